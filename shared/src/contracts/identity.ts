@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+import { roles } from '../domain/identity/roles'
+import { CommunityCode, Id, Instant, OrgCode, OrgRef, PageQuery, Phone, page, text } from './common'
+
+export const Membership = z.strictObject({ id: Id, role: z.enum(roles), org: OrgRef })
+export type Membership = z.infer<typeof Membership>
+
+/** A person as they see themselves; name and phone masked. */
+export const Person = z.strictObject({
+  id: Id,
+  name: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  community: z.nullable(OrgRef),
+  /** Phone confirmed and community confirmed by staff. */
+  isVerified: z.boolean(),
+})
+export type Person = z.infer<typeof Person>
+
+const Me = z.strictObject({ person: Person, memberships: z.array(Membership) })
+export type Me = z.infer<typeof Me>
+
+export const Session = z.strictObject({
+  token: z.string(),
+  expiresAt: Instant,
+  person: Person,
+  memberships: z.array(Membership),
+})
+export type Session = z.infer<typeof Session>
+
+const CreateSession = z.discriminatedUnion('provider', [
+  z.strictObject({ provider: z.literal('wechat'), code: text(200) }),
+  z.strictObject({
+    provider: z.literal('password'),
+    account: text(64),
+    password: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
+  z.strictObject({ provider: z.literal('demo'), account: text(64) }),
+])
+export type CreateSession = z.infer<typeof CreateSession>
+
+const UpdateMe = z.strictObject({
+  name: z.optional(text(40)),
+  communityCode: z.optional(CommunityCode),
+  /** The code of WeChat's phone button; confirms the phone. */
+  phoneCode: z.optional(text(200)),
+})
+export type UpdateMe = z.infer<typeof UpdateMe>
+
+/** A member of an org as colleagues see them. `openOrders` is the present load. */
+export const Member = z.strictObject({
+  id: Id,
+  name: z.string(),
+  role: z.enum(roles),
+  org: OrgRef,
+  openOrders: z.int(),
+})
+export type Member = z.infer<typeof Member>
+
+const GrantMember = z.strictObject({
+  account: text(64),
+  name: text(40),
+  phone: z.optional(Phone),
+  role: z.enum(roles),
+  orgCode: OrgCode,
+  /** A first password for a new account; the member's own stays as it is. */
+  password: z.optional(z.string().check(z.maxLength(200))),
+})
+export type GrantMember = z.infer<typeof GrantMember>
+
+export const identityContracts = {
+  'sessions.create': {
+    summary: 'Sign in by WeChat, password, or (demo mode only) demo account',
+    auth: 'public',
+    body: CreateSession,
+    status: 201,
+    response: Session,
+    errors: ['wrong_credentials', 'account_locked', 'too_many_requests', 'upstream_failed'],
+  },
+  'sessions.end': { summary: 'Sign out', auth: 'person', status: 204, response: z.void() },
+  'me.show': { summary: 'Who I am and what I may act as', auth: 'person', status: 200, response: Me },
+  'me.update': {
+    summary: 'Change my name, my community, or confirm my phone',
+    auth: 'person',
+    body: UpdateMe,
+    status: 200,
+    response: Me,
+    errors: ['already_exists', 'upstream_failed'],
+  },
+  'members.list': {
+    summary: 'Members of an org and of the orgs under it, with their present load',
+    auth: 'person',
+    query: z.strictObject({ ...PageQuery, orgCode: OrgCode, role: z.optional(z.enum(roles)) }),
+    status: 200,
+    response: page(Member),
+    errors: ['forbidden', 'not_found'],
+  },
+  'members.grant': {
+    summary: 'Give a person a role at an org',
+    auth: 'person',
+    body: GrantMember,
+    status: 201,
+    response: Member,
+    errors: ['forbidden', 'not_found', 'already_exists'],
+  },
+  'members.revoke': {
+    summary: 'Take a role back at once',
+    auth: 'person',
+    params: z.strictObject({ id: Id }),
+    status: 204,
+    response: z.void(),
+    errors: ['forbidden', 'not_found'],
+  },
+} as const

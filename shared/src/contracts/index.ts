@@ -1,0 +1,53 @@
+import type * as z from 'zod/mini'
+import { catalogueContracts } from './catalogue'
+import type { ErrorCode } from './errors'
+import { identityContracts } from './identity'
+import { orderContracts } from './orders'
+import { orgContracts } from './orgs'
+import type { RouteName } from './routes'
+import { siteContracts } from './site'
+
+export interface Contract {
+  readonly summary: string
+  readonly auth: 'public' | 'person'
+  readonly params?: z.ZodMiniType
+  readonly query?: z.ZodMiniType
+  readonly body?: z.ZodMiniType
+  readonly status: 200 | 201 | 204
+  readonly response: z.ZodMiniType
+  /** Beyond those any endpoint may answer. */
+  readonly errors?: readonly ErrorCode[]
+  /** Takes `Idempotency-Key`. */
+  readonly isIdempotent?: boolean
+  /** Takes `If-Match`. */
+  readonly takesVersion?: boolean
+}
+
+/** What goes in and comes out of every endpoint, by its name in `routes`. */
+export const contracts = {
+  ...siteContracts,
+  ...identityContracts,
+  ...orgContracts,
+  ...catalogueContracts,
+  ...orderContracts,
+} as const satisfies Record<RouteName, Contract>
+export type Contracts = typeof contracts
+
+type Part<Name extends RouteName, Key extends string> =
+  Contracts[Name] extends Record<Key, infer Schema> ? Schema : undefined
+/** What a caller sends, before defaults. */
+export type Sent<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
+  Part<Name, Key> extends z.ZodMiniType ? z.input<Part<Name, Key>> : undefined
+/** What the server works with, after defaults. */
+export type Received<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
+  Part<Name, Key> extends z.ZodMiniType ? z.output<Part<Name, Key>> : undefined
+export type Answer<Name extends RouteName> = z.output<Contracts[Name]['response']>
+
+export * from './catalogue'
+export * from './common'
+export * from './errors'
+export * from './identity'
+export * from './orders'
+export * from './orgs'
+export * from './routes'
+export * from './site'

@@ -1,0 +1,44 @@
+/**
+ * Every endpoint by its name: method and path under `/api/v1`. The name is also the title of its tests
+ * and, for orders, begins the action in the audit trail. Free of schemas, so that the mini program can hold it.
+ */
+export const routes = {
+  'site.show': ['GET', '/site'],
+  'sessions.create': ['POST', '/sessions'],
+  'sessions.end': ['DELETE', '/sessions/current'],
+  'me.show': ['GET', '/me'],
+  'me.update': ['PUT', '/me'],
+  'orgs.list': ['GET', '/orgs'],
+  'orgs.show': ['GET', '/orgs/:code'],
+  'members.list': ['GET', '/members'],
+  'members.grant': ['POST', '/members'],
+  'members.revoke': ['DELETE', '/members/:id'],
+  'service-items.list': ['GET', '/service-items'],
+  'service-items.show': ['GET', '/service-items/:id'],
+  'orders.list': ['GET', '/orders'],
+  'orders.counts': ['GET', '/orders/counts'],
+  'orders.place': ['POST', '/orders'],
+  'orders.show': ['GET', '/orders/:id'],
+  'orders.accept': ['POST', '/orders/:id/accept'],
+  'orders.decline': ['POST', '/orders/:id/decline'],
+  'orders.resolve-decline': ['POST', '/orders/:id/resolve-decline'],
+  'orders.dispatch': ['POST', '/orders/:id/dispatch'],
+  'orders.progress': ['POST', '/orders/:id/progress'],
+  'orders.fulfil': ['POST', '/orders/:id/fulfil'],
+  'orders.withdraw': ['POST', '/orders/:id/withdraw'],
+  'orders.rate': ['POST', '/orders/:id/rate'],
+  'orders.grade': ['POST', '/orders/:id/grade'],
+  'orders.rework': ['POST', '/orders/:id/rework'],
+} as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', `/${string}`]>
+
+export type RouteName = keyof typeof routes
+export const apiBase = '/api/v1'
+
+/** Fills the `:name` parts of a path. Throws when one is missing: that is a mistake in the caller. */
+export function fillPath(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`path ${path} needs ${name}`)
+    return encodeURIComponent(value)
+  })
+}

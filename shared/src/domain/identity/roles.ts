@@ -1,0 +1,30 @@
+import type { OrgLevel } from '../orgs/org-code'
+
+export const roles = [
+  'grid_worker',
+  'community_staff',
+  'unit_staff',
+  'street_staff',
+  'district_admin',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+export const roleWords: Record<Role, string> = {
+  grid_worker: '网格员',
+  community_staff: '社区工作人员',
+  unit_staff: '单位工作人员',
+  street_staff: '街道工作人员',
+  district_admin: '区管理员',
+  auditor: '督查',
+}
+
+/** The level of org at which each role is held. */
+export const roleLevels: Record<Role, OrgLevel> = {
+  grid_worker: 'grid',
+  community_staff: 'community',
+  unit_staff: 'unit',
+  street_staff: 'street',
+  district_admin: 'district',
+  auditor: 'district',
+}

@@ -1,0 +1,129 @@
+import { actionsFrom, defineFlow, nextState } from '../flow/flow'
+import { addDays } from '../time/china-time'
+
+export const orderKinds = ['service', 'wish', 'issue', 'suggestion', 'consultation'] as const
+export type OrderKind = (typeof orderKinds)[number]
+
+export const orderStatuses = [
+  'submitted',
+  'accepted',
+  'declining',
+  'in_progress',
+  'fulfilled',
+  'rated',
+  'rework',
+  'graded',
+  'declined',
+  'withdrawn',
+] as const
+export type OrderStatus = (typeof orderStatuses)[number]
+
+/** Nothing more happens to an order in one of these. */
+export const closedStatuses = ['graded', 'declined', 'withdrawn'] as const satisfies readonly OrderStatus[]
+export const openStatuses = orderStatuses.filter(
+  (status): status is Exclude<OrderStatus, (typeof closedStatuses)[number]> =>
+    !(closedStatuses as readonly OrderStatus[]).includes(status),
+)
+export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonly OrderStatus[]).includes(status)
+
+/**
+ * How a person stands to an order.
+ * `owner` ordered it (or had it ordered on their behalf); `community` is staff of the order's community;
+ * `handler` is staff of that community or whoever it was dispatched to; `street` reviews it.
+ */
+export type OrderParty = 'owner' | 'community' | 'handler' | 'street'
+
+/** Masses order, community accepts, street reviews: from place to grade and rework. */
+export const orderFlow = defineFlow({
+  start: 'submitted',
+  states: orderStatuses,
+  closed: closedStatuses,
+  actions: {
+    accept: { from: ['submitted'], to: 'accepted', by: ['community'] },
+    decline: { from: ['submitted', 'accepted'], to: 'declining', by: ['community'] },
+    'resolve-decline': {
+      from: ['declining'],
+      to: { confirm: 'declined', redirect: 'submitted', overrule: 'accepted' },
+      by: ['street'],
+    },
+    dispatch: { from: ['accepted', 'in_progress', 'rework'], to: 'in_progress', by: ['community'] },
+    progress: { from: ['accepted', 'in_progress', 'rework'], to: 'in_progress', by: ['handler'] },
+    fulfil: { from: ['accepted', 'in_progress', 'rework'], to: 'fulfilled', by: ['handler'] },
+    withdraw: { from: ['submitted', 'accepted', 'declining'], to: 'withdrawn', by: ['owner'] },
+    rate: { from: ['fulfilled'], to: 'rated', by: ['owner'] },
+    grade: { from: ['rated', 'fulfilled'], to: 'graded', by: ['street'] },
+    rework: { from: ['fulfilled', 'rated'], to: 'rework', by: ['street'] },
+  },
+})
+export type OrderAction = keyof typeof orderFlow.actions
+export const orderActions = Object.keys(orderFlow.actions) as OrderAction[]
+
+/** What counts as handling: whoever did one of these to an order may not grade or review it under any role. */
+export const handlingActions = [
+  'place-on-behalf',
+  'accept',
+  'dispatch',
+  'progress',
+  'fulfil',
+] as const satisfies readonly (OrderAction | 'place-on-behalf')[]
+
+/** Reviewing needs a street officer who is free of the order. */
+export const reviewActions = ['resolve-decline', 'grade', 'rework'] as const satisfies readonly OrderAction[]
+export const isReview = (action: OrderAction): boolean => (reviewActions as readonly OrderAction[]).includes(action)
+
+export const declineReasons = ['wrong_place', 'unclear_owner', 'not_our_duty', 'duplicate', 'incomplete'] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+export const declineDecisions = ['confirm', 'redirect', 'overrule'] as const
+export type DeclineDecision = (typeof declineDecisions)[number]
+
+/** What the district may set about the order flow. */
+export interface OrderRules {
+  /** Calendar days in which the owner may rate after fulfilment; grading an unrated order waits for its end. */
+  readonly ratingWindowDays: number
+}
+export const defaultOrderRules: OrderRules = { ratingWindowDays: 15 }
+
+export interface OrderClock {
+  readonly status: OrderStatus
+  /** When the order was last fulfilled; null while it is not. */
+  readonly fulfilledAt: Date | null
+}
+
+export type RefusalReason = 'wrong_state' | 'rating_window_open' | 'rating_window_over'
+export type Transition = { ok: true; to: OrderStatus } | { ok: false; reason: RefusalReason }
+
+/** The last instant at which the owner may rate. */
+export function ratingClosesAt(fulfilledAt: Date, rules: OrderRules = defaultOrderRules): Date {
+  return addDays(fulfilledAt, rules.ratingWindowDays)
+}
+
+/**
+ * Where `action` takes the order at `now`, or why it does not.
+ * @param outcome the decision, for actions that choose between several targets
+ */
+export function transition(
+  order: OrderClock,
+  action: OrderAction,
+  now: Date,
+  outcome?: string,
+  rules: OrderRules = defaultOrderRules,
+): Transition {
+  const to = nextState(orderFlow, order.status, action, outcome)
+  if (to === undefined) return { ok: false, reason: 'wrong_state' }
+  if (order.status === 'fulfilled' && order.fulfilledAt) {
+    const isWindowOpen = now.getTime() <= ratingClosesAt(order.fulfilledAt, rules).getTime()
+    if (action === 'rate' && !isWindowOpen) return { ok: false, reason: 'rating_window_over' }
+    if (action === 'grade' && isWindowOpen) return { ok: false, reason: 'rating_window_open' }
+  }
+  return { ok: true, to }
+}
+
+/** Actions that the flow allows at `now`, whoever may take them. */
+export function possibleActions(order: OrderClock, now: Date, rules: OrderRules = defaultOrderRules): OrderAction[] {
+  return actionsFrom(orderFlow, order.status).filter((action) => {
+    const rule = orderFlow.actions[action]
+    const outcome = typeof rule.to === 'string' ? undefined : Object.keys(rule.to)[0]
+    return transition(order, action, now, outcome, rules).ok
+  })
+}

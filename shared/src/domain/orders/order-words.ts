@@ -1,0 +1,51 @@
+import type { DeclineDecision, DeclineReason, OrderAction, OrderKind, OrderStatus } from './order-flow'
+
+/** Words for people. Officials' terms (评单) appear on officials' screens only. */
+export const kindWords: Record<OrderKind, string> = {
+  service: '点单服务',
+  wish: '微心愿',
+  issue: '诉求',
+  suggestion: '建议',
+  consultation: '咨询',
+}
+
+export const statusWords: Record<OrderStatus, string> = {
+  submitted: '待接单',
+  accepted: '已接单',
+  declining: '退单待审',
+  in_progress: '办理中',
+  fulfilled: '已办结',
+  rated: '已评价',
+  rework: '返工中',
+  graded: '已评单',
+  declined: '已退单',
+  withdrawn: '已撤回',
+}
+
+export const actionWords: Record<OrderAction | 'place', string> = {
+  place: '点单',
+  accept: '接单',
+  decline: '退单',
+  'resolve-decline': '审退单',
+  dispatch: '派单',
+  progress: '记进展',
+  fulfil: '办结',
+  withdraw: '撤回',
+  rate: '评价',
+  grade: '评单',
+  rework: '要求返工',
+}
+
+export const declineReasonWords: Record<DeclineReason, string> = {
+  wrong_place: '属地不符',
+  unclear_owner: '权属不清',
+  not_our_duty: '非本级职责',
+  duplicate: '重复',
+  incomplete: '信息不全',
+}
+
+export const declineDecisionWords: Record<DeclineDecision, string> = {
+  confirm: '同意退单',
+  redirect: '转到别的社区',
+  overrule: '不同意，继续办理',
+}
