@@ -1,0 +1,15 @@
+const inModules = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`)
+
+/** Taro's default repeats components in every page; this keeps one copy of each layer. */
+export const h5Chunks = {
+  chunks: 'all',
+  maxInitialRequests: 20,
+  minSize: 10_000,
+  cacheGroups: {
+    default: false,
+    defaultVendors: false,
+    react: { name: 'react', test: inModules('react|react-dom|scheduler'), priority: 30 },
+    taro: { name: 'taro', test: inModules('@tarojs|@stencil|history|core-js'), chunks: 'initial', priority: 20 },
+    common: { name: 'common', minChunks: 2, chunks: 'async', priority: 10, reuseExistingChunk: true },
+  },
+}

@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import pages from '../src/platform/pages.json'
+import { h5Chunks } from './h5-chunks'
+
+const target = process.env.TARO_ENV ?? 'h5'
+/** H5 is served beside the API; the mini program has to know where it is. */
+const apiOrigin = target === 'weapp' ? (process.env.XINBAN_API ?? 'http://127.0.0.1:3000') : ''
+
+const h5Routes = Object.fromEntries(Object.values(pages).map(({ path: page, address }) => [`/${page}`, address]))
+
+/** Sources that ship modern syntax and would reach old phones as they are. */
+const include = [(file: string) => /[\\/]node_modules[\\/]zod[\\/]|[\\/]shared[\\/]src[\\/]/.test(file)]
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]-[local]-[hash:base64:4]' },
+}
+
+export default defineConfig({
+  projectName: 'xinban',
+  date: '2026-11-22',
+  // One px in a style sheet is one logical pixel of a 375-wide phone, on both sides.
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [path.resolve(__dirname, 'weapp-aria-plugin.js')],
+  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+    compile: { include },
+    // Class names are scoped, so the order of style sheets among each other means nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser', customRoutes: h5Routes },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } },
+      cssModules,
+    },
+    compile: { include },
+    webpackChain(chain) {
+      chain.optimization.splitChunks(h5Chunks)
+    },
+  },
+})

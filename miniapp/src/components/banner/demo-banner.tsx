@@ -1,0 +1,14 @@
+import { useSite } from '@/hooks/use-site'
+import { Box } from '../box/box'
+import styles from './banner.module.scss'
+
+/** On every page of an installation whose people and orders are invented. */
+export function DemoBanner() {
+  const site = useSite()
+  if (!site?.isDemo) return null
+  return (
+    <Box as="p" className={styles.banner}>
+      演示数据，人和事都是虚构的
+    </Box>
+  )
+}

@@ -1,0 +1,8 @@
+export interface CheckboxProps {
+  id: string
+  /** The sentence that is agreed to, or the thing that is switched on. */
+  label: string
+  isChecked: boolean
+  onChange: (isChecked: boolean) => void
+  error?: string | undefined
+}

@@ -1,0 +1,35 @@
+import { Box } from '../box/box'
+import { FieldFrame, describedBy } from './field-frame'
+import type { FieldProps } from './field.types'
+import styles from './field.module.scss'
+
+export function Field(props: FieldProps) {
+  const { id, label, value, onChange, error, hint, placeholder, type = 'text', maxLength, isRequired } = props
+  return (
+    <FieldFrame id={id} hint={hint} error={error}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        {!isRequired && (
+          <Box as="span" className={styles.optional}>
+            选填
+          </Box>
+        )}
+      </label>
+      <input
+        id={id}
+        name={id}
+        className={[styles.control, error !== undefined && styles.wrong].filter(Boolean).join(' ')}
+        type={type === 'number' ? 'text' : type}
+        inputMode={type === 'number' ? 'numeric' : undefined}
+        value={value}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        autoComplete={props.autoComplete ?? 'off'}
+        required={isRequired}
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </FieldFrame>
+  )
+}

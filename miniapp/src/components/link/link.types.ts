@@ -1,0 +1,9 @@
+import type { PropsWithChildren } from 'react'
+import type { PageName, PageQuery } from '@/platform/pages'
+
+export type LinkProps = PropsWithChildren<{
+  to: PageName
+  query?: PageQuery
+  label?: string
+  className?: string | undefined
+}>

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { OrderSummary } from '@xinban/shared/contracts'
+import { kindWords } from '@xinban/shared/domain'
+import { sayAge } from '@/words/say-age'
+import { Box } from '../box/box'
+import { Link } from '../link/link'
+import { StatusBadge } from '../status-badge/status-badge'
+import styles from './order-card.module.scss'
+
+interface QueueCardProps {
+  order: OrderSummary
+  now: Date
+  /** What can be done at once, without opening it. */
+  action?: ReactNode
+}
+
+/** An order as staff see it in a queue: age first, then thing, place, person. */
+export function QueueCard({ order, now, action }: QueueCardProps) {
+  const where = [order.place, order.communityName].filter(Boolean).join(' · ')
+  const who = [order.requesterName ?? '居民', order.isOnBehalf ? '（代办）' : ''].join('')
+  return (
+    <Box as="li" className={styles.card}>
+      <Link to="order" query={{ id: order.id }} className={styles.link}>
+        <Box className={styles.top}>
+          <Box as="p" className={styles.next}>
+            {order.urgency === 'urgent' && (
+              <Box as="span" className={styles.urgent}>
+                紧急 ·{' '}
+              </Box>
+            )}
+            {sayAge(new Date(order.placedAt), now)}
+          </Box>
+          <StatusBadge status={order.status} />
+        </Box>
+        <Box as="h3" className={styles.title}>
+          {order.title}
+        </Box>
+        <Box as="p" className={styles.meta}>
+          {where}
+        </Box>
+        <Box as="p" className={styles.meta}>
+          {who} · {kindWords[order.kind]}
+          {order.handler && ` · ${order.handler.name}在办`}
+        </Box>
+      </Link>
+      {action !== undefined && <Box className={styles.action}>{action}</Box>}
+    </Box>
+  )
+}

@@ -1,0 +1,31 @@
+import { goBack } from '@/platform/navigation'
+import { DemoBanner } from '../banner/demo-banner'
+import { TabBar } from './tab-bar'
+import type { PageProps } from './page.types'
+import styles from './page.module.scss'
+
+/** The frame of every page, with the title bar and tab bar that a browser does not bring. */
+export function Page({ title, tab, footer, children }: PageProps) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          {tab === undefined && (
+            <button type="button" className={styles.back} aria-label="返回" onClick={goBack}>
+              <span className={styles.chevron} />
+            </button>
+          )}
+          <h1 className={styles.title}>{title}</h1>
+        </div>
+      </header>
+      <DemoBanner />
+      <main className={styles.main}>{children}</main>
+      {footer !== undefined && (
+        <div className={styles.footer}>
+          <div className={styles.actions}>{footer}</div>
+        </div>
+      )}
+      {tab !== undefined && <TabBar active={tab} />}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import type { TabName } from '@/platform/pages'
+
+export interface PageProps {
+  /** The heading in a browser; WeChat shows the one of the page's config. */
+  title: string
+  /** Set on the pages of the tab bar. */
+  tab?: TabName
+  /** The actions of the page, always in reach. */
+  footer?: ReactNode
+  children: ReactNode
+}

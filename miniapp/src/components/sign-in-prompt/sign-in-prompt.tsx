@@ -1,0 +1,18 @@
+import { open } from '@/platform/navigation'
+import { Button } from '../button/button'
+import { Empty } from '../states/states'
+
+/** In place of what only a signed-in person has. */
+export function SignInPrompt({ detail }: { detail: string }) {
+  return (
+    <Empty
+      title="还没有登录"
+      detail={detail}
+      action={
+        <Button kind="primary" size="small" onPress={() => open('sign-in')}>
+          去登录
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { statusWords, type OrderStatus } from '@xinban/shared/domain'
+import { Box } from '../box/box'
+import styles from './status-badge.module.scss'
+
+type Tone = 'waiting' | 'moving' | 'done' | 'closed' | 'alarm'
+
+const tones: Record<OrderStatus, Tone> = {
+  submitted: 'waiting',
+  accepted: 'moving',
+  declining: 'alarm',
+  in_progress: 'moving',
+  fulfilled: 'done',
+  rated: 'done',
+  rework: 'alarm',
+  graded: 'done',
+  declined: 'closed',
+  withdrawn: 'closed',
+}
+
+/** A state by its word, its shape and its colour: ring, disc, square, frame, triangle. */
+export function StatusBadge({ status }: { status: OrderStatus }) {
+  return (
+    <Box as="span" className={[styles.badge, styles[tones[status]]].join(' ')}>
+      <Box as="span" className={styles.shape} isHidden />
+      {statusWords[status]}
+    </Box>
+  )
+}

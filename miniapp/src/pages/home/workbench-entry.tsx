@@ -1,0 +1,37 @@
+import { roleWords } from '@xinban/shared/domain'
+import { Box } from '@/components/box/box'
+import { Link } from '@/components/link/link'
+import { useRemote } from '@/hooks/use-remote'
+import { useMembership } from '@/hooks/use-session'
+import { countOf, queueTabsOf } from '@/words/queue-tabs'
+import styles from './index.module.scss'
+
+const figuresShown = 3
+
+/** For members: their role, and what waits in its queue. */
+export function WorkbenchEntry() {
+  const membership = useMembership()
+  const counts = useRemote('orders.counts', membership ? { query: { membershipId: membership.id } } : null).data?.counts
+  if (!membership) return null
+  const figures = queueTabsOf(membership.role)
+    .flatMap((tab) => {
+      const count = countOf(tab, counts)
+      return count === undefined ? [] : [`${tab.word} ${count}`]
+    })
+    .slice(0, figuresShown)
+  return (
+    <Link to="queue" className={styles.workbench}>
+      <Box as="span" className={styles.workbenchTitle}>
+        进入工作台
+      </Box>
+      <Box as="span" className={styles.workbenchDetail}>
+        {membership.org.name} · {roleWords[membership.role]}
+      </Box>
+      {figures.length > 0 && (
+        <Box as="span" className={styles.workbenchFigures}>
+          {figures.join(' · ')}
+        </Box>
+      )}
+    </Link>
+  )
+}

@@ -1,0 +1,43 @@
+import { Box } from '@/components/box/box'
+import { Button } from '@/components/button/button'
+import { Cell, List } from '@/components/cell/cell'
+import { Page } from '@/components/page/page'
+import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
+import { useSession } from '@/hooks/use-session'
+import { signOut } from '@/platform/login'
+import { say } from '@/platform/messages'
+import { Roles } from './roles'
+import styles from './index.module.scss'
+
+export default function Me() {
+  const session = useSession()
+  if (!session) {
+    return (
+      <Page title="我的" tab="me">
+        <SignInPrompt detail="居民和工作人员都从这里登录" />
+      </Page>
+    )
+  }
+  const { person, memberships } = session
+  return (
+    <Page title="我的" tab="me">
+      <Box className={styles.person}>
+        <Box as="h2" className={styles.name}>
+          {person.name ?? '居民'}
+        </Box>
+        <Box as="p" className={styles.detail}>
+          {person.phone ?? '还没有绑定手机号'}
+          {person.isVerified && ' · 已核实'}
+        </Box>
+      </Box>
+      <Box className={styles.section}>
+        <List label="个人">
+          <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
+          <Cell label="我的单" to="orders" />
+        </List>
+      </Box>
+      {memberships.length > 0 && <Roles memberships={memberships} current={session.membershipId} />}
+      <Button onPress={() => void signOut().then(() => say('已退出登录'))}>退出登录</Button>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { isTab, pages, pageUrl, type PageName, type PageQuery } from './pages'
+
+/** WeChat keeps at most ten pages open. */
+const deepest = 10
+/** The page was left meanwhile, or is open already: nothing that a person could mend. */
+const ignore = () => undefined
+
+const currentPath = (): string | undefined => Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '').split('?')[0]
+
+export function open(name: PageName, query: PageQuery = {}): void {
+  const url = pageUrl(name, query)
+  if (isTab(name)) Taro.switchTab({ url: pageUrl(name) }).catch(ignore)
+  else if (Taro.getCurrentPages().length >= deepest) Taro.redirectTo({ url }).catch(ignore)
+  else Taro.navigateTo({ url }).catch(ignore)
+}
+
+/** Opens a page in place of the present one, so that going back does not return to it. */
+export function replace(name: PageName, query: PageQuery = {}): void {
+  if (isTab(name)) open(name)
+  else Taro.redirectTo({ url: pageUrl(name, query) }).catch(ignore)
+}
+
+/** To the page before, or home when this one was opened by its address. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(ignore)
+  else open('home')
+}
+
+export function toSignIn(): void {
+  if (currentPath() !== pages['sign-in'].path) open('sign-in')
+}
+
+/** What the address of this page says. */
+export function usePageQuery(): PageQuery {
+  return useRouter().params
+}

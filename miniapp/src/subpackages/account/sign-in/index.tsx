@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { CreateSession, Site } from '@xinban/shared/contracts'
+import { Button } from '@/components/button/button'
+import { Page } from '@/components/page/page'
+import { ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
+import { useRemote } from '@/hooks/use-remote'
+import { hasWechat, signIn, signInWithWechat } from '@/platform/login'
+import { goBack } from '@/platform/navigation'
+import { asProblem, type ApiProblem } from '@/platform/problem'
+import { DemoAccounts } from './demo-accounts'
+import { PasswordForm } from './password-form'
+import styles from './index.module.scss'
+
+export default function SignIn() {
+  const { data: site, problem, isLoading, reload } = useRemote('site.show', {})
+  return (
+    <Page title="登录">
+      {isLoading && <Skeleton cards={2} />}
+      {problem && !site && <ErrorState problem={problem} onRetry={reload} />}
+      {site && <WaysIn site={site} />}
+    </Page>
+  )
+}
+
+function WaysIn({ site }: { site: Site }) {
+  const [problem, setProblem] = useState<ApiProblem>()
+  const [isBusy, setBusy] = useState(false)
+
+  async function enter(begin: () => Promise<void>) {
+    if (isBusy) return
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await begin()
+      goBack()
+    } catch (thrown) {
+      setProblem(asProblem(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const enterWith = (credentials: CreateSession) => void enter(() => signIn(credentials))
+  const offers = (provider: CreateSession['provider']) => site.signInProviders.includes(provider)
+  return (
+    <>
+      <ProblemNote problem={problem} />
+      {hasWechat && offers('wechat') && (
+        <Button kind="primary" isBusy={isBusy} className={styles.wechat} onPress={() => void enter(signInWithWechat)}>
+          微信登录
+        </Button>
+      )}
+      {offers('demo') && <DemoAccounts accounts={site.demoAccounts} isBusy={isBusy} onSignIn={enterWith} />}
+      {offers('password') && <PasswordForm isBusy={isBusy} onSignIn={enterWith} />}
+    </>
+  )
+}

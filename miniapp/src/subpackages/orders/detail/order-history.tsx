@@ -1,0 +1,36 @@
+import type { OrderEvent } from '@xinban/shared/contracts'
+import { sayTime } from '@xinban/shared/domain'
+import { useState } from 'react'
+import { Box } from '@/components/box/box'
+import { Button } from '@/components/button/button'
+import { Timeline } from '@/components/timeline/timeline'
+import { tellEvent } from '@/words/event-story'
+import styles from './index.module.scss'
+
+const shownFolded = 3
+
+/** Like a parcel on its way: newest first, older steps folded. */
+export function OrderHistory({ events, now }: { events: readonly OrderEvent[]; now: Date }) {
+  const [isOpen, setOpen] = useState(false)
+  const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
+  const entries = newestFirst.map((event) => ({
+    id: event.id,
+    title: tellEvent(event),
+    when: sayTime(new Date(event.at), now),
+    note: event.note,
+  }))
+  const hidden = entries.length - shownFolded
+  return (
+    <Box as="section" className={styles.card}>
+      <Box as="h2" className={styles.heading}>
+        办理经过
+      </Box>
+      <Timeline entries={isOpen ? entries : entries.slice(0, shownFolded)} />
+      {hidden > 0 && (
+        <Button kind="plain" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? '收起' : `再看之前的 ${hidden} 步`}
+        </Button>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Order } from '@xinban/shared/contracts'
+import { gradePartWords, gradeParts, reasonByCode, starWords, type GradePart } from '@xinban/shared/domain'
+import { Box } from '@/components/box/box'
+import styles from './index.module.scss'
+
+const parts = Object.keys(gradeParts) as GradePart[]
+
+/** What the resident said of it, and what the street gave for it. */
+export function OrderVerdict({ order: { rating, grade } }: { order: Order }) {
+  if (!rating && !grade) return null
+  return (
+    <Box as="section" className={styles.card}>
+      {rating && (
+        <>
+          <Box as="h2" className={styles.heading}>
+            居民评价
+          </Box>
+          <Box as="p" className={styles.stars}>
+            <Box as="span" className={styles.starShapes} isHidden>
+              {'★'.repeat(rating.stars) + '☆'.repeat(5 - rating.stars)}
+            </Box>{' '}
+            {rating.stars} 星 {starWords[rating.stars]}
+          </Box>
+          {rating.reasons.length > 0 && (
+            <Box as="p" className={styles.quiet}>
+              {rating.reasons
+                .map((code) => reasonByCode(code)?.word ?? '')
+                .filter(Boolean)
+                .join('、')}
+            </Box>
+          )}
+          {rating.comment !== null && (
+            <Box as="p" className={styles.content}>
+              {rating.comment}
+            </Box>
+          )}
+        </>
+      )}
+      {grade && (
+        <>
+          <Box as="h2" className={styles.heading}>
+            街道评单 {grade.total} 分
+          </Box>
+          <Box as="p" className={styles.quiet}>
+            {parts.map((part) => `${gradePartWords[part]} ${grade.scores[part]}/${gradeParts[part]}`).join(' · ')}
+          </Box>
+          {grade.note !== null && (
+            <Box as="p" className={styles.content}>
+              {grade.note}
+            </Box>
+          )}
+        </>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { ServiceItem } from '@xinban/shared/contracts'
+import { Box } from '@/components/box/box'
+import { Button } from '@/components/button/button'
+import { Page } from '@/components/page/page'
+import { ErrorState, Skeleton } from '@/components/states/states'
+import { useRemote } from '@/hooks/use-remote'
+import { open, usePageQuery } from '@/platform/navigation'
+import styles from './index.module.scss'
+
+export default function Guide() {
+  const { id } = usePageQuery()
+  const { data: item, problem, isLoading, reload } = useRemote('service-items.show', id ? { params: { id } } : null)
+  const order = item && (
+    <Button kind="primary" onPress={() => open('new-order', { item: item.id, kind: item.kind })}>
+      点这个单
+    </Button>
+  )
+  return (
+    <Page title="服务说明" footer={order}>
+      {isLoading && <Skeleton />}
+      {problem && !item && <ErrorState problem={problem} onRetry={reload} />}
+      {item && <GuideText item={item} />}
+    </Page>
+  )
+}
+
+function GuideText({ item }: { item: ServiceItem }) {
+  const { guide, offeredBy } = item
+  return (
+    <Box as="article">
+      <Box as="h2" className={styles.name}>
+        {item.name}
+      </Box>
+      <Box as="p" className={styles.summary}>
+        {item.summary}
+      </Box>
+      <Box className={styles.card}>
+        <Part title="谁可以点">{guide.audience}</Part>
+        <Part title="多久办好">{guide.timeLimit}</Part>
+        <Part title="费用">{guide.fee}</Part>
+        <Part title="谁来办">{offeredBy.map(({ name }) => name).join('、')}</Part>
+        <ListPart title="要准备什么" lines={guide.materials} empty="什么都不用准备" />
+        <ListPart title="怎么办" lines={guide.steps} empty="" />
+        {guide.remark !== '' && <Part title="说明">{guide.remark}</Part>}
+      </Box>
+      <Box as="p" className={styles.source}>
+        来源：{guide.source}
+      </Box>
+    </Box>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  if (!children) return null
+  return (
+    <Box className={styles.part}>
+      <Box as="h3" className={styles.partTitle}>
+        {title}
+      </Box>
+      <Box className={styles.partText}>{children}</Box>
+    </Box>
+  )
+}
+
+function ListPart({ title, lines, empty }: { title: string; lines: readonly string[]; empty: string }) {
+  if (lines.length === 0) return <Part title={title}>{empty}</Part>
+  return (
+    <Part title={title}>
+      <Box as="ol" className={styles.lines}>
+        {lines.map((line, index) => (
+          <Box as="li" key={line} className={styles.line}>
+            {lines.length > 1 && `${index + 1}. `}
+            {line}
+          </Box>
+        ))}
+      </Box>
+    </Part>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { Order } from '@xinban/shared/contracts'
+import { Button } from '@/components/button/button'
+import { Choice } from '@/components/choice/choice'
+import { Form } from '@/components/form/form'
+import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
+import { TextArea } from '@/components/text-area/text-area'
+import { focusField } from '@/platform/focus'
+import { useDispatchTargets, type TargetGroup } from './use-dispatch-targets'
+import { useOrderAct } from './use-order-act'
+
+const groups: readonly { value: TargetGroup; word: string }[] = [
+  { value: 'member', word: '个人' },
+  { value: 'grid', word: '网格' },
+  { value: 'unit', word: '单位、志愿队' },
+]
+
+export function DispatchForm({ order }: { order: Order }) {
+  const [group, setGroup] = useState<TargetGroup>('member')
+  const [target, setTarget] = useState<string>()
+  const [note, setNote] = useState('')
+  const [isTried, setTried] = useState(false)
+  const { options, problem: targetsProblem, isLoading, reload } = useDispatchTargets(order.communityCode, group)
+  const { send, isBusy, problem, errorOf } = useOrderAct('orders.dispatch', order, '已派单')
+
+  function submit() {
+    setTried(true)
+    if (target === undefined) {
+      focusField('target')
+      return
+    }
+    const to = group === 'member' ? { memberId: target } : { toCode: target }
+    void send({ ...to, ...(note.trim() !== '' && { note }) })
+  }
+
+  return (
+    <Form label="派单" onSubmit={submit}>
+      <ProblemNote problem={problem} />
+      <Choice
+        id="group"
+        label="派给"
+        options={groups}
+        value={group}
+        isInline
+        onChange={(next) => {
+          setGroup(next)
+          setTarget(undefined)
+        }}
+      />
+      {isLoading && <Skeleton cards={1} />}
+      {targetsProblem && options.length === 0 && <ErrorState problem={targetsProblem} onRetry={reload} />}
+      {!isLoading && !targetsProblem && options.length === 0 && (
+        <Empty title="这里还没有人" detail="换一种派法，或请管理员添加" />
+      )}
+      {options.length > 0 && (
+        <Choice
+          id="target"
+          label="选谁"
+          options={options}
+          value={target}
+          error={isTried && target === undefined ? '请选择派给谁' : (errorOf('toCode') ?? errorOf('memberId'))}
+          onChange={setTarget}
+        />
+      )}
+      <TextArea
+        id="note"
+        label="交代几句"
+        placeholder="例如：住户下午在家，先打电话"
+        value={note}
+        maxLength={2000}
+        error={errorOf('note')}
+        onChange={setNote}
+      />
+      <Button kind="primary" isSubmit isBusy={isBusy} isDisabled={options.length === 0}>
+        派单
+      </Button>
+    </Form>
+  )
+}

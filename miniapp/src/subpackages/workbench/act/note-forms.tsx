@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { Order } from '@xinban/shared/contracts'
+import { Button } from '@/components/button/button'
+import { Form } from '@/components/form/form'
+import { ProblemNote } from '@/components/states/states'
+import { TextArea } from '@/components/text-area/text-area'
+import { focusField } from '@/platform/focus'
+import { useOrderAct } from './use-order-act'
+
+interface NoteFormProps {
+  order: Order
+  route: 'orders.progress' | 'orders.fulfil' | 'orders.rework'
+  label: string
+  placeholder: string
+  /** What to say when nothing was written. */
+  missing: string
+  submitWord: string
+  done: string
+  maxLength: number
+}
+
+/** The actions that carry nothing but words. */
+function NoteForm({ order, route, label, placeholder, missing, submitWord, done, maxLength }: NoteFormProps) {
+  const [note, setNote] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const { send, isBusy, problem, errorOf } = useOrderAct(route, order, done)
+
+  function submit() {
+    const isEmpty = note.trim() === ''
+    setMissing(isEmpty)
+    if (isEmpty) focusField('note')
+    else void send({ note })
+  }
+
+  return (
+    <Form label={label} onSubmit={submit}>
+      <ProblemNote problem={problem} />
+      <TextArea
+        id="note"
+        label={label}
+        placeholder={placeholder}
+        value={note}
+        maxLength={maxLength}
+        rows={6}
+        error={isMissing ? missing : errorOf('note')}
+        onChange={setNote}
+        isRequired
+      />
+      <Button kind="primary" isSubmit isBusy={isBusy}>
+        {submitWord}
+      </Button>
+    </Form>
+  )
+}
+
+const longest = 10_000
+
+export function ProgressForm({ order }: { order: Order }) {
+  return (
+    <NoteForm
+      order={order}
+      route="orders.progress"
+      label="办到哪一步了"
+      placeholder="例如：已联系电工，明天上午上门"
+      missing="请写一句办到哪一步了，居民能看到"
+      submitWord="记下进展"
+      done="已记下"
+      maxLength={longest}
+    />
+  )
+}
+
+export function FulfilForm({ order }: { order: Order }) {
+  return (
+    <NoteForm
+      order={order}
+      route="orders.fulfil"
+      label="办得怎么样"
+      placeholder="例如：灯已换好，试过能亮"
+      missing="请写明办理结果，居民会据此评价"
+      submitWord="办结"
+      done="已办结，等居民评价"
+      maxLength={longest}
+    />
+  )
+}
+
+export function ReworkForm({ order }: { order: Order }) {
+  return (
+    <NoteForm
+      order={order}
+      route="orders.rework"
+      label="哪里要返工"
+      placeholder="写明问题和要求，社区照着改"
+      missing="请写明哪里要返工"
+      submitWord="要求返工"
+      done="已退回社区返工"
+      maxLength={2000}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import type { Order, Sent } from '@xinban/shared/contracts'
+import type { OrderAction } from '@xinban/shared/domain'
+import { useAct } from '@/hooks/use-act'
+import { say } from '@/platform/messages'
+import { goBack } from '@/platform/navigation'
+import type { ApiProblem } from '@/platform/problem'
+import type { CallOptions } from '@/platform/request'
+
+type ActionRoute = `orders.${OrderAction}`
+
+interface OrderAct<Name extends ActionRoute> {
+  send: (body: Sent<Name, 'body'>) => Promise<void>
+  isBusy: boolean
+  problem: ApiProblem | undefined
+  /** What is wrong with a field of the body. */
+  errorOf: (path: string) => string | undefined
+}
+
+/** Takes an action on the order that was shown, says so, and goes back to it. */
+export function useOrderAct<Name extends ActionRoute>(name: Name, order: Order, done: string): OrderAct<Name> {
+  const { act, isBusy, problem } = useAct(name)
+  return {
+    send: async (body) => {
+      const options: object = { params: { id: order.id }, body, version: order.version }
+      // Every action on an order takes these three; TypeScript cannot see that through the route's name.
+      const answer = await act(options as CallOptions<Name>)
+      if (!answer) return
+      say(done)
+      goBack()
+    },
+    isBusy,
+    problem,
+    errorOf: (path) => problem?.fields[path],
+  }
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Box } from '@/components/box/box'
+import { Button } from '@/components/button/button'
+import { QueueCard } from '@/components/order/queue-card'
+import { Empty, ErrorState, Skeleton } from '@/components/states/states'
+import { useNow } from '@/hooks/use-now'
+import type { OrderPages } from '@/hooks/use-order-pages'
+import { AcceptButton } from './accept-button'
+import styles from './index.module.scss'
+
+interface QueueListProps {
+  orders: OrderPages
+  /** A search or a filter is set. */
+  isNarrowed: boolean
+  onChanged: () => Promise<void>
+}
+
+export function QueueList({ orders, isNarrowed, onChanged }: QueueListProps) {
+  const now = useNow()
+  const [refusal, setRefusal] = useState<string>()
+
+  function settle(words: string | undefined) {
+    setRefusal(words)
+    void onChanged()
+  }
+
+  return (
+    <>
+      {refusal !== undefined && (
+        <Box className={styles.refusal} role="alert">
+          {refusal}
+        </Box>
+      )}
+      {orders.isLoading && <Skeleton />}
+      {orders.problem && <ErrorState problem={orders.problem} onRetry={() => void orders.reload()} />}
+      {!orders.isLoading && !orders.problem && orders.items.length === 0 && (
+        <Empty
+          title={isNarrowed ? '没有找到' : '这里都处理完了'}
+          detail={isNarrowed ? '换个词或类别再找找' : '有新的单会出现在这里'}
+        />
+      )}
+      <Box as="ul" className={styles.list}>
+        {orders.items.map((order) => (
+          <QueueCard
+            key={order.id}
+            order={order}
+            now={now}
+            action={
+              order.allowedActions.includes('accept') ? <AcceptButton order={order} onSettled={settle} /> : undefined
+            }
+          />
+        ))}
+      </Box>
+      {orders.hasMore && (
+        <Button isBusy={orders.isLoadingMore} onPress={orders.loadMore}>
+          加载更多
+        </Button>
+      )}
+    </>
+  )
+}

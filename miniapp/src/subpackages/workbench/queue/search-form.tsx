@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { Box } from '@/components/box/box'
+import { Button } from '@/components/button/button'
+import { Field } from '@/components/field/field'
+import { Form } from '@/components/form/form'
+import styles from './index.module.scss'
+
+export function SearchForm({ onSearch }: { onSearch: (q: string) => void }) {
+  const [typed, setTyped] = useState('')
+  return (
+    <Form label="找单" className={styles.search} onSubmit={() => onSearch(typed.trim())}>
+      <Box className={styles.searchField}>
+        <Field
+          id="q"
+          label="找单"
+          type="search"
+          placeholder="单号、标题或地点"
+          value={typed}
+          maxLength={50}
+          onChange={(value) => {
+            setTyped(value)
+            if (value === '') onSearch('')
+          }}
+          isRequired
+        />
+      </Box>
+      <Button size="small" isSubmit className={styles.searchButton}>
+        查找
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+import type { OrderEvent } from '@xinban/shared/contracts'
+import { declineDecisionWords, declineReasonWords, roleWords, type OrderAction } from '@xinban/shared/domain'
+
+const deeds: Record<OrderAction | 'place', string> = {
+  place: '提交了这个单',
+  accept: '接单',
+  decline: '申请退单',
+  'resolve-decline': '审退单',
+  dispatch: '派单',
+  progress: '有新进展',
+  fulfil: '办好了',
+  withdraw: '撤回了这个单',
+  rate: '评价了',
+  grade: '检查完毕',
+  rework: '要求重新办理',
+}
+
+/** Who did it: the org that answers for it first, a person's own name only where there is no org. */
+function whoOf({ actor, action }: OrderEvent): string {
+  if (actor.org) return actor.org.name
+  if (actor.role) return roleWords[actor.role]
+  return action === 'place' || action === 'rate' || action === 'withdraw' ? (actor.name ?? '居民') : '工作人员'
+}
+
+function detailOf({ reason, decision, to }: OrderEvent): string {
+  if (decision) return `：${declineDecisionWords[decision]}${to ? `（${to.name}）` : ''}`
+  if (reason) return `：${declineReasonWords[reason]}`
+  return to ? `给${to.name}` : ''
+}
+
+/** One line for one event of the timeline. */
+export function tellEvent(event: OrderEvent): string {
+  const mark = event.isSynthetic ? '（导入时补记）' : ''
+  return `${whoOf(event)} ${deeds[event.action]}${detailOf(event)}${mark}`
+}

@@ -1,0 +1,41 @@
+import type { Order, OrderSummary } from '@xinban/shared/contracts'
+import { sayTime, type OrderStatus } from '@xinban/shared/domain'
+
+/** Where an order stands, told to the person it belongs to. */
+export interface OrderStory {
+  now: string
+  next: string
+}
+
+type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler'> & Partial<Pick<Order, 'ratingClosesAt'>>
+
+const stories: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
+  submitted: ({ communityName }) => ({ now: `已送到${communityName}`, next: '接下来社区会接单，接单后这里会告诉你' }),
+  accepted: () => ({ now: '社区已接单', next: '接下来社区会安排人来办' }),
+  declining: () => ({ now: '社区提出办不了，街道正在看', next: '街道会决定由谁来办，结果写在这里' }),
+  in_progress: ({ handler, communityName }) => ({
+    now: `${handler?.name ?? communityName}正在办`,
+    next: '办好后请你来评价',
+  }),
+  fulfilled: ({ ratingClosesAt }, now) => ({
+    now: '已经办好，等你评价',
+    next: ratingClosesAt ? `${sayTime(new Date(ratingClosesAt), now)}前都可以评价` : '你的评价会交给街道',
+  }),
+  rated: () => ({ now: '你已评价，谢谢', next: '接下来街道会检查这件事办得怎么样' }),
+  rework: () => ({ now: '街道要求重新办理', next: '社区会再来办，办好后请你评价' }),
+  graded: () => ({ now: '街道已检查，这件事办完了', next: '谢谢你，有事随时再点单' }),
+  declined: ({ communityName }) => ({ now: `${communityName}办不了这件事`, next: '原因写在下面，可以改一改再点一次' }),
+  withdrawn: () => ({ now: '你已撤回', next: '需要时可以再点一次' }),
+}
+
+export const tellOrder = (order: Told, now: Date): OrderStory => stories[order.status](order, now)
+
+export const stepWords = ['送到社区', '社区接单', '正在办理', '已经办好'] as const
+
+/** How many of the steps are behind; null where the way ended otherwise. */
+export function stepsPassed(status: OrderStatus): number | null {
+  if (status === 'declined' || status === 'withdrawn') return null
+  if (status === 'submitted' || status === 'declining') return 1
+  if (status === 'accepted') return 2
+  return status === 'in_progress' || status === 'rework' ? 3 : 4
+}
