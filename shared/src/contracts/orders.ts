@@ -73,7 +73,7 @@ export const FulfilOrder = z.strictObject({ note: reply })
 export const WithdrawOrder = z.strictObject({ note: optionalText(2000) })
 const Stars = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 export const RateOrder = z.strictObject({
-  stars: z.int().check(z.gte(1), z.lte(5)),
+  stars: Stars,
   reasons: z._default(z.array(z.int()).check(z.maxLength(10)), []),
   comment: optionalText(1000),
 })
@@ -208,6 +208,7 @@ export const orderContracts = {
       kind: z.optional(z.enum(orderKinds)),
       communityCode: z.optional(CommunityCode),
       q: optionalText(50),
+      sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
       /** Whose queue; the first membership when it is absent. */
       membershipId: z.optional(Id),
     }),

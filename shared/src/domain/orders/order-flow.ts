@@ -58,14 +58,11 @@ export const orderFlow = defineFlow({
 export type OrderAction = keyof typeof orderFlow.actions
 export const orderActions = Object.keys(orderFlow.actions) as OrderAction[]
 
-/** What counts as handling: whoever did one of these to an order may not grade or review it under any role. */
-export const handlingActions = [
-  'place-on-behalf',
-  'accept',
-  'dispatch',
-  'progress',
-  'fulfil',
-] as const satisfies readonly (OrderAction | 'place-on-behalf')[]
+/**
+ * What counts as handling, beside placing on behalf of someone: whoever handled an order may not review it,
+ * under any role.
+ */
+export const handlingActions = ['accept', 'dispatch', 'progress', 'fulfil'] as const satisfies readonly OrderAction[]
 
 /** Reviewing needs a street officer who is free of the order. */
 export const reviewActions = ['resolve-decline', 'grade', 'rework'] as const satisfies readonly OrderAction[]
@@ -88,9 +85,11 @@ export interface OrderClock {
   readonly status: OrderStatus
   /** When the order was last fulfilled; null while it is not. */
   readonly fulfilledAt: Date | null
+  /** When its owner rated it; a rework does not undo that, and nobody rates twice. */
+  readonly ratedAt: Date | null
 }
 
-export type RefusalReason = 'wrong_state' | 'rating_window_open' | 'rating_window_over'
+export type RefusalReason = 'wrong_state' | 'already_rated' | 'rating_window_open' | 'rating_window_over'
 export type Transition = { ok: true; to: OrderStatus } | { ok: false; reason: RefusalReason }
 
 /** The last instant at which the owner may rate. */
@@ -113,8 +112,9 @@ export function transition(
   if (to === undefined) return { ok: false, reason: 'wrong_state' }
   if (order.status === 'fulfilled' && order.fulfilledAt) {
     const isWindowOpen = now.getTime() <= ratingClosesAt(order.fulfilledAt, rules).getTime()
+    if (action === 'rate' && order.ratedAt) return { ok: false, reason: 'already_rated' }
     if (action === 'rate' && !isWindowOpen) return { ok: false, reason: 'rating_window_over' }
-    if (action === 'grade' && isWindowOpen) return { ok: false, reason: 'rating_window_open' }
+    if (action === 'grade' && !order.ratedAt && isWindowOpen) return { ok: false, reason: 'rating_window_open' }
   }
   return { ok: true, to }
 }

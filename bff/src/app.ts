@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { bodyParser } from '@koa/bodyparser'
+import Router from '@koa/router'
+import { apiBase } from '@xinban/shared/contracts'
+import Koa, { type Middleware } from 'koa'
+import compress from 'koa-compress'
+import helmet from 'koa-helmet'
+import type { Logger } from 'pino'
+import type { Services } from './context'
+import { malformedJson, unsupportedMediaType } from './errors'
+import { makeBind } from './http/bind'
+import { openApiDocument } from './http/openapi'
+import { renderErrors } from './http/render-error'
+import { serveH5 } from './http/serve-h5'
+import { catalogueRoutes } from './modules/catalogue'
+import { identityRoutes } from './modules/identity'
+import { memberRoutes } from './modules/members'
+import { orderRoutes, ownOrders } from './modules/orders'
+import { orgRoutes } from './modules/orgs'
+import { siteRoutes } from './modules/site'
+
+interface AppOptions {
+  readonly logger: Logger
+  /** The time that commands are given; tests set their own. */
+  readonly clock?: () => Date
+}
+
+/** The whole HTTP side, ready to listen. */
+export function createApp(services: Services, { logger, clock = () => new Date() }: AppOptions): Koa {
+  const app = new Koa({ proxy: services.env.isBehindProxy })
+  app.silent = true
+  app.use(tagRequest(logger))
+  app.use(helmet({ contentSecurityPolicy: { directives: contentSecurity } }))
+  app.use(compress({ filter: (type) => !type.startsWith('text/event-stream') && /text|json|javascript/.test(type) }))
+  app.use(renderErrors(logger))
+  if (services.env.h5Dir !== null) app.use(serveH5(services.env.h5Dir))
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', jsonStrict: true }))
+  app.use(refuseOtherBodies)
+  const router = apiRouter(services, clock)
+  app.use(router.routes())
+  app.use(router.allowedMethods())
+  return app
+}
+
+function apiRouter(services: Services, clock: () => Date): Router {
+  const router = new Router()
+  const bind = makeBind(router, services, clock)
+  const document = JSON.stringify(openApiDocument())
+  router.get(`${apiBase}/openapi.json`, (koa) => {
+    koa.type = 'application/json'
+    koa.body = document
+  })
+  router.get('/healthz', (koa) => {
+    koa.body = { status: 'ok' }
+  })
+  router.get('/readyz', async (koa) => {
+    await services.db.reader.query('SELECT 1')
+    koa.body = { status: 'ok' }
+  })
+  siteRoutes(bind, services)
+  identityRoutes(bind, services, { onPhoneConfirmed: ownOrders })
+  orgRoutes(bind)
+  memberRoutes(bind)
+  catalogueRoutes(bind)
+  orderRoutes(bind)
+  return router
+}
+
+const contentSecurity = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'", "'unsafe-inline'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'upgrade-insecure-requests': null,
+}
+
+/** A request id for every answer, and one log line without query, body or token. */
+function tagRequest(logger: Logger): Middleware {
+  return async (ctx, next) => {
+    const requestId = randomUUID()
+    ctx.state.requestId = requestId
+    ctx.set('X-Request-Id', requestId)
+    const begun = performance.now()
+    try {
+      await next()
+    } finally {
+      const ms = Math.round(performance.now() - begun)
+      logger.debug({ requestId, method: ctx.method, path: ctx.path, status: ctx.status, ms }, 'request')
+    }
+  }
+}
+
+/** What is not JSON is refused rather than taken for an empty body. */
+const refuseOtherBodies: Middleware = async (ctx, next) => {
+  const hasBody = ctx.request.length !== undefined ? ctx.request.length > 0 : ctx.get('Transfer-Encoding') !== ''
+  if (hasBody && !ctx.is('application/json')) throw unsupportedMediaType()
+  const body: unknown = ctx.request.body
+  if (Array.isArray(body)) throw malformedJson()
+  await next()
+}

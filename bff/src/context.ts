@@ -1,0 +1,41 @@
+import type { OrderRules, OrgLevel, Role } from '@xinban/shared/domain'
+import type { PersonalData } from './crypto/personal-data'
+import type { Database } from './db/database'
+import type { Env } from './env'
+import type { Wechat } from './wechat/wechat-client'
+
+/** What every command may use; made once at start, replaced piece by piece in tests. */
+export interface Services {
+  readonly env: Env
+  readonly db: Database
+  readonly personalData: PersonalData
+  readonly wechat: Wechat | null
+  readonly rules: OrderRules
+}
+
+export interface ActorMembership {
+  readonly id: string
+  readonly role: Role
+  readonly orgCode: string
+  readonly orgName: string
+  readonly level: OrgLevel
+  readonly path: string
+  readonly districtCode: string
+}
+
+/** Who acts, with the roles that hold at this moment. */
+export interface Actor {
+  readonly personId: string
+  readonly memberships: readonly ActorMembership[]
+}
+
+/** Everything a command knows of its caller and of the time. Commands never read the clock themselves. */
+export interface Ctx {
+  readonly services: Services
+  readonly actor: Actor
+  readonly now: Date
+  readonly requestId: string
+}
+
+/** The same for what anyone may read. */
+export type PublicCtx = Omit<Ctx, 'actor'> & { readonly actor: Actor | null }

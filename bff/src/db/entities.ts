@@ -1,0 +1,28 @@
+import 'reflect-metadata'
+import { IdempotencyKey } from '../http/idempotency-key.entity'
+import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue/service-item.entity'
+import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
+import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
+import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
+import { Org } from '../modules/orgs/org.entity'
+import { OutboxRow } from '../outbox/outbox.entity'
+import { Meta } from './meta.entity'
+
+/** Every table. A new entity is added here and in a migration; the drift test compares the two. */
+export const entities = [
+  Account,
+  IdempotencyKey,
+  Membership,
+  Meta,
+  OrderEventRow,
+  OrderEventText,
+  OrderPrivate,
+  OrderRow,
+  Org,
+  OutboxRow,
+  Person,
+  ServiceItemOffer,
+  ServiceItemRow,
+  SessionRow,
+  WechatIdentity,
+]

@@ -1,0 +1,120 @@
+import type Router from '@koa/router'
+import type { RouterContext } from '@koa/router'
+import {
+  apiBase,
+  contracts,
+  routes,
+  type Answer,
+  type Contract,
+  type Received,
+  type RouteName,
+} from '@xinban/shared/contracts'
+import type { Ctx, PublicCtx, Services } from '../context'
+import { invalid, malformedRequest, notSignedIn, type FieldError } from '../errors'
+import { authenticate } from '../modules/identity'
+import { runOnce } from './idempotency'
+import { wordsForIssues } from './words-for-issues'
+
+type AuthOf<Name extends RouteName> = (typeof contracts)[Name]['auth']
+export interface Request<Name extends RouteName> {
+  readonly ctx: AuthOf<Name> extends 'person' ? Ctx : PublicCtx
+  readonly params: Received<Name, 'params'>
+  readonly query: Received<Name, 'query'>
+  readonly body: Received<Name, 'body'>
+  /** From `If-Match: "<version>"`. */
+  readonly expectedVersion: number | undefined
+  /** For what depends on where the caller is, such as limits of sign-in. */
+  readonly address: string
+  /** The bearer token that was sent, or an empty string. */
+  readonly token: string
+}
+export type Handler<Name extends RouteName> = (request: Request<Name>) => Promise<Answer<Name>>
+
+export type Bind = ReturnType<typeof makeBind>
+
+/**
+ * Binds endpoints by their contract: who may call, what is parsed, which status answers.
+ * A route file is a list of `bind(name, handler)`.
+ */
+export function makeBind(router: Router, services: Services, clock: () => Date) {
+  const on = <Name extends RouteName>(
+    name: Name,
+    answer: (request: Request<Name>, koa: RouterContext) => Promise<unknown>,
+  ) => {
+    const contract: Contract = contracts[name]
+    const [method, path] = routes[name]
+    router.register(apiBase + path, [method], async (koa) => {
+      const request = await readRequest<Name>(koa, contract, services, clock())
+      const body = await answer(request, koa)
+      koa.status = contract.status
+      koa.set('Cache-Control', contract.auth === 'person' ? 'private, no-store' : 'no-cache')
+      koa.body = contract.status === 204 ? null : body
+    })
+  }
+  return {
+    /** An endpoint that reads, or that needs no idempotency. */
+    endpoint: <Name extends RouteName>(name: Name, handler: Handler<Name>) => on(name, handler),
+    /**
+     * An endpoint that makes or moves something: `command` answers its id, `present` shows it afresh,
+     * also when the same `Idempotency-Key` comes again.
+     */
+    command: <Name extends RouteName>(
+      name: Name,
+      command: (request: Request<Name>) => Promise<string>,
+      present: (ctx: Ctx, id: string) => Promise<Answer<Name>>,
+    ) =>
+      on(name, async (request, koa) => {
+        const ctx = request.ctx as Ctx
+        const key = readIdempotencyKey(koa)
+        const once = { method: koa.method, path: koa.path, key, body: koa.request.body }
+        return present(ctx, await runOnce(ctx, once, () => command(request)))
+      }),
+  }
+}
+
+async function readRequest<Name extends RouteName>(
+  koa: RouterContext,
+  contract: Contract,
+  services: Services,
+  now: Date,
+): Promise<Request<Name>> {
+  const token = /^Bearer (\S+)$/.exec(koa.get('Authorization'))?.[1] ?? ''
+  const actor = token === '' ? null : await authenticate(services, token, now)
+  if (contract.auth === 'person' && actor === null) throw notSignedIn()
+  const errors: FieldError[] = []
+  const parse = (part: 'params' | 'query' | 'body', value: unknown): unknown => {
+    const schema = contract[part]
+    if (!schema) return undefined
+    const result = schema.safeParse(value, { reportInput: true })
+    if (!result.success) errors.push(...wordsForIssues(result.error.issues))
+    return result.data
+  }
+  const params = parse('params', koa.params)
+  const query = parse('query', { ...koa.query })
+  const body = parse('body', koa.request.body ?? {})
+  if (errors.length > 0) throw invalid(errors)
+  return {
+    ctx: { services, actor, now, requestId: String(koa.state.requestId) },
+    params,
+    query,
+    body,
+    expectedVersion: contract.takesVersion ? readIfMatch(koa) : undefined,
+    address: koa.ip,
+    token,
+  } as Request<Name>
+}
+
+function readIfMatch(koa: RouterContext): number | undefined {
+  const header = koa.get('If-Match')
+  if (header === '' || header === '*') return undefined
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1]
+  if (version === undefined) throw malformedRequest('If-Match 应为双引号里的版本号')
+  return Number(version)
+}
+
+function readIdempotencyKey(koa: RouterContext): string | undefined {
+  const key = koa.get('Idempotency-Key')
+  if (key === '') return undefined
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw malformedRequest('Idempotency-Key 应为 1 到 255 个可见字符')
+  return key
+}

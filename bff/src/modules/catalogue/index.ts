@@ -1,0 +1,3 @@
+export { findItem, isOfferedAt } from './catalogue.queries'
+export { catalogueRoutes } from './catalogue.routes'
+export { ServiceItemOffer, ServiceItemRow } from './service-item.entity'

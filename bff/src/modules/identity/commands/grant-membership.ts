@@ -1,0 +1,89 @@
+import { hash } from '@node-rs/argon2'
+import type { GrantMember } from '@xinban/shared/contracts'
+import { passwordWeakness } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import type { Ctx } from '../../../context'
+import { newId } from '../../../db/ids'
+import { isDuplicateKey } from '../../../db/retry'
+import { insertRow, selectRows } from '../../../db/rows'
+import { alreadyExists, forbidden, invalidField, notFound } from '../../../errors'
+import { writeOutbox } from '../../../outbox/write-outbox'
+import { findOrg } from '../../orgs'
+import { Account, Membership, Person } from '../identity.entity'
+import { accountName, findAccount } from '../identity.repository'
+import { isHeldAt, mayGrant } from '../membership.policy'
+
+/**
+ * Gives a role at an org to the person of an account; a new account is made with the given first password.
+ * Throws not_found, forbidden, invalid (role and org do not fit, weak password), already_exists.
+ * @returns the membership's id
+ */
+export async function grantMembership(ctx: Ctx, input: GrantMember): Promise<string> {
+  const { db } = ctx.services
+  const org = await findOrg(db.reader, input.orgCode)
+  if (!org) throw notFound('这个组织')
+  const used = mayGrant(ctx.actor, input.role, org)
+  if (!used) throw forbidden('您不能在这个组织授予这个角色，请联系上级管理员')
+  if (!isHeldAt(input.role, org.level)) throw invalidField('role', 'mismatch', '这个角色不能设在这一级组织')
+  const passwordHash = await firstPassword(input)
+  try {
+    return await db.unitOfWork(async (em) => {
+      const personId = await personOfAccount(em, ctx, input, passwordHash)
+      const id = newId(ctx.now)
+      const { role, orgCode } = input
+      await refuseTwice(em, personId, input)
+      await insertRow(em, Membership, { id, personId, orgCode, role, grantedAt: ctx.now, revokedAt: null })
+      await writeOutbox(em, 'membership.granted', { membershipId: id, by: used.id }, ctx.now)
+      return id
+    })
+  } catch (error) {
+    if (isDuplicateKey(error)) throw alreadyExists('账号或手机号已被使用，请核对')
+    throw error
+  }
+}
+
+async function firstPassword({ password, account }: GrantMember): Promise<string | null> {
+  if (password === undefined) return null
+  const weakness = passwordWeakness(password, account)
+  if (weakness !== undefined) throw invalidField('password', 'weak', weakness)
+  return hash(password)
+}
+
+async function refuseTwice(em: EntityManager, personId: string, { role, orgCode }: GrantMember): Promise<void> {
+  const where = 'WHERE person_id = ? AND org_code = ? AND role = ? AND revoked_at IS NULL'
+  const [same] = await selectRows(em, Membership, where, [personId, orgCode, role])
+  if (same) throw alreadyExists('这位成员已经有这个角色')
+}
+
+async function personOfAccount(
+  em: EntityManager,
+  { services: { personalData }, now }: Ctx,
+  { account, name, phone }: GrantMember,
+  passwordHash: string | null,
+): Promise<string> {
+  const known = await findAccount(em, account)
+  if (known) return known.personId
+  if (passwordHash === null) throw invalidField('password', 'missing', '新账号需要一个初始密码')
+  const personId = newId(now)
+  await insertRow(em, Person, {
+    id: personId,
+    nameSealed: personalData.seal(name, 'name'),
+    phoneSealed: phone === undefined ? null : personalData.seal(phone, 'phone'),
+    phoneHash: phone === undefined ? null : personalData.phoneHash(phone),
+    communityCode: null,
+    communityConfirmedAt: null,
+    isDemo: false,
+    createdAt: now,
+    updatedAt: now,
+  })
+  await insertRow(em, Account, {
+    name: accountName(account),
+    personId,
+    passwordHash,
+    failures: 0,
+    lockedUntil: null,
+    isDemo: false,
+    createdAt: now,
+  })
+  return personId
+}

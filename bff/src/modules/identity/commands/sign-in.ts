@@ -1,0 +1,124 @@
+import { hash, verify } from '@node-rs/argon2'
+import type { CreateSession } from '@xinban/shared/contracts'
+import type { EntityManager } from 'typeorm'
+import type { PublicCtx } from '../../../context'
+import { newId } from '../../../db/ids'
+import { isDuplicateKey } from '../../../db/retry'
+import { execute, insertRow, updateRows } from '../../../db/rows'
+import { accountLocked, forbidden, wrongCredentials } from '../../../errors'
+import { Account, Person, SessionRow, WechatIdentity } from '../identity.entity'
+import { findAccount, findWechatIdentity } from '../identity.repository'
+import { beginAttempt, lockedSeconds } from '../lockout'
+import { hashToken, newToken } from '../tokens'
+
+const day = 24 * 60 * 60_000
+const lifetimes = { wechat: 30 * day, password: 0.5 * day, demo: 30 * day } as const
+
+export interface SignedIn {
+  readonly token: string
+  readonly expiresAt: Date
+  readonly personId: string
+}
+
+/**
+ * Opens a session by one of the providers.
+ * Throws wrong_credentials, account_locked after five wrong passwords, forbidden for a provider that is not on here.
+ */
+export async function signIn(ctx: PublicCtx, input: CreateSession): Promise<SignedIn> {
+  switch (input.provider) {
+    case 'password':
+      return openSession(ctx, await byPassword(ctx, input.account, input.password), 'password')
+    case 'demo':
+      return openSession(ctx, await byDemoAccount(ctx, input.account), 'demo')
+    case 'wechat':
+      return openSession(ctx, await byWechat(ctx, input.code), 'wechat')
+  }
+}
+
+async function openSession(
+  { services, now }: PublicCtx,
+  personId: string,
+  provider: SessionRow['provider'],
+): Promise<SignedIn> {
+  const token = newToken()
+  const expiresAt = new Date(now.getTime() + lifetimes[provider])
+  await services.db.unitOfWork((em) =>
+    insertRow(em, SessionRow, { tokenHash: hashToken(token), personId, provider, createdAt: now, expiresAt }),
+  )
+  return { token, expiresAt, personId }
+}
+
+async function byDemoAccount({ services }: PublicCtx, name: string): Promise<string> {
+  if (!services.env.isDemo) throw forbidden('这里没有开启演示登录，请用微信或账号密码登录')
+  const account = await findAccount(services.db.reader, name)
+  if (!account?.isDemo) throw wrongCredentials()
+  return account.personId
+}
+
+async function byPassword(ctx: PublicCtx, name: string, password: string): Promise<string> {
+  const { db } = ctx.services
+  const account = await reserveAttempt(ctx, name)
+  const isRight = await verify(account?.passwordHash ?? (await absentHash), password)
+  if (!account?.passwordHash || !isRight) throw wrongCredentials()
+  await db.unitOfWork((em) => updateRows(em, Account, { failures: 0, lockedUntil: null }, 'name = ?', [account.name]))
+  return account.personId
+}
+
+/** What an unknown account is compared with, so that its answer takes as long as a known one's. */
+const absentHash = hash('no account has this password')
+
+async function reserveAttempt({ services, now }: PublicCtx, name: string): Promise<Account | undefined> {
+  for (;;) {
+    const account = await findAccount(services.db.reader, name)
+    if (!account) return undefined
+    const seconds = lockedSeconds(account, now)
+    if (seconds > 0) throw accountLocked(seconds)
+    const { failures, lockedUntil } = beginAttempt(account, now)
+    const isReserved = await services.db.unitOfWork((em) =>
+      updateRows(em, Account, { failures, lockedUntil }, 'name = ? AND failures = ?', [account.name, account.failures]),
+    )
+    if (isReserved === 1) return account
+  }
+}
+
+async function byWechat(ctx: PublicCtx, code: string): Promise<string> {
+  const { wechat, db } = ctx.services
+  if (!wechat) throw forbidden('这里没有开启微信登录，请用账号密码登录')
+  const { openid, unionid } = await wechat.codeToSession(code)
+  const known = await findWechatIdentity(db.reader, wechat.appid, openid)
+  if (known) return known.personId
+  try {
+    return await db.unitOfWork((em) => firstVisit(em, ctx, { appid: wechat.appid, openid, unionid: unionid ?? null }))
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+    const winner = await findWechatIdentity(db.reader, wechat.appid, openid)
+    if (!winner) throw error
+    return winner.personId
+  }
+}
+
+async function firstVisit(
+  em: EntityManager,
+  { now }: PublicCtx,
+  identity: Pick<WechatIdentity, 'appid' | 'openid' | 'unionid'>,
+): Promise<string> {
+  const personId = newId(now)
+  await insertRow(em, WechatIdentity, { ...identity, personId, createdAt: now })
+  await insertRow(em, Person, {
+    id: personId,
+    nameSealed: null,
+    phoneSealed: null,
+    phoneHash: null,
+    communityCode: null,
+    communityConfirmedAt: null,
+    isDemo: false,
+    createdAt: now,
+    updatedAt: now,
+  })
+  return personId
+}
+
+/** Ends the session at once. */
+export async function signOut({ services }: PublicCtx, token: string): Promise<void> {
+  await services.db.unitOfWork((em) => execute(em, 'DELETE FROM sessions WHERE token_hash = ?', [hashToken(token)]))
+}

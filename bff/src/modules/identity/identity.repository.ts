@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm'
+import { marks, selectRows } from '../../db/rows'
+import { Account, Membership, Person, WechatIdentity } from './identity.entity'
+
+export async function findPerson(em: EntityManager, personId: string): Promise<Person | undefined> {
+  const [person] = await selectRows(em, Person, 'WHERE id = ?', [personId])
+  return person
+}
+
+export async function findPersons(em: EntityManager, ids: Iterable<string>): Promise<Map<string, Person>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = await selectRows(em, Person, `WHERE id IN (${marks(wanted)})`, wanted)
+  return new Map(rows.map((person) => [person.id, person]))
+}
+
+export async function findPersonByPhone(em: EntityManager, phoneHash: string): Promise<Person | undefined> {
+  const [person] = await selectRows(em, Person, 'WHERE phone_hash = ?', [phoneHash])
+  return person
+}
+
+/** Account names are compared in lower case. */
+export const accountName = (name: string): string => name.trim().toLowerCase()
+
+export async function findAccount(em: EntityManager, name: string): Promise<Account | undefined> {
+  const [account] = await selectRows(em, Account, 'WHERE name = ?', [accountName(name)])
+  return account
+}
+
+export async function findWechatIdentity(
+  em: EntityManager,
+  appid: string,
+  openid: string,
+): Promise<WechatIdentity | undefined> {
+  const [identity] = await selectRows(em, WechatIdentity, 'WHERE appid = ? AND openid = ?', [appid, openid])
+  return identity
+}
+
+/** A role that still holds. */
+export async function findMembership(em: EntityManager, membershipId: string): Promise<Membership | undefined> {
+  const [membership] = await selectRows(em, Membership, 'WHERE id = ? AND revoked_at IS NULL', [membershipId])
+  return membership
+}

@@ -1,0 +1,47 @@
+import { formatInstant } from '@xinban/shared/domain'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { PublicCtx, Services } from '../../context'
+import { tooManyRequests } from '../../errors'
+import type { Bind } from '../../http/bind'
+import { authenticate } from './authenticate'
+import { signIn, signOut } from './commands/sign-in'
+import { updateMe } from './commands/update-me'
+import { findPerson } from './identity.repository'
+import { presentMe } from './person.presenter'
+
+interface Hooks {
+  /** A phone has just been confirmed, or its holder has signed in. */
+  onPhoneConfirmed(ctx: PublicCtx, personId: string, phoneHash: string): Promise<void>
+}
+
+export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): void {
+  const attempts = new RateLimiterMemory({ points: services.env.signInsPerMinute, duration: 60 })
+
+  bind.endpoint('sessions.create', async ({ ctx, body, address }) => {
+    await spend(attempts, address)
+    const { token, expiresAt, personId } = await signIn(ctx, body)
+    const person = await findPerson(services.db.reader, personId)
+    if (person?.phoneHash) await hooks.onPhoneConfirmed(ctx, personId, person.phoneHash)
+    const actor = await authenticate(services, token, ctx.now)
+    return { token, expiresAt: formatInstant(expiresAt), ...(await presentMe(services, actor)) }
+  })
+
+  bind.endpoint('sessions.end', async ({ ctx, token }) => signOut(ctx, token))
+
+  bind.endpoint('me.show', async ({ ctx }) => presentMe(services, ctx.actor))
+
+  bind.endpoint('me.update', async ({ ctx, body }) => {
+    const { phoneHash } = await updateMe(ctx, body)
+    if (phoneHash !== null) await hooks.onPhoneConfirmed(ctx, ctx.actor.personId, phoneHash)
+    return presentMe(services, ctx.actor)
+  })
+}
+
+async function spend(limiter: RateLimiterMemory, address: string): Promise<void> {
+  try {
+    await limiter.consume(address)
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw tooManyRequests(Math.ceil(refusal.msBeforeNext / 1000))
+    throw refusal
+  }
+}

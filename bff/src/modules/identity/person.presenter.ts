@@ -1,0 +1,34 @@
+import type { Me, Person as PersonAnswer } from '@xinban/shared/contracts'
+import { maskName, maskPhone } from '@xinban/shared/domain'
+import type { Actor, Services } from '../../context'
+import type { PersonalData } from '../../crypto/personal-data'
+import { notFound } from '../../errors'
+import { findOrg, orgRef } from '../orgs'
+import type { Person } from './identity.entity'
+import { findPerson } from './identity.repository'
+
+/** `王**`; null for someone who gave no name. */
+export function maskedName(personalData: PersonalData, person: Person | undefined): string | null {
+  return person?.nameSealed ? maskName(personalData.open(person.nameSealed, 'name')) : null
+}
+
+/** The signed-in person and their roles, masked. */
+export async function presentMe({ db, personalData }: Services, actor: Actor): Promise<Me> {
+  const person = await findPerson(db.reader, actor.personId)
+  if (!person) throw notFound('您的账号')
+  const community = person.communityCode === null ? undefined : await findOrg(db.reader, person.communityCode)
+  return {
+    person: {
+      id: person.id,
+      name: maskedName(personalData, person),
+      phone: person.phoneSealed ? maskPhone(personalData.open(person.phoneSealed, 'phone')) : null,
+      community: community ? orgRef(community) : null,
+      isVerified: person.phoneHash !== null && person.communityConfirmedAt !== null,
+    } satisfies PersonAnswer,
+    memberships: actor.memberships.map(({ id, role, orgCode, orgName, level }) => ({
+      id,
+      role,
+      org: { code: orgCode, name: orgName, level },
+    })),
+  }
+}

@@ -1,0 +1,12 @@
+import type { GradeScores } from '@xinban/shared/domain'
+import type { Ctx } from '../../../context'
+import { moveOrder, type OrderTarget } from './move-order'
+
+/** The street marks the fulfilment, which closes the order. */
+export function gradeOrder(
+  ctx: Ctx,
+  target: OrderTarget,
+  { scores, note }: { scores: GradeScores; note?: string },
+): Promise<string> {
+  return moveOrder(ctx, target, 'grade', () => ({ data: { scores }, note }))
+}

@@ -1,0 +1,136 @@
+import type { PlaceOrder } from '@xinban/shared/contracts'
+import { chinaDate, isWithin, maskName } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import type { ActorMembership, Ctx } from '../../../context'
+import { newId } from '../../../db/ids'
+import { invalidField, notFound } from '../../../errors'
+import { findItem, isOfferedAt } from '../../catalogue'
+import { findPerson, findPersonByPhone, type Person } from '../../identity'
+import { findOrg, isValidOn, type Org } from '../../orgs'
+import type { OrderPrivate } from '../order.entity'
+import type { ContactDetails } from '../order.presenter'
+import { insertOrder } from '../order.repository'
+
+/**
+ * Places an order for the actor, or on behalf of someone who need not have an account: that person owns it as soon as
+ * they sign in with the phone given. Throws invalid for a community or item that cannot be ordered from.
+ * @param sourceRef where an imported order came from; unique, so that an import cannot place it twice
+ * @returns the order's id
+ */
+export async function placeOrder(
+  ctx: Ctx,
+  input: PlaceOrder,
+  { sourceRef = null }: { sourceRef?: string | null } = {},
+): Promise<string> {
+  return ctx.services.db.unitOfWork(async (em) => {
+    const community = await orderableCommunity(em, ctx, input.communityCode)
+    await checkItem(em, input, community)
+    const placer = await findPerson(em, ctx.actor.personId)
+    if (!placer) throw notFound('您的账号')
+    const { onBehalfOf } = input
+    const used = onBehalfOf ? staffAt(ctx, community) : null
+    const contact = contactOf(ctx, input, placer)
+    const name = onBehalfOf?.name ?? contact.name
+    const id = newId(ctx.now)
+    await insertOrder(
+      em,
+      ctx,
+      {
+        id,
+        kind: input.kind,
+        status: 'submitted',
+        districtCode: community.districtCode,
+        streetCode: community.parentCode ?? '',
+        communityCode: community.code,
+        assigneeOrgCode: null,
+        assigneeId: null,
+        ownerId: onBehalfOf ? await ownerByPhone(em, ctx, onBehalfOf.phone) : placer.id,
+        placedById: placer.id,
+        isOnBehalf: onBehalfOf !== undefined,
+        serviceItemId: input.serviceItemId ?? null,
+        title: input.title,
+        place: input.location?.place || null,
+        urgency: input.urgency,
+        visibility: input.visibility,
+        requesterName: name === undefined ? null : maskName(name),
+        placedAt: ctx.now,
+        updatedAt: ctx.now,
+        fulfilledAt: null,
+        ratedAt: null,
+        version: 1,
+        sourceRef,
+      },
+      personalSide(ctx, id, input, contact),
+      { action: 'place', to: 'submitted', used, data: onBehalfOf ? { consent: true } : {} },
+    )
+    return id
+  })
+}
+
+async function orderableCommunity(em: EntityManager, ctx: Ctx, code: string): Promise<Org> {
+  const community = await findOrg(em, code)
+  if (community?.level !== 'community') throw invalidField('communityCode', 'unknown', '没有这个社区，请重新选择')
+  if (!isValidOn(community, chinaDate(ctx.now))) {
+    const successor = community.successorCode === null ? undefined : await findOrg(em, community.successorCode)
+    const hint = successor ? `已并入${successor.name}，请选择新的社区` : '已撤销，请重新选择'
+    throw invalidField('communityCode', 'closed', `${community.name}${hint}`)
+  }
+  return community
+}
+
+async function checkItem(em: EntityManager, { serviceItemId, kind }: PlaceOrder, community: Org): Promise<void> {
+  if (serviceItemId === undefined) return
+  const item = await findItem(em, serviceItemId)
+  if (!item || !(await isOfferedAt(em, serviceItemId, community))) {
+    throw invalidField('serviceItemId', 'unknown', '这个社区没有这项服务，请重新选择')
+  }
+  if (item.kind !== kind) throw invalidField('kind', 'mismatch', '单的类别与所选服务事项不一致，请重新选择')
+}
+
+/** The role by which staff place on behalf; null for a family member or neighbour. */
+function staffAt({ actor }: Ctx, community: Org): ActorMembership | null {
+  const roles: readonly string[] = ['community_staff', 'street_staff', 'district_admin', 'grid_worker']
+  const covers = (own: ActorMembership) =>
+    isWithin(community.path, own.path) || (own.role === 'grid_worker' && isWithin(own.path, community.path))
+  return actor.memberships.find((own) => roles.includes(own.role) && covers(own)) ?? null
+}
+
+async function ownerByPhone(em: EntityManager, { services }: Ctx, phone: string | undefined): Promise<string | null> {
+  if (phone === undefined) return null
+  return (await findPersonByPhone(em, services.personalData.phoneHash(phone)))?.id ?? null
+}
+
+/** What was typed, completed from the profile of whoever the order is for, as far as that is the placer. */
+function contactOf({ services: { personalData } }: Ctx, input: PlaceOrder, placer: Person): ContactDetails {
+  const { contact = {}, onBehalfOf } = input
+  const profile: ContactDetails = onBehalfOf
+    ? { name: onBehalfOf.name, phone: onBehalfOf.phone }
+    : {
+        name: placer.nameSealed ? personalData.open(placer.nameSealed, 'name') : undefined,
+        phone: placer.phoneSealed ? personalData.open(placer.phoneSealed, 'phone') : undefined,
+      }
+  return {
+    name: contact.name ?? profile.name,
+    phone: contact.phone ?? profile.phone,
+    address: contact.address || undefined,
+  }
+}
+
+function personalSide(
+  { services: { personalData } }: Ctx,
+  orderId: string,
+  { content, location, onBehalfOf }: PlaceOrder,
+  contact: ContactDetails,
+): OrderPrivate {
+  const hasPoint = location?.lat !== undefined && location.lng !== undefined
+  return {
+    orderId,
+    content,
+    contactSealed: Object.values(contact).some((value) => value !== undefined)
+      ? personalData.sealJson(contact, 'contact')
+      : null,
+    pointSealed: hasPoint ? personalData.sealJson({ lat: location.lat, lng: location.lng }, 'point') : null,
+    beneficiarySealed: onBehalfOf ? personalData.sealJson(onBehalfOf, 'beneficiary') : null,
+    beneficiaryPhoneHash: onBehalfOf?.phone === undefined ? null : personalData.phoneHash(onBehalfOf.phone),
+  }
+}

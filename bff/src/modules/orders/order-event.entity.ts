@@ -1,0 +1,53 @@
+import type {
+  DeclineDecision,
+  DeclineReason,
+  GradeScores,
+  OrderAction,
+  OrderStatus,
+  Role,
+  Stars,
+} from '@xinban/shared/domain'
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../db/columns'
+
+/** Codes and ids that belong to an action; never free text, never personal data. */
+export interface EventData {
+  reason?: DeclineReason
+  decision?: DeclineDecision
+  /** Org it went to: a redirect's community, a dispatch's grid or unit. */
+  toCode?: string
+  memberId?: string
+  stars?: Stars
+  reasons?: number[]
+  scores?: GradeScores
+  consent?: true
+}
+
+/** One fact about an order. Append-only: the sequence is unique, so two commands can never both be the next. */
+@Entity('order_events')
+@Index('uq_order_events_seq', ['orderId', 'seq'], { unique: true })
+@Index('ix_order_events_actor', ['actorId', 'id'])
+export class OrderEventRow {
+  @PrimaryColumn(id) id!: string
+  @Column(id) orderId!: string
+  /** The version of the order that the event made. */
+  @Column(count) seq!: number
+  @Column(code(24)) action!: OrderAction | 'place'
+  @Column(id) actorId!: string
+  /** The membership that was used; null for a resident. */
+  @Column({ ...id, ...nullable }) membershipId!: string | null
+  @Column({ ...code(20), ...nullable }) actorRole!: Role | null
+  @Column({ ...orgCode, ...nullable }) actorOrgCode!: string | null
+  @Column({ ...code(16), ...nullable }) fromStatus!: OrderStatus | null
+  @Column(code(16)) toStatus!: OrderStatus
+  @Column(instant) at!: Date
+  @Column(json) data!: EventData
+  @Column(flag) isSynthetic!: boolean
+}
+
+/** What a person wrote with an event, apart from it so that it can be deleted while the fact stays. */
+@Entity('order_event_texts')
+export class OrderEventText {
+  @PrimaryColumn(id) eventId!: string
+  @Column(text) note!: string
+}

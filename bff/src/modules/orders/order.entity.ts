@@ -1,0 +1,59 @@
+import type { OrderKind, OrderStatus } from '@xinban/shared/domain'
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { code, count, flag, id, instant, nullable, orgCode, text } from '../../db/columns'
+
+/** What lists and transitions need. Whatever is personal stands in `OrderPrivate`. */
+@Entity('orders')
+@Index('uq_orders_no', ['no'], { unique: true })
+@Index('uq_orders_source', ['sourceRef'], { unique: true })
+@Index('ix_orders_owner', ['ownerId', 'status', 'id'])
+@Index('ix_orders_placed_by', ['placedById', 'status', 'id'])
+@Index('ix_orders_community', ['communityCode', 'status', 'id'])
+@Index('ix_orders_street', ['streetCode', 'status', 'id'])
+@Index('ix_orders_district', ['districtCode', 'status', 'id'])
+@Index('ix_orders_assignee', ['assigneeOrgCode', 'status', 'id'])
+export class OrderRow {
+  @PrimaryColumn(id) id!: string
+  @Column(code(16)) no!: string
+  @Column(code(16)) kind!: OrderKind
+  @Column(code(16)) status!: OrderStatus
+  @Column(orgCode) districtCode!: string
+  @Column(orgCode) streetCode!: string
+  @Column(orgCode) communityCode!: string
+  /** Grid, team or unit it was dispatched to; a member of it when one was named. */
+  @Column({ ...orgCode, ...nullable }) assigneeOrgCode!: string | null
+  @Column({ ...id, ...nullable }) assigneeId!: string | null
+  /** Null until the person it was placed for signs in with their phone. */
+  @Column({ ...id, ...nullable }) ownerId!: string | null
+  @Column(id) placedById!: string
+  @Column(flag) isOnBehalf!: boolean
+  @Column({ ...id, ...nullable }) serviceItemId!: string | null
+  @Column(code(80)) title!: string
+  @Column({ ...code(100), ...nullable }) place!: string | null
+  @Column(code(8)) urgency!: 'normal' | 'urgent'
+  @Column(code(8)) visibility!: 'private' | 'public'
+  /** Masked name, `王**`. */
+  @Column({ ...code(16), ...nullable }) requesterName!: string | null
+  @Column(instant) placedAt!: Date
+  @Column(instant) updatedAt!: Date
+  @Column({ ...instant, ...nullable }) fulfilledAt!: Date | null
+  @Column({ ...instant, ...nullable }) ratedAt!: Date | null
+  @Column(count) version!: number
+  /** Where an imported order came from, so that an import runs twice without harm. */
+  @Column({ ...code(64), ...nullable }) sourceRef!: string | null
+}
+
+/** The personal side of an order, deletable by itself. The sealed columns are encrypted JSON. */
+@Entity('order_privates')
+@Index('ix_order_privates_beneficiary', ['beneficiaryPhoneHash'])
+export class OrderPrivate {
+  @PrimaryColumn(id) orderId!: string
+  @Column(text) content!: string
+  /** `{name?, phone?, address?}` */
+  @Column({ ...text, ...nullable }) contactSealed!: string | null
+  /** `{lat, lng}` in GCJ-02 */
+  @Column({ ...text, ...nullable }) pointSealed!: string | null
+  /** `{name, phone?, relation}` */
+  @Column({ ...text, ...nullable }) beneficiarySealed!: string | null
+  @Column({ ...code(64), ...nullable }) beneficiaryPhoneHash!: string | null
+}

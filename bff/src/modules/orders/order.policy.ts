@@ -1,0 +1,96 @@
+import { isReview, orderFlow, type OrderAction, type OrderParty } from '@xinban/shared/domain'
+import type { Actor, ActorMembership } from '../../context'
+import type { OrderRow } from './order.entity'
+
+type Order = Pick<
+  OrderRow,
+  | 'ownerId'
+  | 'placedById'
+  | 'isOnBehalf'
+  | 'communityCode'
+  | 'streetCode'
+  | 'districtCode'
+  | 'assigneeOrgCode'
+  | 'assigneeId'
+>
+
+/** What reviewing depends on beside the row; see `loadReviewFacts`. */
+export interface ReviewFacts {
+  /** The actor accepted, dispatched, progressed or fulfilled it, or placed it on behalf of someone. */
+  readonly hasHandled: boolean
+  /** Some street officer is free of the order, so that the district need not step in. */
+  readonly hasFreeStreetOfficer: boolean
+}
+
+/** How an actor stands to an order: by which membership (null: as a resident) they hold each party. */
+export type Standing = Partial<Record<OrderParty, ActorMembership | null>>
+
+/** Whether the order exists for this person at all; outside of its parties it is a 404. */
+export function maySee(actor: Actor, order: Order): boolean {
+  if (order.ownerId === actor.personId || order.placedById === actor.personId) return true
+  return actor.memberships.some((own) => isInTerritory(own, order))
+}
+
+function isInTerritory(own: ActorMembership, order: Order): boolean {
+  switch (own.role) {
+    case 'community_staff':
+      return own.orgCode === order.communityCode
+    case 'grid_worker':
+    case 'unit_staff':
+      return own.orgCode === order.assigneeOrgCode
+    case 'street_staff':
+      return own.orgCode === order.streetCode
+    case 'district_admin':
+    case 'auditor':
+      return own.orgCode === order.districtCode
+  }
+}
+
+export function standingOf(actor: Actor, order: Order, facts: ReviewFacts): Standing {
+  const community = actor.memberships.find((own) => own.role === 'community_staff' && isInTerritory(own, order))
+  const handler = community ?? actor.memberships.find((own) => isAssignee(actor, own, order))
+  const street = reviewerOf(actor, order, facts)
+  return {
+    ...(order.ownerId === actor.personId && { owner: null }),
+    ...(community && { community }),
+    ...(handler && { handler }),
+    ...(street && { street }),
+  }
+}
+
+/** A dispatch to an org is for all its members, one to a person for that person alone. */
+function isAssignee(actor: Actor, own: ActorMembership, order: Order): boolean {
+  if (own.role !== 'grid_worker' && own.role !== 'unit_staff') return false
+  return own.orgCode === order.assigneeOrgCode && (order.assigneeId === null || order.assigneeId === actor.personId)
+}
+
+/**
+ * The street reviews, by someone who neither handled the order nor owns it; the district only when no street officer
+ * is free of it.
+ */
+function reviewerOf(actor: Actor, order: Order, facts: ReviewFacts): ActorMembership | undefined {
+  if (facts.hasHandled || order.ownerId === actor.personId) return undefined
+  return actor.memberships.find(
+    (own) =>
+      (own.role === 'street_staff' && isInTerritory(own, order)) ||
+      (own.role === 'district_admin' && isInTerritory(own, order) && !facts.hasFreeStreetOfficer),
+  )
+}
+
+/** The membership by which the actor may take `action` (null: as its owner); undefined when they may not. */
+export function grantOf(standing: Standing, action: OrderAction): ActorMembership | null | undefined {
+  const party = orderFlow.actions[action].by.find((candidate) => candidate in standing)
+  return party === undefined ? undefined : standing[party]
+}
+
+/** Why not, in words that name who may. */
+export function refusalWords(actor: Actor, order: Order, action: OrderAction, facts: ReviewFacts): string {
+  if (isReview(action)) {
+    if (facts.hasHandled) return '您经办过这张单，要由没有经手的同事来审'
+    if (order.ownerId === actor.personId) return '这是您自己的单，要由别的同事来审'
+    const isDistrict = actor.memberships.some((own) => own.role === 'district_admin')
+    return isDistrict ? '街道有人可以处理这张单，区里不用代办' : '这一步由街道（镇）来做'
+  }
+  const [party] = orderFlow.actions[action].by
+  return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'
+}

@@ -1,0 +1,175 @@
+import {
+  handlingActions,
+  isOpen,
+  openStatuses,
+  orderStatuses,
+  type OrderKind,
+  type OrderStatus,
+} from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import type { Actor } from '../../context'
+import { floorId } from '../../db/ids'
+import { marks, selectRows } from '../../db/rows'
+import type { ReviewFacts } from './order.policy'
+import { OrderRow } from './order.entity'
+
+const searchedDays = 90
+
+/** One indexed way into the orders: rows whose `column` equals `value`. */
+export interface Scope {
+  readonly column:
+    'owner_id' | 'placed_by_id' | 'community_code' | 'street_code' | 'district_code' | 'assignee_org_code'
+  readonly value: string
+  /** For the placer's own scope: leave out what the owner's scope has already. */
+  readonly notOwnedBy?: string
+}
+
+export interface ListWhere {
+  readonly scopes: readonly Scope[]
+  readonly statuses: readonly OrderStatus[] | undefined
+  readonly kind?: OrderKind
+  readonly communityCode?: string
+  readonly q?: string
+  readonly sort: 'newest' | 'oldest'
+  readonly afterId?: string
+  readonly limit: number
+  readonly now: Date
+}
+
+/**
+ * A page of orders by id. Each scope and status is its own range read of a covering index, so that a page costs the
+ * same however long the history is; MariaDB would otherwise walk a whole status group (docs/adr/0002).
+ */
+export async function listOrders(em: EntityManager, where: ListWhere): Promise<OrderRow[]> {
+  const direction = where.sort === 'newest' ? 'DESC' : 'ASC'
+  const params: unknown[] = []
+  const ranges = where.scopes.flatMap((scope) =>
+    (where.statuses ?? orderStatuses).map((status) => {
+      const { sql, values } = rangeOf(scope, status, where)
+      params.push(...values)
+      return `SELECT * FROM (SELECT id FROM orders WHERE ${sql} ORDER BY id ${direction} LIMIT ${where.limit}) AS r`
+    }),
+  )
+  if (ranges.length === 0) return []
+  const found = await em.query<{ id: string }[]>(
+    `SELECT id FROM (${ranges.join(' UNION ALL ')}) AS page ORDER BY id ${direction} LIMIT ${where.limit}`,
+    params,
+  )
+  const ids = found.map((row) => row.id)
+  if (ids.length === 0) return []
+  return selectRows(em, OrderRow, `WHERE id IN (${marks(ids)}) ORDER BY id ${direction}`, ids)
+}
+
+function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: string; values: unknown[] } {
+  const conditions = [`${scope.column} = ?`, 'status = ?']
+  const values: unknown[] = [scope.value, status]
+  const add = (condition: string, ...more: unknown[]) => {
+    conditions.push(condition)
+    values.push(...more)
+  }
+  if (where.afterId !== undefined) add(where.sort === 'newest' ? 'id < ?' : 'id > ?', where.afterId)
+  if (scope.notOwnedBy !== undefined) add('(owner_id IS NULL OR owner_id <> ?)', scope.notOwnedBy)
+  if (where.kind) add('kind = ?', where.kind)
+  if (where.communityCode && scope.column !== 'community_code') add('community_code = ?', where.communityCode)
+  if (where.q) {
+    const pattern = likePattern(where.q)
+    add("(no LIKE ? ESCAPE '!' OR title LIKE ? ESCAPE '!' OR place LIKE ? ESCAPE '!')", pattern, pattern, pattern)
+    if (!isOpen(status)) add('id >= ?', floorId(new Date(where.now.getTime() - searchedDays * 86_400_000)))
+  }
+  return { sql: conditions.join(' AND '), values }
+}
+
+const likePattern = (q: string) => `%${q.replace(/[!%_]/g, (special) => `!${special}`)}%`
+
+/** Open orders of a scope by status; the cost grows with what is open, not with history. */
+export async function countOpen(
+  em: EntityManager,
+  { column, value }: Scope,
+): Promise<Partial<Record<OrderStatus, number>>> {
+  const rows = await em.query<{ status: OrderStatus; n: number | string }[]>(
+    `SELECT status, COUNT(*) AS n FROM orders
+      WHERE ${column} = ? AND status IN (${marks(openStatuses)}) GROUP BY status`,
+    [value, ...openStatuses],
+  )
+  return Object.fromEntries(rows.map((row) => [row.status, Number(row.n)]))
+}
+
+interface Assignee {
+  readonly orgCode: string
+  readonly personId: string
+}
+
+/** What each of the members has to do now: orders sent to them, and those sent to their whole org. */
+export async function countOpenByAssignee(
+  em: EntityManager,
+  members: readonly Assignee[],
+): Promise<(member: Assignee) => number> {
+  const codes = [...new Set(members.map((member) => member.orgCode))]
+  const inHand = ['accepted', 'in_progress', 'rework'] satisfies OrderStatus[]
+  const rows =
+    codes.length === 0
+      ? []
+      : await em.query<{ org: string; person: string | null; n: number | string }[]>(
+          `SELECT assignee_org_code AS org, assignee_id AS person, COUNT(*) AS n FROM orders
+            WHERE assignee_org_code IN (${marks(codes)}) AND status IN (${marks(inHand)})
+            GROUP BY assignee_org_code, assignee_id`,
+          [...codes, ...inHand],
+        )
+  return ({ orgCode, personId }) =>
+    rows
+      .filter((row) => row.org === orgCode && (row.person === null || row.person === personId))
+      .reduce((sum, row) => sum + Number(row.n), 0)
+}
+
+type Reviewed = Pick<OrderRow, 'id' | 'streetCode' | 'ownerId' | 'isOnBehalf' | 'placedById'>
+
+/**
+ * What decides whether `actor` may review each of the orders, in at most two queries for all of them, and none for
+ * people who review nothing.
+ */
+export async function loadReviewFacts(
+  em: EntityManager,
+  actor: Actor,
+  orders: readonly Reviewed[],
+): Promise<(order: Reviewed) => ReviewFacts> {
+  const isDistrict = actor.memberships.some((own) => own.role === 'district_admin')
+  const isStreet = actor.memberships.some((own) => own.role === 'street_staff')
+  if (orders.length === 0 || (!isDistrict && !isStreet)) {
+    return () => ({ hasHandled: false, hasFreeStreetOfficer: true })
+  }
+  const handlers = await findHandlers(em, orders)
+  const officers = isDistrict ? await findStreetOfficers(em, orders) : new Map<string, string[]>()
+  return (order) => {
+    const involved = handlers.get(order.id) ?? new Set<string>()
+    const isFree = (personId: string) => !involved.has(personId) && personId !== order.ownerId
+    return {
+      hasHandled: involved.has(actor.personId),
+      hasFreeStreetOfficer: !isDistrict || (officers.get(order.streetCode) ?? []).some(isFree),
+    }
+  }
+}
+
+async function findHandlers(em: EntityManager, orders: readonly Reviewed[]): Promise<Map<string, Set<string>>> {
+  const handlers = new Map(
+    orders.map((order) => [order.id, new Set(order.isOnBehalf ? [order.placedById] : [])] as const),
+  )
+  const rows = await em.query<{ order_id: string; actor_id: string }[]>(
+    `SELECT DISTINCT order_id, actor_id FROM order_events
+      WHERE order_id IN (${marks(orders)}) AND action IN (${marks(handlingActions)})`,
+    [...orders.map((order) => order.id), ...handlingActions],
+  )
+  for (const row of rows) handlers.get(row.order_id)?.add(row.actor_id)
+  return handlers
+}
+
+async function findStreetOfficers(em: EntityManager, orders: readonly Reviewed[]): Promise<Map<string, string[]>> {
+  const streets = [...new Set(orders.map((order) => order.streetCode))]
+  const rows = await em.query<{ org_code: string; person_id: string }[]>(
+    `SELECT org_code, person_id FROM memberships
+      WHERE org_code IN (${marks(streets)}) AND role = 'street_staff' AND revoked_at IS NULL`,
+    streets,
+  )
+  const officers = new Map<string, string[]>()
+  for (const row of rows) officers.set(row.org_code, [...(officers.get(row.org_code) ?? []), row.person_id])
+  return officers
+}

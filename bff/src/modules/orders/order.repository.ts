@@ -1,0 +1,128 @@
+import { randomInt } from 'node:crypto'
+import { shortDate, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import type { ActorMembership, Ctx } from '../../context'
+import { newId } from '../../db/ids'
+import { isDuplicateKey } from '../../db/retry'
+import { insertRow, selectRows, updateRows } from '../../db/rows'
+import { lostRace } from '../../errors'
+import { writeOutbox } from '../../outbox/write-outbox'
+import { OrderEventRow, OrderEventText, type EventData } from './order-event.entity'
+import { OrderPrivate, OrderRow } from './order.entity'
+
+export async function findOrder(em: EntityManager, id: string): Promise<OrderRow | undefined> {
+  const [order] = await selectRows(em, OrderRow, 'WHERE id = ?', [id])
+  return order
+}
+
+export async function findOrderBySource(em: EntityManager, sourceRef: string): Promise<OrderRow | undefined> {
+  const [order] = await selectRows(em, OrderRow, 'WHERE source_ref = ?', [sourceRef])
+  return order
+}
+
+export async function findOrderPrivate(em: EntityManager, orderId: string): Promise<OrderPrivate | undefined> {
+  const [row] = await selectRows(em, OrderPrivate, 'WHERE order_id = ?', [orderId])
+  return row
+}
+
+/** What one action adds to the history. */
+export interface Fact {
+  readonly action: OrderAction | 'place'
+  readonly to: OrderStatus
+  /** The membership that was used; null for a resident. */
+  readonly used: ActorMembership | null
+  readonly data?: EventData
+  readonly note?: string
+  readonly isSynthetic?: boolean
+}
+
+/** What the world hears of each action. */
+const topics: Record<Fact['action'], string> = {
+  place: 'order.placed',
+  accept: 'order.accepted',
+  decline: 'order.decline-requested',
+  'resolve-decline': 'order.decline-resolved',
+  dispatch: 'order.dispatched',
+  progress: 'order.progressed',
+  fulfil: 'order.fulfilled',
+  withdraw: 'order.withdrawn',
+  rate: 'order.rated',
+  grade: 'order.graded',
+  rework: 'order.rework-requested',
+}
+
+/** Date and six random digits: short to read out, and no counter that every order would wait for. */
+const newNumber = (now: Date) => `${shortDate(now)}${String(randomInt(1_000_000)).padStart(6, '0')}`
+
+/** Draws a number until one is free; a district of a thousand orders a day meets a taken one every other day. */
+async function insertNumbered(em: EntityManager, order: Omit<OrderRow, 'no'>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await insertRow(em, OrderRow, { ...order, no: newNumber(order.placedAt) })
+    } catch (error) {
+      if (attempt === 5 || !isDuplicateKey(error)) throw error
+    }
+  }
+}
+
+/** Adds a new order under a number of its own, with its first event and outbox row. */
+export async function insertOrder(
+  em: EntityManager,
+  ctx: Ctx,
+  order: Omit<OrderRow, 'no'>,
+  personal: OrderPrivate,
+  fact: Fact,
+): Promise<void> {
+  await insertNumbered(em, order)
+  await insertRow(em, OrderPrivate, personal)
+  await writeFact(em, ctx, { orderId: order.id, seq: order.version, from: null }, fact)
+}
+
+/**
+ * Moves an order if nobody has since it was loaded: a conditional update on its version and status. Event and outbox
+ * row are written in the same transaction. Throws lost_race when somebody was faster; then nothing is written.
+ */
+export async function saveTransition(
+  em: EntityManager,
+  ctx: Ctx,
+  order: OrderRow,
+  fact: Fact,
+  change: Partial<OrderRow> = {},
+): Promise<void> {
+  const version = order.version + 1
+  const moved = await updateRows(
+    em,
+    OrderRow,
+    { ...change, status: fact.to, version, updatedAt: ctx.now },
+    'id = ? AND version = ? AND status = ?',
+    [order.id, order.version, order.status],
+  )
+  if (moved === 0) throw lostRace()
+  await writeFact(em, ctx, { orderId: order.id, seq: version, from: order.status }, fact)
+}
+
+async function writeFact(
+  em: EntityManager,
+  ctx: Ctx,
+  { orderId, seq, from }: { orderId: string; seq: number; from: OrderStatus | null },
+  { action, to, used, data = {}, note, isSynthetic = false }: Fact,
+): Promise<void> {
+  const id = newId(ctx.now)
+  await insertRow(em, OrderEventRow, {
+    id,
+    orderId,
+    seq,
+    action,
+    actorId: ctx.actor.personId,
+    membershipId: used?.id ?? null,
+    actorRole: used?.role ?? null,
+    actorOrgCode: used?.orgCode ?? null,
+    fromStatus: from,
+    toStatus: to,
+    at: ctx.now,
+    data,
+    isSynthetic,
+  })
+  if (note) await insertRow(em, OrderEventText, { eventId: id, note })
+  await writeOutbox(em, topics[action], { orderId, eventId: id, version: seq }, ctx.now)
+}

@@ -1,0 +1,5 @@
+export { importOrgs, type ImportReport } from './import-orgs'
+export { Org } from './org.entity'
+export { orgRef } from './org.presenter'
+export { findOrg, findOrgs, isValidOn, listOrgs } from './org.repository'
+export { orgRoutes } from './orgs.routes'

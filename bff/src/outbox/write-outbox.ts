@@ -1,0 +1,14 @@
+import type { EntityManager } from 'typeorm'
+import { newId } from '../db/ids'
+import { insertRow } from '../db/rows'
+import { OutboxRow } from './outbox.entity'
+
+/** Adds a message to the outbox of the running unit of work. `topic` is a past-tense event name, `order.accepted`. */
+export async function writeOutbox(
+  em: EntityManager,
+  topic: string,
+  payload: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  await insertRow(em, OutboxRow, { id: newId(now), topic, payload, createdAt: now, dispatchedAt: null })
+}

@@ -1,0 +1,80 @@
+import type { AddressInfo } from 'node:net'
+import { createServer, type Server } from 'node:http'
+import { defaultOrderRules } from '@xinban/shared/domain'
+import type { Logger } from 'pino'
+import { createApp } from './app'
+import type { Services } from './context'
+import { loadKeys } from './crypto/keys'
+import { PersonalData } from './crypto/personal-data'
+import { ensureStamp, migrate } from './db/migrate'
+import { openDatabase } from './db/open'
+import type { Env } from './env'
+import { sweepIdempotencyKeys } from './http/idempotency'
+import { WechatClient } from './wechat/wechat-client'
+
+const hour = 60 * 60_000
+
+/** Opens, migrates and stamps the database, and makes what commands need. */
+export async function openServices(env: Env): Promise<Services> {
+  const db = await openDatabase(env.database)
+  try {
+    await migrate(db)
+    await ensureStamp(db, env.isDemo ? 'demo' : 'ordinary')
+    return {
+      env,
+      db,
+      personalData: new PersonalData(loadKeys(env)),
+      wechat: env.wechat ? new WechatClient(env.wechat) : null,
+      rules: defaultOrderRules,
+    }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Lets running requests finish, then closes the database. */
+  stop(): Promise<void>
+}
+
+/** Serves until `stop`. Throws when the port is taken, in words that say so. */
+export async function startServer(services: Services, logger: Logger): Promise<RunningServer> {
+  const { env, db } = services
+  const handle = createApp(services, { logger }).callback()
+  const server = createServer((request, response) => void handle(request, response))
+  await listen(server, env)
+  const sweep = () => {
+    sweepIdempotencyKeys({ services, now: new Date() }).catch((error: unknown) =>
+      logger.error({ err: error }, 'sweep failed'),
+    )
+  }
+  sweep()
+  const timer = setInterval(sweep, hour)
+  const { port } = server.address() as AddressInfo
+  const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host
+  return {
+    url: `http://${host}:${port}`,
+    async stop() {
+      clearInterval(timer)
+      server.closeIdleConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await db.close()
+    },
+  }
+}
+
+function listen(server: Server, { host, port }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(
+        isTaken
+          ? new Error(`port ${port} is taken; choose another one, for example PORT=${port + 1} npm start`)
+          : error,
+      )
+    })
+    server.listen(port, host, resolve)
+  })
+}
