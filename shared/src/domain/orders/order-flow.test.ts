@@ -1,0 +1,116 @@
+import * as fc from 'fast-check'
+import { checkFlow } from '../flow/flow'
+import {
+  closedStatuses,
+  isOpen,
+  isReview,
+  openStatuses,
+  orderActions,
+  orderFlow,
+  orderStatuses,
+  possibleActions,
+  ratingClosesAt,
+  transition,
+  type OrderAction,
+  type OrderClock,
+  type OrderStatus,
+} from './order-flow'
+import { actionWords, declineReasonWords, kindWords, statusWords } from './order-words'
+
+const fulfilledAt = new Date('2026-09-30T17:00:00+08:00')
+const day = 24 * 60 * 60_000
+const at = (status: OrderStatus, more: Partial<OrderClock> = {}): OrderClock => ({
+  status,
+  fulfilledAt: null,
+  ratedAt: null,
+  ...more,
+})
+const days = (count: number) => new Date(fulfilledAt.getTime() + count * day)
+
+test('every status is reached and every open one has a way out', () => {
+  expect(checkFlow(orderFlow)).toEqual({ unreachable: [], deadEnds: [] })
+})
+
+test('nothing leads out of a closed status', () => {
+  for (const status of closedStatuses) expect(possibleActions(at(status), fulfilledAt)).toEqual([])
+  expect([...openStatuses, ...closedStatuses].sort()).toEqual([...orderStatuses].sort())
+  expect(isOpen('graded')).toBe(false)
+  expect(isOpen('rework')).toBe(true)
+})
+
+test.each<[OrderStatus, OrderAction, OrderStatus, string | undefined]>([
+  ['submitted', 'accept', 'accepted', undefined],
+  ['submitted', 'decline', 'declining', undefined],
+  ['accepted', 'decline', 'declining', undefined],
+  ['declining', 'resolve-decline', 'declined', 'confirm'],
+  ['declining', 'resolve-decline', 'submitted', 'redirect'],
+  ['declining', 'resolve-decline', 'accepted', 'overrule'],
+  ['accepted', 'dispatch', 'in_progress', undefined],
+  ['rework', 'dispatch', 'in_progress', undefined],
+  ['accepted', 'progress', 'in_progress', undefined],
+  ['in_progress', 'progress', 'in_progress', undefined],
+  ['accepted', 'fulfil', 'fulfilled', undefined],
+  ['rework', 'fulfil', 'fulfilled', undefined],
+  ['declining', 'withdraw', 'withdrawn', undefined],
+  ['rated', 'grade', 'graded', undefined],
+  ['rated', 'rework', 'rework', undefined],
+])('%s – %s → %s', (from, action, to, outcome) => {
+  expect(transition(at(from), action, fulfilledAt, outcome)).toEqual({ ok: true, to })
+})
+
+describe('the rating window of 15 days', () => {
+  const order = at('fulfilled', { fulfilledAt })
+
+  test('closes 15 days after fulfilment, the last instant included', () => {
+    expect(ratingClosesAt(fulfilledAt)).toEqual(new Date('2026-10-15T17:00:00+08:00'))
+    expect(transition(order, 'rate', days(15)).ok).toBe(true)
+    expect(transition(order, 'rate', new Date(days(15).getTime() + 1))).toEqual({
+      ok: false,
+      reason: 'rating_window_over',
+    })
+  })
+
+  test('an unrated order is graded only after it', () => {
+    expect(transition(order, 'grade', days(15))).toEqual({ ok: false, reason: 'rating_window_open' })
+    expect(transition(order, 'grade', new Date(days(15).getTime() + 1))).toEqual({ ok: true, to: 'graded' })
+  })
+
+  test('an order rated before its rework is not rated again, and need not wait to be graded', () => {
+    const again = at('fulfilled', { fulfilledAt, ratedAt: fulfilledAt })
+    expect(transition(again, 'rate', days(1))).toEqual({ ok: false, reason: 'already_rated' })
+    expect(transition(again, 'grade', days(1))).toEqual({ ok: true, to: 'graded' })
+  })
+
+  test('its length is the district’s', () => {
+    expect(transition(order, 'rate', days(20), undefined, { ratingWindowDays: 30 }).ok).toBe(true)
+  })
+})
+
+test('possibleActions are exactly the transitions that succeed', () => {
+  const clocks = fc.record({
+    status: fc.constantFrom(...orderStatuses),
+    fulfilledAt: fc.option(fc.integer({ min: -40, max: 0 }).map(days)),
+    ratedAt: fc.option(fc.constant(fulfilledAt)),
+  })
+  fc.assert(
+    fc.property(clocks, (order) => {
+      const possible = possibleActions(order, fulfilledAt)
+      for (const action of orderActions) {
+        const { to } = orderFlow.actions[action]
+        const outcome = typeof to === 'string' ? undefined : Object.keys(to)[0]
+        expect(possible.includes(action)).toBe(transition(order, action, fulfilledAt, outcome).ok)
+      }
+    }),
+  )
+})
+
+test('reviewing is the street’s alone', () => {
+  for (const action of orderActions) expect(isReview(action)).toBe(orderFlow.actions[action].by.includes('street'))
+})
+
+test('everything has a word', () => {
+  for (const status of orderStatuses) expect(statusWords[status]).not.toBe('')
+  for (const action of orderActions) expect(actionWords[action]).not.toBe('')
+  expect(kindWords.wish).toBe('微心愿')
+  expect(declineReasonWords.not_our_duty).toBe('非本级职责')
+})
