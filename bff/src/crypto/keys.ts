@@ -31,7 +31,7 @@ function decodeKey(name: string, encoded: string): Buffer {
 
 function readOrMakeDemoKeys(file: string): { data: string; lookup: string } {
   if (!fs.existsSync(file)) {
-    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     const made = { data: randomBytes(32).toString('base64'), lookup: randomBytes(32).toString('base64') }
     fs.writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
   }

@@ -35,7 +35,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     }).initialize()
     return new Database('mysql', source, source)
   }
-  fs.mkdirSync(path.dirname(target.file), { recursive: true })
+  fs.mkdirSync(path.dirname(target.file), { recursive: true, mode: 0o700 })
   const open = (prepareDatabase: (db: Pragma) => void) =>
     new DataSource({
       type: 'better-sqlite3',

@@ -46,6 +46,10 @@ const UpdateMe = z.strictObject({
 })
 export type UpdateMe = z.infer<typeof UpdateMe>
 
+const passwordInput = z.string().check(z.minLength(1), z.maxLength(200))
+const ChangePassword = z.strictObject({ current: passwordInput, next: passwordInput })
+export type ChangePassword = z.infer<typeof ChangePassword>
+
 /** A member of an org as colleagues see them. `openOrders` is the present load. */
 export const Member = z.strictObject({
   id: Id,
@@ -85,6 +89,14 @@ export const identityContracts = {
     status: 200,
     response: Me,
     errors: ['already_exists', 'upstream_failed'],
+  },
+  'me.change-password': {
+    summary: 'Set a new password; ends my other sessions',
+    auth: 'person',
+    body: ChangePassword,
+    status: 204,
+    response: z.void(),
+    errors: ['forbidden'],
   },
   'members.list': {
     summary: 'Members of an org and of the orgs under it, with their present load',

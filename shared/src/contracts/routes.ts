@@ -8,6 +8,7 @@ export const routes = {
   'sessions.end': ['DELETE', '/sessions/current'],
   'me.show': ['GET', '/me'],
   'me.update': ['PUT', '/me'],
+  'me.change-password': ['PUT', '/me/password'],
   'orgs.list': ['GET', '/orgs'],
   'orgs.show': ['GET', '/orgs/:code'],
   'members.list': ['GET', '/members'],

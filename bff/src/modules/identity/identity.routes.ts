@@ -4,6 +4,7 @@ import type { PublicCtx, Services } from '../../context'
 import { tooManyRequests } from '../../errors'
 import type { Bind } from '../../http/bind'
 import { authenticate } from './authenticate'
+import { changePassword } from './commands/change-password'
 import { signIn, signOut } from './commands/sign-in'
 import { updateMe } from './commands/update-me'
 import { findPerson } from './identity.repository'
@@ -18,7 +19,7 @@ export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): vo
   const attempts = new RateLimiterMemory({ points: services.env.signInsPerMinute, duration: 60 })
 
   bind.endpoint('sessions.create', async ({ ctx, body, address }) => {
-    await spend(attempts, address)
+    if (body.provider === 'password') await spend(attempts, address)
     const { token, expiresAt, personId } = await signIn(ctx, body)
     const person = await findPerson(services.db.reader, personId)
     if (person?.phoneHash) await hooks.onPhoneConfirmed(ctx, personId, person.phoneHash)
@@ -29,6 +30,8 @@ export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): vo
   bind.endpoint('sessions.end', async ({ ctx, token }) => signOut(ctx, token))
 
   bind.endpoint('me.show', async ({ ctx }) => presentMe(services, ctx.actor))
+
+  bind.endpoint('me.change-password', async ({ ctx, body, token }) => changePassword(ctx, body, token))
 
   bind.endpoint('me.update', async ({ ctx, body }) => {
     const { phoneHash } = await updateMe(ctx, body)

@@ -1,5 +1,5 @@
 export { authenticate } from './authenticate'
-export { grantMembership } from './commands/grant-membership'
+export { addMember, grantMembership } from './commands/grant-membership'
 export { revokeMembership } from './commands/revoke-membership'
 export { Account, Membership, Person } from './identity.entity'
 export {

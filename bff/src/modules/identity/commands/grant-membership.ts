@@ -1,6 +1,4 @@
-import { hash } from '@node-rs/argon2'
 import type { GrantMember } from '@xinban/shared/contracts'
-import { passwordWeakness } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
@@ -12,6 +10,7 @@ import { findOrg } from '../../orgs'
 import { Account, Membership, Person } from '../identity.entity'
 import { accountName, findAccount } from '../identity.repository'
 import { isHeldAt, mayGrant } from '../membership.policy'
+import { hashPassword } from '../passwords'
 
 /**
  * Gives a role at an org to the person of an account; a new account is made with the given first password.
@@ -19,13 +18,27 @@ import { isHeldAt, mayGrant } from '../membership.policy'
  * @returns the membership's id
  */
 export async function grantMembership(ctx: Ctx, input: GrantMember): Promise<string> {
-  const { db } = ctx.services
-  const org = await findOrg(db.reader, input.orgCode)
+  const org = await findOrg(ctx.services.db.reader, input.orgCode)
   if (!org) throw notFound('这个组织')
   const used = mayGrant(ctx.actor, input.role, org)
   if (!used) throw forbidden('您不能在这个组织授予这个角色，请联系上级管理员')
+  return addMember(ctx, input, used.id)
+}
+
+/**
+ * The same without asking who grants it: how an operator makes the first administrator of a district.
+ * @param grantedBy the granting membership; null for an operator
+ */
+export async function addMember(
+  ctx: Pick<Ctx, 'services' | 'now'>,
+  input: GrantMember,
+  grantedBy: string | null,
+): Promise<string> {
+  const { db } = ctx.services
+  const org = await findOrg(db.reader, input.orgCode)
+  if (!org) throw notFound('这个组织')
   if (!isHeldAt(input.role, org.level)) throw invalidField('role', 'mismatch', '这个角色不能设在这一级组织')
-  const passwordHash = await firstPassword(input)
+  const passwordHash = input.password === undefined ? null : await hashPassword(input.password, input.account)
   try {
     return await db.unitOfWork(async (em) => {
       const personId = await personOfAccount(em, ctx, input, passwordHash)
@@ -33,20 +46,13 @@ export async function grantMembership(ctx: Ctx, input: GrantMember): Promise<str
       const { role, orgCode } = input
       await refuseTwice(em, personId, input)
       await insertRow(em, Membership, { id, personId, orgCode, role, grantedAt: ctx.now, revokedAt: null })
-      await writeOutbox(em, 'membership.granted', { membershipId: id, by: used.id }, ctx.now)
+      await writeOutbox(em, 'membership.granted', { membershipId: id, by: grantedBy }, ctx.now)
       return id
     })
   } catch (error) {
     if (isDuplicateKey(error)) throw alreadyExists('账号或手机号已被使用，请核对')
     throw error
   }
-}
-
-async function firstPassword({ password, account }: GrantMember): Promise<string | null> {
-  if (password === undefined) return null
-  const weakness = passwordWeakness(password, account)
-  if (weakness !== undefined) throw invalidField('password', 'weak', weakness)
-  return hash(password)
 }
 
 async function refuseTwice(em: EntityManager, personId: string, { role, orgCode }: GrantMember): Promise<void> {
@@ -57,7 +63,7 @@ async function refuseTwice(em: EntityManager, personId: string, { role, orgCode 
 
 async function personOfAccount(
   em: EntityManager,
-  { services: { personalData }, now }: Ctx,
+  { services: { personalData }, now }: Pick<Ctx, 'services' | 'now'>,
   { account, name, phone }: GrantMember,
   passwordHash: string | null,
 ): Promise<string> {

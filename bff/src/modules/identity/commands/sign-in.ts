@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2'
 import type { CreateSession } from '@xinban/shared/contracts'
 import type { EntityManager } from 'typeorm'
 import type { PublicCtx } from '../../../context'
@@ -9,6 +8,7 @@ import { accountLocked, forbidden, wrongCredentials } from '../../../errors'
 import { Account, Person, SessionRow, WechatIdentity } from '../identity.entity'
 import { findAccount, findWechatIdentity } from '../identity.repository'
 import { beginAttempt, lockedSeconds } from '../lockout'
+import { isPasswordRight } from '../passwords'
 import { hashToken, newToken } from '../tokens'
 
 const day = 24 * 60 * 60_000
@@ -56,16 +56,14 @@ async function byDemoAccount({ services }: PublicCtx, name: string): Promise<str
 }
 
 async function byPassword(ctx: PublicCtx, name: string, password: string): Promise<string> {
-  const { db } = ctx.services
   const account = await reserveAttempt(ctx, name)
-  const isRight = await verify(account?.passwordHash ?? (await absentHash), password)
-  if (!account?.passwordHash || !isRight) throw wrongCredentials()
-  await db.unitOfWork((em) => updateRows(em, Account, { failures: 0, lockedUntil: null }, 'name = ?', [account.name]))
+  const isRight = await isPasswordRight(account?.passwordHash, password)
+  if (!account || !isRight) throw wrongCredentials()
+  await ctx.services.db.unitOfWork((em) =>
+    updateRows(em, Account, { failures: 0, lockedUntil: null }, 'name = ?', [account.name]),
+  )
   return account.personId
 }
-
-/** What an unknown account is compared with, so that its answer takes as long as a known one's. */
-const absentHash = hash('no account has this password')
 
 async function reserveAttempt({ services, now }: PublicCtx, name: string): Promise<Account | undefined> {
   for (;;) {
