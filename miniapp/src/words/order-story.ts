@@ -1,7 +1,7 @@
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
 import { sayTime, type OrderStatus } from '@xinban/shared/domain'
 
-/** Where an order stands, told to the person it belongs to. */
+/** Where an order stands, and what comes next. */
 export interface OrderStory {
   now: string
   next: string
@@ -9,7 +9,7 @@ export interface OrderStory {
 
 type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler'> & Partial<Pick<Order, 'ratingClosesAt'>>
 
-const stories: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
+const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   submitted: ({ communityName }) => ({ now: `已送到${communityName}`, next: '接下来社区会接单，接单后这里会告诉你' }),
   accepted: () => ({ now: '社区已接单', next: '接下来社区会安排人来办' }),
   declining: () => ({ now: '社区提出办不了，街道正在看', next: '街道会决定由谁来办，结果写在这里' }),
@@ -28,7 +28,26 @@ const stories: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   withdrawn: () => ({ now: '你已撤回', next: '需要时可以再点一次' }),
 }
 
-export const tellOrder = (order: Told, now: Date): OrderStory => stories[order.status](order, now)
+const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
+  submitted: () => ({ now: '等社区接单', next: '接单后再派给网格、单位或同事' }),
+  accepted: () => ({ now: '社区已接单', next: '接下来派人去办，或者直接办理' }),
+  declining: () => ({ now: '社区申请退单', next: '等街道审：同意退单、转到别的社区，或继续办理' }),
+  in_progress: ({ handler, communityName }) => ({
+    now: `${handler?.name ?? communityName}在办`,
+    next: '办好后写明结果，居民会评价',
+  }),
+  fulfilled: () => ({ now: '已办结，等居民评价', next: '居民评价后，街道评单' }),
+  rated: () => ({ now: '居民已评价，等街道评单', next: '经手过这个单的人不能评' }),
+  rework: () => ({ now: '街道要求返工', next: '按要求重新办理后再办结' }),
+  graded: () => ({ now: '已评单', next: '这个单已经结束' }),
+  declined: () => ({ now: '已退单', next: '这个单已经结束' }),
+  withdrawn: () => ({ now: '居民已撤回', next: '这个单已经结束' }),
+}
+
+/** To the person it belongs to. */
+export const tellOwner = (order: Told, now: Date): OrderStory => toOwner[order.status](order, now)
+/** To those who work on it, in their own terms. */
+export const tellStaff = (order: Told): OrderStory => toStaff[order.status](order)
 
 export const stepWords = ['送到社区', '社区接单', '正在办理', '已经办好'] as const
 

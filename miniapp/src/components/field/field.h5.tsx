@@ -7,7 +7,7 @@ export function Field(props: FieldProps) {
   const { id, label, value, onChange, error, hint, placeholder, type = 'text', maxLength, isRequired } = props
   return (
     <FieldFrame id={id} hint={hint} error={error}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={props.isLabelUnseen ? styles.unseen : styles.label}>
         {label}
         {!isRequired && (
           <Box as="span" className={styles.optional}>

@@ -8,14 +8,16 @@ export function Field(props: FieldProps) {
   const { id, label, value, onChange, error, hint, placeholder, type = 'text', maxLength, isRequired } = props
   return (
     <FieldFrame id={id} hint={hint} error={error}>
-      <View className={styles.label ?? ''}>
-        {label}
-        {!isRequired && (
-          <Box as="span" className={styles.optional}>
-            选填
-          </Box>
-        )}
-      </View>
+      {!props.isLabelUnseen && (
+        <View className={styles.label ?? ''}>
+          {label}
+          {!isRequired && (
+            <Box as="span" className={styles.optional}>
+              选填
+            </Box>
+          )}
+        </View>
+      )}
       <Input
         id={id}
         name={id}

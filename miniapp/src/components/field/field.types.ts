@@ -11,6 +11,8 @@ export interface FieldProps {
   type?: 'text' | 'tel' | 'password' | 'search' | 'number'
   maxLength?: number
   isRequired?: boolean
+  /** Read out only, where the place itself says what it is for. */
+  isLabelUnseen?: boolean
   /** For browsers that fill in what they know. */
   autoComplete?: string
 }

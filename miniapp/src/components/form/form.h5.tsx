@@ -1,11 +1,10 @@
 import type { FormProps } from './form.types'
 
 /** With Enter in a field, and with errors in our words instead of the browser's. */
-export function Form({ label, className, onSubmit, children }: FormProps) {
+export function Form({ className, onSubmit, children }: FormProps) {
   return (
     <form
       className={className}
-      aria-label={label}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,3 +1,3 @@
 import type { PropsWithChildren } from 'react'
 
-export type FormProps = PropsWithChildren<{ label?: string; className?: string; onSubmit: () => void }>
+export type FormProps = PropsWithChildren<{ className?: string; onSubmit: () => void }>

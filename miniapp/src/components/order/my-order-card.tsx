@@ -1,21 +1,28 @@
 import type { OrderSummary } from '@xinban/shared/contracts'
 import { kindWords, sayTime } from '@xinban/shared/domain'
-import { stepWords, stepsPassed, tellOrder } from '@/words/order-story'
+import { stepWords, stepsPassed, tellOwner } from '@/words/order-story'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { StatusBadge } from '../status-badge/status-badge'
 import { Steps } from '../steps/steps'
 import styles from './order-card.module.scss'
 
+interface MyOrderCardProps {
+  order: OrderSummary
+  now: Date
+  /** Below the heading that stands above the list. */
+  heading?: 'h2' | 'h3'
+}
+
 /** An order as its owner sees it in a list: where it stands and what comes next. */
-export function MyOrderCard({ order, now }: { order: OrderSummary; now: Date }) {
-  const story = tellOrder(order, now)
+export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
+  const story = tellOwner(order, now)
   const passed = stepsPassed(order.status)
   return (
     <Box as="li" className={styles.card}>
       <Link to="order" query={{ id: order.id }} className={styles.link}>
         <Box className={styles.top}>
-          <Box as="h3" className={styles.title}>
+          <Box as={heading} className={styles.title}>
             {order.title}
           </Box>
           <StatusBadge status={order.status} />

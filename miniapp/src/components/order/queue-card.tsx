@@ -20,7 +20,7 @@ export function QueueCard({ order, now, action }: QueueCardProps) {
   const who = [order.requesterName ?? '居民', order.isOnBehalf ? '（代办）' : ''].join('')
   return (
     <Box as="li" className={styles.card}>
-      <Link to="order" query={{ id: order.id }} className={styles.link}>
+      <Link to="order" query={{ id: order.id, as: 'staff' }} className={styles.link}>
         <Box className={styles.top}>
           <Box as="p" className={styles.next}>
             {order.urgency === 'urgent' && (
@@ -32,7 +32,7 @@ export function QueueCard({ order, now, action }: QueueCardProps) {
           </Box>
           <StatusBadge status={order.status} />
         </Box>
-        <Box as="h3" className={styles.title}>
+        <Box as="h2" className={styles.title}>
           {order.title}
         </Box>
         <Box as="p" className={styles.meta}>

@@ -17,8 +17,8 @@ export function Page({ title, tab, footer, children }: PageProps) {
           )}
           <h1 className={styles.title}>{title}</h1>
         </div>
+        <DemoBanner />
       </header>
-      <DemoBanner />
       <main className={styles.main}>{children}</main>
       {footer !== undefined && (
         <div className={styles.footer}>

@@ -30,7 +30,7 @@ export default function Home() {
             我要点单
           </Box>
           <Box as="span" className={styles.doorDetail}>
-            维修 · 代办 · 上门服务
+            维修 · 代办 · 上门
           </Box>
         </Link>
         <Link to="new-order" query={{ kind: 'issue' }} className={styles.door}>
@@ -38,7 +38,7 @@ export default function Home() {
             说件事
           </Box>
           <Box as="span" className={styles.doorDetail}>
-            诉求 · 建议 · 微心愿
+            诉求 · 建议 · 心愿
           </Box>
         </Link>
       </Box>

@@ -31,7 +31,7 @@ export function OpenOrders({ now }: { now: Date }) {
       ) : (
         <Box as="ul" className={styles.list}>
           {data.items.map((order) => (
-            <MyOrderCard key={order.id} order={order} now={now} />
+            <MyOrderCard key={order.id} order={order} now={now} heading="h3" />
           ))}
         </Box>
       )}

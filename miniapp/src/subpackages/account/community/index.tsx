@@ -47,7 +47,7 @@ export default function MyCommunity() {
         选你住的社区。点单会先送到这里。
       </Box>
       <ProblemNote problem={update.problem} />
-      <Form label="我的社区" onSubmit={() => void save()}>
+      <Form onSubmit={() => void save()}>
         <CommunityPicker
           id="mine"
           value={code}

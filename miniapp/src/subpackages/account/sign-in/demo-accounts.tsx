@@ -32,7 +32,6 @@ export function DemoAccounts({ accounts, isBusy, onSignIn }: DemoAccountsProps) 
         ))}
       </Box>
       <Form
-        label="其他演示账号"
         onSubmit={() => {
           if (typed.trim() !== '') enter(typed.trim())
         }}

@@ -31,7 +31,7 @@ export function PasswordForm({ isBusy, onSignIn }: PasswordFormProps) {
       <Box as="h2" className={styles.title}>
         用账号密码登录
       </Box>
-      <Form label="账号密码登录" onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Field
           id="account"
           label="账号"

@@ -7,6 +7,7 @@ import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { usePageQuery } from '@/platform/navigation'
+import { tellOwner, tellStaff } from '@/words/order-story'
 import { OrderActions } from './order-actions'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
@@ -14,7 +15,7 @@ import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
 
 export default function OrderDetail() {
-  const { id } = usePageQuery()
+  const { id, as } = usePageQuery()
   const session = useSession()
   const now = useNow()
   const { data, problem, isLoading, reload } = useRemote('orders.show', session && id ? { params: { id } } : null)
@@ -33,7 +34,7 @@ export default function OrderDetail() {
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
       {order && (
         <>
-          <OrderHead order={order} now={now} />
+          <OrderHead order={order} story={as === 'staff' ? tellStaff(order) : tellOwner(order, now)} />
           <OrderVerdict order={order} />
           <OrderHistory events={order.events} now={now} />
           <OrderFacts order={order} now={now} />

@@ -10,7 +10,7 @@ export function OrderFacts({ order, now }: { order: Order; now: Date }) {
   return (
     <Box as="section" className={styles.card}>
       <Box as="h2" className={styles.heading}>
-        {order.title}
+        点单内容
       </Box>
       {order.content !== null && (
         <Box as="p" className={styles.content}>

@@ -2,17 +2,21 @@ import type { Order } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { Steps } from '@/components/steps/steps'
-import { stepWords, stepsPassed, tellOrder } from '@/words/order-story'
+import { stepWords, stepsPassed, type OrderStory } from '@/words/order-story'
 import styles from './index.module.scss'
 
-/** Where it stands in plain words, who has it, and what comes next. */
-export function OrderHead({ order, now }: { order: Order; now: Date }) {
-  const story = tellOrder(order, now)
+/** Where it stands in plain words, what comes next, and who has it. */
+export function OrderHead({ order, story }: { order: Order; story: OrderStory }) {
   const passed = stepsPassed(order.status)
-  const holder = order.handler?.name ?? order.community.name
+  const { name, servicePhone } = order.community
   return (
     <Box as="section" className={styles.card}>
-      <StatusBadge status={order.status} />
+      <Box className={styles.subject}>
+        <Box as="p" className={styles.title}>
+          {order.title}
+        </Box>
+        <StatusBadge status={order.status} />
+      </Box>
       <Box as="h2" className={styles.now}>
         {story.now}
       </Box>
@@ -20,10 +24,16 @@ export function OrderHead({ order, now }: { order: Order; now: Date }) {
       <Box as="p" className={styles.nextStep}>
         {story.next}
       </Box>
-      <Box as="p" className={styles.holder}>
-        现在由{holder}负责
-        {order.community.servicePhone && `，电话 ${order.community.servicePhone}`}
-      </Box>
+      {passed !== null && (
+        <Box as="p" className={styles.quiet}>
+          负责：{order.handler?.name ?? name}
+        </Box>
+      )}
+      {servicePhone !== null && (
+        <Box as="p" className={styles.quiet}>
+          社区电话：{servicePhone}
+        </Box>
+      )}
     </Box>
   )
 }

@@ -51,7 +51,7 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
 
   const fields: FieldsProps = { draft, change, errors }
   return (
-    <Form label="点单" onSubmit={() => void submit()}>
+    <Form onSubmit={() => void submit()}>
       <ProblemNote problem={place.problem} />
       {item ? (
         <Box as="p" className={styles.item}>

@@ -77,7 +77,7 @@ function RateForm({ order }: { order: Order }) {
   }
 
   return (
-    <Form label="评价" onSubmit={() => void submit()}>
+    <Form onSubmit={() => void submit()}>
       <Box as="h2" className={styles.title}>
         {order.title}
       </Box>

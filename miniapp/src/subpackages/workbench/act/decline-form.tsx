@@ -25,7 +25,7 @@ export function DeclineForm({ order }: { order: Order }) {
   }
 
   return (
-    <Form label="退单" onSubmit={submit}>
+    <Form onSubmit={submit}>
       <ProblemNote problem={problem} />
       <Choice
         id="reason"

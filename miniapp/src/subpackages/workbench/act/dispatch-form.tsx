@@ -34,7 +34,7 @@ export function DispatchForm({ order }: { order: Order }) {
   }
 
   return (
-    <Form label="派单" onSubmit={submit}>
+    <Form onSubmit={submit}>
       <ProblemNote problem={problem} />
       <Choice
         id="group"

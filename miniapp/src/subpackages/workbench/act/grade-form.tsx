@@ -47,7 +47,7 @@ export function GradeForm({ order }: { order: Order }) {
   }
 
   return (
-    <Form label="评单" onSubmit={submit}>
+    <Form onSubmit={submit}>
       <ProblemNote problem={problem} />
       <Box as="p" className={styles.rating}>
         {order.rating ? `居民评价：${order.rating.stars} 星，${starWords[order.rating.stars]}` : '居民没有评价'}

@@ -33,7 +33,7 @@ function NoteForm({ order, route, label, placeholder, missing, submitWord, done,
   }
 
   return (
-    <Form label={label} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <ProblemNote problem={problem} />
       <TextArea
         id="note"

@@ -29,7 +29,7 @@ export function ResolveDeclineForm({ order }: { order: Order }) {
   }
 
   return (
-    <Form label="审退单" onSubmit={submit}>
+    <Form onSubmit={submit}>
       <ProblemNote problem={problem} />
       <Choice
         id="decision"

@@ -8,7 +8,7 @@ import styles from './index.module.scss'
 export function SearchForm({ onSearch }: { onSearch: (q: string) => void }) {
   const [typed, setTyped] = useState('')
   return (
-    <Form label="找单" className={styles.search} onSubmit={() => onSearch(typed.trim())}>
+    <Form className={styles.search} onSubmit={() => onSearch(typed.trim())}>
       <Box className={styles.searchField}>
         <Field
           id="q"
@@ -22,6 +22,7 @@ export function SearchForm({ onSearch }: { onSearch: (q: string) => void }) {
             if (value === '') onSearch('')
           }}
           isRequired
+          isLabelUnseen
         />
       </Box>
       <Button size="small" isSubmit className={styles.searchButton}>

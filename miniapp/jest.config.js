@@ -1,0 +1,25 @@
+const presets = [
+  ['@babel/preset-env', { targets: { node: 'current' } }],
+  ['@babel/preset-react', { runtime: 'automatic' }],
+  '@babel/preset-typescript',
+]
+
+/** The same tests over both sides of the kit: plain files for weapp, `.h5` files where there are any for H5. */
+const side = (name, extensions) => ({
+  displayName: name,
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/{src,test}/**/*.test.{ts,tsx}'],
+  globals: { API_ORIGIN: 'http://api.test' },
+  moduleFileExtensions: [...extensions, 'tsx', 'ts', 'js', 'cjs', 'mjs', 'json'],
+  transform: { '\\.[cm]?[jt]sx?$': ['babel-jest', { configFile: false, babelrc: false, presets }] },
+  transformIgnorePatterns: ['/node_modules/(?!@xinban/)'],
+  moduleNameMapper: {
+    '\\.module\\.scss$': '<rootDir>/test/class-names.ts',
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@tarojs/components$': '<rootDir>/test/taro-components.tsx',
+    '^@tarojs/taro$': '<rootDir>/test/taro.ts',
+  },
+  setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+})
+
+module.exports = { projects: [side('weapp', []), side('h5', ['h5.tsx', 'h5.ts'])] }

@@ -1,0 +1,99 @@
+import Taro from '@tarojs/taro'
+import type { Answer, Membership, Order, OrderSummary, RouteName } from '@xinban/shared/contracts'
+import { apiBase, routes } from '@xinban/shared/routes'
+import { session } from '@/platform/session'
+
+export interface Sent {
+  url: string
+  method: string
+  header: Record<string, string>
+  data: unknown
+}
+type Reply = { statusCode: number; data: unknown } | Error
+type Handler = (sent: Sent) => Reply
+
+const request = Taro.request as unknown as jest.Mock<Promise<Reply>, [Sent]>
+
+/** Answers endpoints by their names; whatever else is called fails the test by its answer. */
+export function answerWith(handlers: Partial<Record<RouteName, Handler>>): void {
+  const table = Object.entries(handlers).map(([name, handler]) => {
+    const [method, path] = routes[name as RouteName]
+    const pattern = new RegExp(`^http://api\\.test${apiBase}${path.replace(/:\w+/g, '[^/?]+')}(\\?.*)?$`)
+    return { method, pattern, handler }
+  })
+  request.mockImplementation((sent) => {
+    const found = table.find(({ method, pattern }) => method === sent.method && pattern.test(sent.url))
+    const reply = found?.handler(sent) ?? problem(404, 'not_found', `no answer for ${sent.method} ${sent.url}`)
+    return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply)
+  })
+}
+
+export const ok =
+  <Name extends RouteName>(data: Answer<Name>): Handler =>
+  () => ({ statusCode: 200, data })
+
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  errors?: { path: string; code: string; message: string }[],
+): Reply => ({
+  statusCode: status,
+  data: { type: 'about:blank', title: detail, status, code, detail, requestId: 'r', ...(errors && { errors }) },
+})
+
+/** What was sent to an endpoint, in order. */
+export function sentTo(name: RouteName): Sent[] {
+  const [method, path] = routes[name]
+  const pattern = new RegExp(`${apiBase}${path.replace(/:\w+/g, '[^/?]+')}(\\?.*)?$`)
+  return request.mock.calls.map(([sent]) => sent).filter((sent) => sent.method === method && pattern.test(sent.url))
+}
+
+const community = { code: '610303001002', name: '东关社区', level: 'community' as const }
+export const staff: Membership = { id: 'm1', role: 'community_staff', org: community }
+
+export function signInAs(memberships: Membership[] = []): void {
+  session.begin({
+    token: 'token',
+    expiresAt: '2026-12-22T09:00:00+08:00',
+    person: { id: 'p1', name: '张**', phone: null, community, isVerified: true },
+    memberships,
+  })
+}
+
+export const summary = (part: Partial<OrderSummary> = {}): OrderSummary => ({
+  id: 'o1',
+  no: '261122000001',
+  kind: 'issue',
+  status: 'submitted',
+  communityCode: community.code,
+  communityName: community.name,
+  title: '楼道灯不亮',
+  place: '3 号楼',
+  urgency: 'normal',
+  visibility: 'private',
+  isOnBehalf: false,
+  requesterName: '张**',
+  handler: null,
+  placedAt: '2026-11-22T09:00:00+08:00',
+  updatedAt: '2026-11-22T09:00:00+08:00',
+  version: 3,
+  allowedActions: [],
+  ...part,
+})
+
+export const order = (part: Partial<Order> = {}): Order => ({
+  ...summary(),
+  content: '晚上看不见路',
+  community: { code: community.code, name: community.name, servicePhone: '0917-0000000' },
+  serviceItem: null,
+  point: null,
+  contact: null,
+  onBehalfOf: null,
+  fulfilledAt: null,
+  ratingClosesAt: null,
+  rating: null,
+  grade: null,
+  events: [],
+  ...part,
+})

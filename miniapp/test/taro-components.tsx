@@ -1,0 +1,102 @@
+import type { ChangeEvent, FormEvent, ReactNode } from 'react'
+
+/** Plain DOM in place of Taro's components; the aria attributes become what WeChat makes of them. */
+interface Props {
+  id?: string
+  className?: string
+  children?: ReactNode
+  ariaRole?: string
+  ariaLabel?: string
+  ariaChecked?: boolean
+  ariaSelected?: boolean
+  ariaExpanded?: boolean
+  ariaHidden?: boolean
+  onClick?: () => void
+}
+
+const shared = (props: Props) => ({
+  id: props.id,
+  className: props.className,
+  role: props.ariaRole,
+  'aria-label': props.ariaLabel,
+  'aria-checked': props.ariaChecked,
+  'aria-selected': props.ariaSelected,
+  'aria-expanded': props.ariaExpanded,
+  'aria-hidden': props.ariaHidden,
+  onClick: props.onClick,
+})
+
+const box = (Tag: 'div' | 'span') =>
+  function Double(props: Props) {
+    return <Tag {...shared(props)}>{props.children}</Tag>
+  }
+export const View = box('div')
+export const ScrollView = box('div')
+export const Text = box('span')
+
+export function Button(props: Props & { formType?: string; disabled?: boolean }) {
+  return (
+    <button {...shared(props)} type={props.formType === 'submit' ? 'submit' : 'button'} disabled={props.disabled}>
+      {props.children}
+    </button>
+  )
+}
+
+export function Form(props: Props & { onSubmit?: () => void }) {
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    props.onSubmit?.()
+  }
+  return (
+    <form {...shared(props)} onSubmit={submit}>
+      {props.children}
+    </form>
+  )
+}
+
+interface InputProps extends Props {
+  value?: string
+  password?: boolean
+  maxlength?: number
+  placeholder?: string
+  onInput?: (event: { detail: { value: string } }) => void
+}
+const inputProps = (props: InputProps) => ({
+  ...shared(props),
+  value: props.value,
+  placeholder: props.placeholder,
+  maxLength: props.maxlength,
+  onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    props.onInput?.({ detail: { value: event.target.value } }),
+})
+export function Input(props: InputProps) {
+  return <input {...inputProps(props)} type={props.password ? 'password' : 'text'} />
+}
+export function Textarea(props: InputProps) {
+  return <textarea {...inputProps(props)} />
+}
+
+interface PickerProps extends Props {
+  range?: readonly string[]
+  value?: number
+  disabled?: boolean
+  onChange?: (event: { detail: { value: number } }) => void
+}
+/** WeChat's wheel as a list of buttons, one per line of it. */
+export function Picker(props: PickerProps) {
+  return (
+    <div {...shared(props)} data-value={props.value}>
+      {props.children}
+      {props.range?.map((word, index) => (
+        <button
+          key={word}
+          type="button"
+          disabled={props.disabled}
+          onClick={() => props.onChange?.({ detail: { value: index } })}
+        >
+          {word}
+        </button>
+      ))}
+    </div>
+  )
+}

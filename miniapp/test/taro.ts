@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+
+/** A double of Taro: storage in memory, every other call recorded. Pages come to the front once, when they open. */
+const kept = new Map<string, string>()
+const router: { params: Record<string, string> } = { params: {} }
+
+/** What the address of the page under test says. */
+export function openedWith(params: Record<string, string>): void {
+  router.params = params
+}
+
+const Taro = {
+  request: jest.fn(),
+  login: jest.fn(() => Promise.resolve({ code: 'wx-code' })),
+  getStorageSync: (key: string) => kept.get(key) ?? '',
+  setStorageSync: (key: string, value: string) => {
+    kept.set(key, value)
+  },
+  removeStorageSync: (key: string) => {
+    kept.delete(key)
+  },
+  clearStorageSync: () => kept.clear(),
+  getCurrentPages: () => [{ route: 'pages/home/index' }, { route: 'subpackages/orders/detail/index' }],
+  navigateTo: jest.fn(() => Promise.resolve()),
+  redirectTo: jest.fn(() => Promise.resolve()),
+  switchTab: jest.fn(() => Promise.resolve()),
+  navigateBack: jest.fn(() => Promise.resolve()),
+  showToast: jest.fn(() => Promise.resolve()),
+  pageScrollTo: jest.fn(() => Promise.resolve()),
+  stopPullDownRefresh: jest.fn(),
+}
+export default Taro
+
+export function useDidShow(callback: () => void): void {
+  // Once, as WeChat does: not again with every new callback.
+  useEffect(callback, []) // eslint-disable-line react-hooks/exhaustive-deps -- see above
+}
+export const usePullDownRefresh = (): void => undefined
+export const useReachBottom = (): void => undefined
+export const useRouter = (): { params: Record<string, string> } => router
