@@ -137,7 +137,9 @@ function detached(work: () => Promise<void>): () => Promise<void> {
 
 test('unitOfWork: a reader sees a commit at once', async () => {
   for (let number = 1; number <= 20; number++) {
-    await services.db.unitOfWork((em) => execute(em, 'UPDATE meta SET value = ? WHERE name = ?', [`${number}`, counter]))
+    await services.db.unitOfWork((em) =>
+      execute(em, 'UPDATE meta SET value = ? WHERE name = ?', [`${number}`, counter]),
+    )
     expect(await read(services.db.reader)).toBe(number)
   }
 })
