@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+
+interface Manifest {
+  readonly dependencies: Record<string, string>
+}
+
+const here = import.meta.dirname
+const { dependencies } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as Manifest
+/** Installed packages stay outside; the workspace's own come as TypeScript source and have to be bundled. */
+const external = Object.entries(dependencies).flatMap(([name, version]) =>
+  version.startsWith('workspace:') ? [] : [name],
+)
+
+await build({
+  entryPoints: [path.join(here, 'src', 'main.ts'), path.join(here, 'src', 'main-demo.ts')],
+  outdir: path.join(here, 'dist'),
+  tsconfig: path.join(here, 'tsconfig.json'),
+  bundle: true,
+  external,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  // TypeORM reads the names of entity and migration classes.
+  keepNames: true,
+  logLevel: 'info',
+})
