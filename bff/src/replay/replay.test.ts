@@ -1,0 +1,124 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Services } from '../context'
+import { countRows, newDir } from '../../test/database'
+import { openTestServer, type TestServer } from '../../test/server'
+import type { World } from '../../test/world'
+import { replay, type ReplayReport } from './replay'
+import { percentile, reportLines } from './report'
+
+const header = 'id,user,title,asked_at,body,reply,replied_at'
+const good = [
+  '101,U1,路灯不亮,2020-03-01T09:00:00+08:00,门口的路灯坏了,已经换好,2020-03-03T09:00:00+08:00',
+  '102,U2,咨询办证,2020-03-02T09:00:00+08:00,"老人证怎么办，\n要带什么",请带身份证,2020-03-02T21:00:00+08:00',
+  '103,U1,建议加座椅,2020-03-05T09:00:00+08:00,公园里没有座椅,,',
+]
+
+let server: TestServer
+let services: Services
+let world: World
+
+beforeAll(async () => {
+  server = await openTestServer()
+  services = server.services
+  world = await server.world()
+})
+afterAll(() => server.close())
+
+const run = async (lines: readonly string[]): Promise<ReplayReport> => {
+  const file = path.join(newDir(), 'messages.csv')
+  fs.writeFileSync(file, `\uFEFF${[header, ...lines].join('\n')}\n`)
+  const options = { districtCode: world.code, now: server.clock.now(), onProgress: () => undefined }
+  return replay(services, file, options)
+}
+
+describe('replay', () => {
+  test('places, accepts and fulfils with the messages’ own dates, and a second run adds nothing', async () => {
+    const first = await run(good)
+    expect(first).toMatchObject({ rows: 3, placed: 3, accepted: 2, fulfilled: 2, unchanged: 0, rejected: [] })
+    expect(first.timesToFulfil).toEqual([12 * 3_600_000, 48 * 3_600_000])
+    const orders = await services.db.reader.query<{ kind: string; status: string; title: string }[]>(
+      "SELECT kind, status, title FROM orders WHERE source_ref LIKE 'replay:%' ORDER BY id",
+    )
+    expect(orders).toEqual([
+      { kind: 'issue', status: 'fulfilled', title: '路灯不亮' },
+      { kind: 'consultation', status: 'fulfilled', title: '咨询办证' },
+      { kind: 'suggestion', status: 'submitted', title: '建议加座椅' },
+    ])
+    const events = await countRows(services.db, 'order_events')
+    const second = await run(good)
+    expect(second).toMatchObject({ placed: 0, accepted: 0, fulfilled: 0, unchanged: 3, rejected: [] })
+    expect(second.timesToFulfil).toEqual(first.timesToFulfil)
+    expect(await countRows(services.db, 'order_events')).toBe(events)
+  })
+
+  test('its accepting is synthetic, and the importer keeps no role', async () => {
+    const synthetic = await services.db.reader.query<{ action: string }[]>(
+      'SELECT DISTINCT action FROM order_events WHERE is_synthetic = 1',
+    )
+    expect(synthetic).toEqual([{ action: 'accept' }])
+    expect(await countRows(services.db, 'memberships', 'revoked_at IS NULL')).toBe(0)
+    expect(await countRows(services.db, 'memberships')).toBeGreaterThan(0)
+  })
+
+  test('the same user stays one person in one community', async () => {
+    const rows = await services.db.reader.query<{ persons: number; communities: number }[]>(
+      `SELECT COUNT(DISTINCT owner_id) AS persons, COUNT(DISTINCT community_code) AS communities
+         FROM orders WHERE source_ref IN ('replay:101', 'replay:103')`,
+    )
+    expect(rows.map((row) => [Number(row.persons), Number(row.communities)])).toEqual([[1, 1]])
+  })
+
+  test('goes on where a run was cut short', async () => {
+    await run(['201,U9,积水,2021-01-01T09:00:00+08:00,下雨就积水,,'])
+    const later = await run(['201,U9,积水,2021-01-01T09:00:00+08:00,下雨就积水,已疏通,2021-01-02T09:00:00+08:00'])
+    expect(later).toMatchObject({ placed: 0, accepted: 1, fulfilled: 1, rejected: [] })
+  })
+
+  test('reports every bad row with its line and reason, and takes the good ones', async () => {
+    const report = await run([
+      '301,U1,好的,2020-03-01T09:00:00+08:00,内容,答复,2020-03-02T09:00:00+08:00',
+      '302,U1,,2020-03-01T09:00:00+08:00,内容,,',
+      '303,U1,时间反了,2020-03-01T09:00:00+08:00,内容,答复,2020-02-01T09:00:00+08:00',
+      '304,U1,没有时区,2020-03-01T09:00:00,内容,,',
+      '305,U1,少了列,2020-03-01T09:00:00+08:00',
+      '301,U2,编号重复,2020-03-01T09:00:00+08:00,内容,,',
+      `306,U1,太长,2020-03-01T09:00:00+08:00,${'长'.repeat(5001)},,`,
+      ',U1,没有编号,2020-03-01T09:00:00+08:00,内容,,',
+    ])
+    expect(report).toMatchObject({ rows: 8, placed: 1, fulfilled: 1 })
+    expect(report.rejected.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 8, 9])
+    expect(report.rejected.map(({ reason }) => reason)).toEqual([
+      '请填写标题',
+      '答复时间早于提问时间',
+      expect.stringContaining('提问时间无效'),
+      '列数与表头不一致',
+      '编号与第 2 行重复',
+      expect.stringContaining('最多 5000 个字'),
+      expect.stringContaining('无效'),
+    ])
+  })
+
+  test('says what is missing: columns, quoting, communities', async () => {
+    const file = path.join(newDir(), 'x.csv')
+    const options = { districtCode: world.code, now: server.clock.now(), onProgress: () => undefined }
+    fs.writeFileSync(file, 'id,title\n1,x\n')
+    await expect(replay(services, file, options)).rejects.toThrow(
+      'column user, asked_at, body, reply, replied_at missing',
+    )
+    fs.writeFileSync(file, `${header}\n1,u,"t`)
+    await expect(replay(services, file, options)).rejects.toThrow('line 2: the quoting is broken')
+    await expect(replay(services, file, { ...options, districtCode: '990000' })).rejects.toThrow('no community yet')
+    await expect(replay(services, file, { ...options, districtCode: null })).rejects.toThrow('several districts')
+  })
+})
+
+test('percentiles by nearest rank, and a report without orders', () => {
+  const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+  expect([percentile(values, 0.5), percentile(values, 0.9), percentile([], 0.5)]).toEqual([5, 9, undefined])
+  const report: ReplayReport = {
+    ...{ rows: 1, placed: 0, accepted: 0, fulfilled: 0, unchanged: 0 },
+    ...{ timesToFulfil: [], rejected: [{ line: 2, reason: '请填写标题' }] },
+  }
+  expect(reportLines(report).at(-1)).toBe('  line 2: 请填写标题')
+})
