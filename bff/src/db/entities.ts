@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
 import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue/service-item.entity'
 import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
+import { ContactViewRow } from '../modules/orders/contact-view.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
 import { Org } from '../modules/orgs/org.entity'
@@ -11,6 +12,7 @@ import { Meta } from './meta.entity'
 /** Every table. A new entity is added here and in a migration; the drift test compares the two. */
 export const entities = [
   Account,
+  ContactViewRow,
   IdempotencyKey,
   Membership,
   Meta,

@@ -84,3 +84,7 @@ const sqliteInstant = (value: Date) => value.toISOString().replace('T', ' ').rep
 
 /** `?, ?, ?` for a list. */
 export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+
+/** A time out of plain SQL: SQLite gives UTC text, MySQL a Date. */
+export const asDate = (value: Date | string): Date =>
+  value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`)

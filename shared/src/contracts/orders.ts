@@ -149,6 +149,8 @@ export const Order = z.strictObject({
       address: z.nullable(z.string()),
     }),
   ),
+  /** Whether the caller may see the contact unmasked: by one tap, with a written reason, or not at all. */
+  contactAccess: z.enum(['direct', 'with_reason', 'none']),
   onBehalfOf: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
   fulfilledAt: z.nullable(Instant),
   /** Until when the owner may rate; null unless it is fulfilled and unrated. */
@@ -160,6 +162,27 @@ export const Order = z.strictObject({
   events: z.array(OrderEvent),
 })
 export type Order = z.infer<typeof Order>
+
+const ViewContact = z.strictObject({ reason: optionalText(200) })
+export type ViewContact = z.infer<typeof ViewContact>
+/** Unmasked; whoever asks for it is recorded. */
+export const OrderContact = z.strictObject({
+  name: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  onBehalfOf: z.nullable(z.strictObject({ name: z.string(), phone: z.nullable(z.string()), relation: z.string() })),
+})
+export type OrderContact = z.infer<typeof OrderContact>
+
+export const ContactView = z.strictObject({
+  id: Id,
+  at: Instant,
+  viewer: z.strictObject({ name: z.nullable(z.string()), role: z.enum(roles), org: z.nullable(OrgRef) }),
+  order: z.strictObject({ id: Id, no: z.string(), communityCode: CommunityCode }),
+  /** Null when the present handler looked, who needs none. */
+  reason: z.nullable(z.string()),
+})
+export type ContactView = z.infer<typeof ContactView>
 
 export const OrderCounts = z.strictObject({
   counts: z.partialRecord(z.enum(orderStatuses), z.int()),
@@ -240,6 +263,23 @@ export const orderContracts = {
     status: 200,
     response: Order,
     errors: ['not_found'],
+  },
+  'orders.view-contact': {
+    summary: 'See name, phone and address of an order; the look is recorded',
+    auth: 'person',
+    params,
+    body: ViewContact,
+    status: 200,
+    response: OrderContact,
+    errors: ['forbidden', 'not_found'],
+  },
+  'contact-views.list': {
+    summary: 'Who looked at whose contact, for the auditor',
+    auth: 'person',
+    query: z.strictObject({ ...PageQuery, membershipId: z.optional(Id) }),
+    status: 200,
+    response: page(ContactView),
+    errors: ['malformed_request', 'forbidden'],
   },
   'orders.accept': action('The community accepts', z.strictObject({})),
   'orders.decline': action('The community declines, with a reason', DeclineOrder),

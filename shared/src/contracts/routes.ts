@@ -20,6 +20,8 @@ export const routes = {
   'orders.counts': ['GET', '/orders/counts'],
   'orders.place': ['POST', '/orders'],
   'orders.show': ['GET', '/orders/:id'],
+  'orders.view-contact': ['POST', '/orders/:id/contact'],
+  'contact-views.list': ['GET', '/contact-views'],
   'orders.accept': ['POST', '/orders/:id/accept'],
   'orders.decline': ['POST', '/orders/:id/decline'],
   'orders.resolve-decline': ['POST', '/orders/:id/resolve-decline'],

@@ -1,4 +1,5 @@
 import type { Actor, Services } from '../../context'
+import { asDate } from '../../db/rows'
 import { sessionOver } from '../../errors'
 import { membershipColumns, membershipOf, type MembershipJoin } from './load-actor'
 import { hashToken } from './tokens'
@@ -26,6 +27,3 @@ export async function authenticate(services: Services, token: string, now: Date)
   if (!first || asDate(first.expires_at).getTime() <= now.getTime()) throw sessionOver()
   return { personId: first.person_id, memberships: rows.flatMap(membershipOf) }
 }
-
-/** SQLite gives UTC text, MySQL a Date. */
-const asDate = (value: Date | string): Date => (value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`))

@@ -1,9 +1,10 @@
-import { isReview, orderFlow, type OrderAction, type OrderParty } from '@xinban/shared/domain'
+import { isOpen, isReview, orderFlow, type OrderAction, type OrderParty } from '@xinban/shared/domain'
 import type { Actor, ActorMembership } from '../../context'
 import type { OrderRow } from './order.entity'
 
 type Order = Pick<
   OrderRow,
+  | 'status'
   | 'ownerId'
   | 'placedById'
   | 'isOnBehalf'
@@ -93,4 +94,23 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
   }
   const [party] = orderFlow.actions[action].by
   return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'
+}
+
+/** How a membership may see the contact of an order: as the present handler at once, otherwise with a reason. */
+export interface ContactGrant {
+  readonly used: ActorMembership
+  readonly needsReason: boolean
+}
+
+/**
+ * The present handler of an open order sees the contact by one tap; handlers of a closed one, the street and the
+ * district with a written reason; auditors see everything masked.
+ */
+export function contactGrant(actor: Actor, order: Order, standing: Standing): ContactGrant | undefined {
+  const handler = standing.handler
+  if (handler) return { used: handler, needsReason: !isOpen(order.status) }
+  const overseer = actor.memberships.find(
+    (own) => (own.role === 'street_staff' || own.role === 'district_admin') && isInTerritory(own, order),
+  )
+  return overseer && { used: overseer, needsReason: true }
 }

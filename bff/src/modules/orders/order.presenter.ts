@@ -14,29 +14,14 @@ import { notFound } from '../../errors'
 import { findItem } from '../catalogue'
 import { findPersons, maskedName } from '../identity'
 import { findOrgs, orgRef, type Org } from '../orgs'
-import { grantOf, maySee, standingOf, type ReviewFacts } from './order.policy'
+import { contactGrant, grantOf, maySee, standingOf, type ReviewFacts } from './order.policy'
+import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadReviewFacts } from './order.queries'
 import { findOrder, findOrderPrivate } from './order.repository'
 import { findEvents, type EventWithNote } from './order-event.repository'
 import type { OrderPrivate, OrderRow } from './order.entity'
 
 type Orgs = ReadonlyMap<string, Org>
-
-/** What the sealed columns hold. */
-export interface ContactDetails {
-  name?: string
-  phone?: string
-  address?: string
-}
-export interface Beneficiary {
-  name: string
-  phone?: string
-  relation: string
-}
-export interface Point {
-  lat: number
-  lng: number
-}
 
 /** Flow ∩ policy: what this caller may do to this order now. */
 function allowedActions(ctx: Ctx, order: OrderRow, facts: ReviewFacts): OrderAction[] {
@@ -91,6 +76,7 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   return {
     ...summarize(ctx, order, orgs, facts(order)),
     ...presentPersonal(ctx, personal),
+    contactAccess: contactAccess(ctx, order, facts(order)),
     community: {
       code: order.communityCode,
       name: community?.name ?? order.communityCode,
@@ -106,14 +92,18 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   }
 }
 
+function contactAccess(ctx: Ctx, order: OrderRow, facts: ReviewFacts): Order['contactAccess'] {
+  const grant = contactGrant(ctx.actor, order, standingOf(ctx.actor, order, facts))
+  if (!grant) return 'none'
+  return grant.needsReason ? 'with_reason' : 'direct'
+}
+
 function presentPersonal({ services: { personalData } }: Ctx, personal: OrderPrivate | undefined) {
-  const open = <T extends object>(sealed: string | null | undefined, purpose: 'contact' | 'point' | 'beneficiary') =>
-    sealed ? personalData.openJson<T>(sealed, purpose) : null
-  const contact = open<ContactDetails>(personal?.contactSealed, 'contact')
-  const beneficiary = open<Beneficiary>(personal?.beneficiarySealed, 'beneficiary')
+  const contact = openContact(personalData, personal)
+  const beneficiary = openBeneficiary(personalData, personal)
   return {
     content: personal?.content ?? null,
-    point: open<Point>(personal?.pointSealed, 'point'),
+    point: openPoint(personalData, personal),
     contact: contact && {
       name: contact.name === undefined ? null : maskName(contact.name),
       phone: contact.phone === undefined ? null : maskPhone(contact.phone),

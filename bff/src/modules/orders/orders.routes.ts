@@ -11,7 +11,9 @@ import { progressOrder } from './commands/progress-order'
 import { rateOrder } from './commands/rate-order'
 import { resolveDecline } from './commands/resolve-decline'
 import { reworkOrder } from './commands/rework-order'
+import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
+import { presentContactViews } from './contact-views.presenter'
 import { membershipFor, ownScopes, queueScope } from './order-scopes'
 import { presentOrder, summaryPresenter } from './order.presenter'
 import { countOpen, listOrders } from './order.queries'
@@ -44,6 +46,9 @@ export function orderRoutes(bind: Bind): void {
 
   bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentOrder)
   bind.endpoint('orders.show', ({ ctx, params }) => presentOrder(ctx, params.id))
+
+  bind.endpoint('orders.view-contact', ({ ctx, params, body }) => viewContact(ctx, params.id, body.reason))
+  bind.endpoint('contact-views.list', ({ ctx, query }) => presentContactViews(ctx, query))
 
   bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r)), presentOrder)
   bind.command('orders.decline', (r) => declineOrder(r.ctx, target(r), r.body), presentOrder)

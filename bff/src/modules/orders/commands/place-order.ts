@@ -8,7 +8,7 @@ import { findItem, isOfferedAt } from '../../catalogue'
 import { findPerson, findPersonByPhone, type Person } from '../../identity'
 import { findOrg, isValidOn, type Org } from '../../orgs'
 import type { OrderPrivate } from '../order.entity'
-import type { ContactDetails } from '../order.presenter'
+import type { ContactDetails } from '../order-personal'
 import { insertOrder } from '../order.repository'
 
 /**
