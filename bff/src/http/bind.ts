@@ -9,8 +9,8 @@ import {
   type Received,
   type RouteName,
 } from '@xinban/shared/contracts'
-import type { Ctx, PublicCtx, Services } from '../context'
-import { invalid, malformedRequest, notSignedIn, type FieldError } from '../errors'
+import type { Actor, Ctx, PublicCtx, Services } from '../context'
+import { invalid, malformedRequest, notSignedIn, ProblemError, type FieldError } from '../errors'
 import { authenticate } from '../modules/identity'
 import { runOnce } from './idempotency'
 import { wordsForIssues } from './words-for-issues'
@@ -78,8 +78,8 @@ async function readRequest<Name extends RouteName>(
   services: Services,
   now: Date,
 ): Promise<Request<Name>> {
-  const token = /^Bearer (\S+)$/.exec(koa.get('Authorization'))?.[1] ?? ''
-  const actor = token === '' ? null : await authenticate(services, token, now)
+  const token = /^Bearer (\S+)$/i.exec(koa.get('Authorization'))?.[1] ?? ''
+  const actor = token === '' ? null : await identify(contract, services, token, now)
   if (contract.auth === 'person' && actor === null) throw notSignedIn()
   const errors: FieldError[] = []
   const parse = (part: 'params' | 'query' | 'body', value: unknown): unknown => {
@@ -102,6 +102,16 @@ async function readRequest<Name extends RouteName>(
     address: koa.ip,
     token,
   } as Request<Name>
+}
+
+/** On a public endpoint a token that is over counts as none: an old one must not keep anyone from signing in. */
+async function identify(contract: Contract, services: Services, token: string, now: Date): Promise<Actor | null> {
+  try {
+    return await authenticate(services, token, now)
+  } catch (error) {
+    if (contract.auth === 'public' && error instanceof ProblemError && error.code === 'not_signed_in') return null
+    throw error
+  }
 }
 
 function readIfMatch(koa: RouterContext): number | undefined {

@@ -98,6 +98,7 @@ function problemResponses(contract: Contract): Json {
     ...(contract.auth === 'person' ? (['not_signed_in'] as const) : []),
     ...(contract.body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
     ...((contract.body ?? contract.query ?? contract.params) ? (['invalid'] as const) : []),
+    ...(contract.isIdempotent || contract.takesVersion ? (['malformed_request'] as const) : []),
     'internal' as const,
     'unavailable' as const,
   ]
