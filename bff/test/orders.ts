@@ -48,6 +48,10 @@ export const steps = {
   rate: ({ resident }, params) =>
     resident.ok('orders.rate', { params, body: { stars: 5, reasons: [950], comment: '很快' } }),
   rework: ({ street }, params) => street.ok('orders.rework', { params, body: { note: '还是不亮，请再去一次' } }),
+  merge: async (cast, params) => {
+    const into = await cast.resident.ok('orders.place', { body: orderBody(cast.world, { title: '同一件事' }) })
+    return cast.community.ok('orders.merge', { params, body: { intoId: into.id } })
+  },
   grade: ({ street }, params) => street.ok('orders.grade', { params, body: { scores: fullMarks, note: '办得扎实' } }),
 } as const satisfies Record<string, Step>
 export type StepName = keyof typeof steps
@@ -63,6 +67,7 @@ const ways: Record<OrderStatus, readonly StepName[]> = {
   graded: ['accept', 'fulfil', 'rate', 'grade'],
   declined: ['decline', 'confirm'],
   withdrawn: ['withdraw'],
+  merged: ['merge'],
 }
 
 /** A new order of the cast's resident, brought by real requests into `status`. */

@@ -4,6 +4,7 @@ import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue/service-i
 import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
+import { OrderSecond } from '../modules/orders/order-second.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
 import { Org } from '../modules/orgs/org.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
@@ -20,6 +21,7 @@ export const entities = [
   OrderEventText,
   OrderPrivate,
   OrderRow,
+  OrderSecond,
   Org,
   OutboxRow,
   Person,

@@ -31,6 +31,7 @@ const labels: Record<string, string> = {
   decision: '处理决定',
   evidence: '凭证得分',
   id: '编号',
+  intoId: '要并入的单',
   kind: '类别',
   lat: '纬度',
   limit: '每页条数',

@@ -87,6 +87,9 @@ const Scores = z.strictObject({
 export const GradeOrder = z.strictObject({ scores: Scores, note: optionalText(2000) })
 export const ReworkOrder = z.strictObject({ note })
 
+const MergeOrder = z.strictObject({ intoId: Id, note: optionalText(2000) })
+const UnmergeOrder = z.strictObject({ note: optionalText(2000) })
+
 const summaryFields = {
   id: Id,
   /** For people to read out: date and six digits. */
@@ -99,6 +102,10 @@ const summaryFields = {
   place: z.nullable(z.string()),
   urgency: z.enum(urgencies),
   visibility: z.enum(visibilities),
+  /** Approved by staff: everyone may see title, kind, community and status. */
+  isPublic: z.boolean(),
+  /** How many others need the same. */
+  secondCount: z.int(),
   isOnBehalf: z.boolean(),
   /** Whose order it is, masked. */
   requesterName: z.nullable(z.string()),
@@ -152,6 +159,8 @@ export const Order = z.strictObject({
   /** Whether the caller may see the contact unmasked: by one tap, with a written reason, or not at all. */
   contactAccess: z.enum(['direct', 'with_reason', 'none']),
   onBehalfOf: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
+  /** The order that goes on in its place. */
+  mergedInto: z.nullable(z.strictObject({ id: Id, no: z.string(), status: z.enum(orderStatuses) })),
   fulfilledAt: z.nullable(Instant),
   /** Until when the owner may rate; null unless it is fulfilled and unrated. */
   ratingClosesAt: z.nullable(Instant),
@@ -222,13 +231,14 @@ const action = <Body extends z.ZodMiniType>(summary: string, body: Body) =>
 
 export const orderContracts = {
   'orders.list': {
-    summary: 'My orders, or the queue of one of my memberships',
+    summary: 'My orders, the queue of one of my memberships, or the public orders of a community',
     auth: 'person',
     query: z.strictObject({
       ...PageQuery,
-      view: z._default(z.enum(['mine', 'queue']), 'mine'),
+      view: z._default(z.enum(['mine', 'queue', 'public']), 'mine'),
       status: z.optional(Statuses),
       kind: z.optional(z.enum(orderKinds)),
+      /** Needed for `public`. */
       communityCode: z.optional(CommunityCode),
       q: optionalText(50),
       sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
@@ -291,4 +301,11 @@ export const orderContracts = {
   'orders.rate': action('The owner rates', RateOrder),
   'orders.grade': action('The street grades the fulfilment', GradeOrder),
   'orders.rework': action('The street sends it back', ReworkOrder),
+  'orders.approve': action('Staff let everyone see its title and community', z.strictObject({})),
+  'orders.second': {
+    ...action('Someone else needs the same', z.strictObject({})),
+    errors: [...transitionErrors, 'already_exists'],
+  },
+  'orders.merge': action('Staff let another order go on in its place', MergeOrder),
+  'orders.unmerge': action('Staff undo a merge', UnmergeOrder),
 } as const

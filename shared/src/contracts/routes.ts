@@ -32,6 +32,10 @@ export const routes = {
   'orders.rate': ['POST', '/orders/:id/rate'],
   'orders.grade': ['POST', '/orders/:id/grade'],
   'orders.rework': ['POST', '/orders/:id/rework'],
+  'orders.approve': ['POST', '/orders/:id/approve'],
+  'orders.second': ['POST', '/orders/:id/second'],
+  'orders.merge': ['POST', '/orders/:id/merge'],
+  'orders.unmerge': ['POST', '/orders/:id/unmerge'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', `/${string}`]>
 
 export type RouteName = keyof typeof routes

@@ -21,6 +21,8 @@ export interface EventData {
   reasons?: number[]
   scores?: GradeScores
   consent?: true
+  /** The order it was merged into. */
+  intoId?: string
 }
 
 /** One fact about an order. Append-only: the sequence is unique, so two commands can never both be the next. */

@@ -12,6 +12,8 @@ import { code, count, flag, id, instant, nullable, orgCode, text } from '../../d
 @Index('ix_orders_street', ['streetCode', 'status', 'id'])
 @Index('ix_orders_district', ['districtCode', 'status', 'id'])
 @Index('ix_orders_assignee', ['assigneeOrgCode', 'status', 'id'])
+@Index('ix_orders_public', ['communityCode', 'isPublic', 'id'])
+@Index('ix_orders_merged_into', ['mergedIntoId'])
 export class OrderRow {
   @PrimaryColumn(id) id!: string
   @Column(code(16)) no!: string
@@ -38,6 +40,14 @@ export class OrderRow {
   @Column(instant) updatedAt!: Date
   @Column({ ...instant, ...nullable }) fulfilledAt!: Date | null
   @Column({ ...instant, ...nullable }) ratedAt!: Date | null
+  /** When staff approved its title and place for everyone to see. */
+  @Column({ ...instant, ...nullable }) approvedAt!: Date | null
+  /** The same as a flag, for the index of public lists. */
+  @Column({ ...flag, default: false }) isPublic!: boolean
+  /** The order that says the same and goes on in its place. */
+  @Column({ ...id, ...nullable }) mergedIntoId!: string | null
+  /** People who said they need it too; kept as they do. */
+  @Column({ ...count, default: 0 }) secondCount!: number
   @Column(count) version!: number
   /** Where an imported order came from, so that an import runs twice without harm. */
   @Column({ ...code(64), ...nullable }) sourceRef!: string | null

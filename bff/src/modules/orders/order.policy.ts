@@ -15,18 +15,23 @@ type Order = Pick<
   | 'assigneeId'
 >
 
-/** What reviewing depends on beside the row; see `loadReviewFacts`. */
-export interface ReviewFacts {
+/** What the policy depends on beside the row; see `loadFacts`. */
+export interface OrderFacts {
   /** The actor accepted, dispatched, progressed or fulfilled it, or placed it on behalf of someone. */
   readonly hasHandled: boolean
   /** Some street officer is free of the order, so that the district need not step in. */
   readonly hasFreeStreetOfficer: boolean
+  /** The actor has seconded it already. */
+  readonly hasSeconded: boolean
 }
 
 /** How an actor stands to an order: by which membership (null: as a resident) they hold each party. */
 export type Standing = Partial<Record<OrderParty, ActorMembership | null>>
 
-/** Whether the order exists for this person at all; outside of its parties it is a 404. */
+/** Approved by staff for everyone to see, in its public form: title, kind, community and status, and nothing else. */
+export const isPublic = (order: Pick<OrderRow, 'isPublic'>): boolean => order.isPublic
+
+/** Whether the person is a party to the order; for others it is a 404, or its public form. */
 export function maySee(actor: Actor, order: Order): boolean {
   if (order.ownerId === actor.personId || order.placedById === actor.personId) return true
   return actor.memberships.some((own) => isInTerritory(own, order))
@@ -47,17 +52,23 @@ function isInTerritory(own: ActorMembership, order: Order): boolean {
   }
 }
 
-export function standingOf(actor: Actor, order: Order, facts: ReviewFacts): Standing {
+export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Standing {
   const community = actor.memberships.find((own) => own.role === 'community_staff' && isInTerritory(own, order))
   const handler = community ?? actor.memberships.find((own) => isAssignee(actor, own, order))
   const street = reviewerOf(actor, order, facts)
+  const supervisor = community ?? actor.memberships.find((own) => isOverseer(own) && isInTerritory(own, order))
+  const isOwner = order.ownerId === actor.personId
   return {
-    ...(order.ownerId === actor.personId && { owner: null }),
+    ...(isOwner && { owner: null }),
+    ...(!isOwner && !facts.hasSeconded && { anyone: null }),
     ...(community && { community }),
     ...(handler && { handler }),
     ...(street && { street }),
+    ...(supervisor && { supervisor }),
   }
 }
+
+const isOverseer = ({ role }: ActorMembership) => role === 'street_staff' || role === 'district_admin'
 
 /** A dispatch to an org is for all its members, one to a person for that person alone. */
 function isAssignee(actor: Actor, own: ActorMembership, order: Order): boolean {
@@ -69,7 +80,7 @@ function isAssignee(actor: Actor, own: ActorMembership, order: Order): boolean {
  * The street reviews, by someone who neither handled the order nor owns it; the district only when no street officer
  * is free of it.
  */
-function reviewerOf(actor: Actor, order: Order, facts: ReviewFacts): ActorMembership | undefined {
+function reviewerOf(actor: Actor, order: Order, facts: OrderFacts): ActorMembership | undefined {
   if (facts.hasHandled || order.ownerId === actor.personId) return undefined
   return actor.memberships.find(
     (own) =>
@@ -85,7 +96,8 @@ export function grantOf(standing: Standing, action: OrderAction): ActorMembershi
 }
 
 /** Why not, in words that name who may. */
-export function refusalWords(actor: Actor, order: Order, action: OrderAction, facts: ReviewFacts): string {
+export function refusalWords(actor: Actor, order: Order, action: OrderAction, facts: OrderFacts): string {
+  if (action === 'second') return facts.hasSeconded ? '您已经附议过这张单' : '自己的单不用附议'
   if (isReview(action)) {
     if (facts.hasHandled) return '您经办过这张单，要由没有经手的同事来审'
     if (order.ownerId === actor.personId) return '这是您自己的单，要由别的同事来审'
@@ -109,8 +121,6 @@ export interface ContactGrant {
 export function contactGrant(actor: Actor, order: Order, standing: Standing): ContactGrant | undefined {
   const handler = standing.handler
   if (handler) return { used: handler, needsReason: !isOpen(order.status) }
-  const overseer = actor.memberships.find(
-    (own) => (own.role === 'street_staff' || own.role === 'district_admin') && isInTerritory(own, order),
-  )
+  const overseer = actor.memberships.find((own) => isOverseer(own) && isInTerritory(own, order))
   return overseer && { used: overseer, needsReason: true }
 }

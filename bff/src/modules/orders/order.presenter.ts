@@ -14,9 +14,9 @@ import { notFound } from '../../errors'
 import { findItem } from '../catalogue'
 import { findPersons, maskedName } from '../identity'
 import { findOrgs, orgRef, type Org } from '../orgs'
-import { contactGrant, grantOf, maySee, standingOf, type ReviewFacts } from './order.policy'
+import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
-import { loadReviewFacts } from './order.queries'
+import { loadFacts } from './order.queries'
 import { findOrder, findOrderPrivate } from './order.repository'
 import { findEvents, type EventWithNote } from './order-event.repository'
 import type { OrderPrivate, OrderRow } from './order.entity'
@@ -24,17 +24,19 @@ import type { OrderPrivate, OrderRow } from './order.entity'
 type Orgs = ReadonlyMap<string, Org>
 
 /** Flow ∩ policy: what this caller may do to this order now. */
-function allowedActions(ctx: Ctx, order: OrderRow, facts: ReviewFacts): OrderAction[] {
+function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts): OrderAction[] {
   const standing = standingOf(ctx.actor, order, facts)
   return possibleActions(order, ctx.now, ctx.services.rules).filter((action) => grantOf(standing, action) !== undefined)
 }
 
-function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: ReviewFacts): OrderSummary {
+function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts): OrderSummary {
   const handler = order.assigneeOrgCode === null ? undefined : orgs.get(order.assigneeOrgCode)
   const { id, no, kind, status, communityCode, title, place, urgency, visibility, isOnBehalf, requesterName } = order
   return {
     ...{ id, no, kind, status, communityCode, title, place, urgency, visibility, isOnBehalf, requesterName },
     communityName: orgs.get(communityCode)?.name ?? communityCode,
+    isPublic: isPublic(order),
+    secondCount: order.secondCount,
     handler: handler ? orgRef(handler) : null,
     placedAt: formatInstant(order.placedAt),
     updatedAt: formatInstant(order.updatedAt),
@@ -49,7 +51,7 @@ export async function summaryPresenter(
   orders: readonly OrderRow[],
 ): Promise<(order: OrderRow) => OrderSummary> {
   const { reader } = ctx.services.db
-  const facts = await loadReviewFacts(reader, ctx.actor, orders)
+  const facts = await loadFacts(reader, ctx.actor, orders)
   const orgs = await findOrgs(
     reader,
     orders.flatMap((order) => [order.communityCode, order.assigneeOrgCode]),
@@ -57,11 +59,31 @@ export async function summaryPresenter(
   return (order) => summarize(ctx, order, orgs, facts(order))
 }
 
-/** One order as this caller may see it. Throws not_found when it is none of theirs. */
+/** The public form of a summary: what staff approved for everyone, and nothing of a person or a place. */
+const publicSummary = (summary: OrderSummary): OrderSummary => ({
+  ...summary,
+  place: null,
+  requesterName: null,
+  handler: null,
+  isOnBehalf: false,
+  urgency: 'normal',
+})
+
+/** A presenter for a page of public orders. */
+export async function publicSummaryPresenter(
+  ctx: Ctx,
+  orders: readonly OrderRow[],
+): Promise<(order: OrderRow) => OrderSummary> {
+  const present = await summaryPresenter(ctx, orders)
+  return (order) => publicSummary(present(order))
+}
+
+/** One order as its parties see it, or its public form for others. Throws not_found when it has none. */
 export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   const { reader } = ctx.services.db
   const order = await findOrder(reader, id)
-  if (!order || !maySee(ctx.actor, order)) throw notFound('这张单')
+  if (!order) throw notFound('这张单')
+  if (!maySee(ctx.actor, order)) return presentPublicOrder(ctx, order)
   const personal = await findOrderPrivate(reader, id)
   const events = await findEvents(reader, id)
   const orgs = await findOrgs(reader, [
@@ -69,7 +91,7 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
     order.assigneeOrgCode,
     ...events.flatMap((event) => [event.actorOrgCode, event.data.toCode ?? null]),
   ])
-  const facts = await loadReviewFacts(reader, ctx.actor, [order])
+  const facts = await loadFacts(reader, ctx.actor, [order])
   const item = order.serviceItemId === null ? undefined : await findItem(reader, order.serviceItemId)
   const community = orgs.get(order.communityCode)
   const isRateable = order.status === 'fulfilled' && order.fulfilledAt !== null && order.ratedAt === null
@@ -83,6 +105,7 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
       servicePhone: community?.servicePhone ?? null,
     },
     serviceItem: item ? { id: item.id, name: item.name } : null,
+    mergedInto: await presentMergedInto(ctx, order),
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ratingClosesAt:
       isRateable && order.fulfilledAt ? formatInstant(ratingClosesAt(order.fulfilledAt, ctx.services.rules)) : null,
@@ -92,7 +115,7 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   }
 }
 
-function contactAccess(ctx: Ctx, order: OrderRow, facts: ReviewFacts): Order['contactAccess'] {
+function contactAccess(ctx: Ctx, order: OrderRow, facts: OrderFacts): Order['contactAccess'] {
   const grant = contactGrant(ctx.actor, order, standingOf(ctx.actor, order, facts))
   if (!grant) return 'none'
   return grant.needsReason ? 'with_reason' : 'direct'
@@ -125,6 +148,39 @@ function presentGrade(events: readonly EventWithNote[]): Order['grade'] {
   if (!event?.data.scores) return null
   const { scores } = event.data
   return { scores, total: gradeTotal(scores), note: event.note, at: formatInstant(event.at) }
+}
+
+async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
+  if (!isPublic(order)) throw notFound('这张单')
+  const { reader } = ctx.services.db
+  const facts = await loadFacts(reader, ctx.actor, [order])
+  const orgs = await findOrgs(reader, [order.communityCode])
+  const community = orgs.get(order.communityCode)
+  return {
+    ...publicSummary(summarize(ctx, order, orgs, facts(order))),
+    content: null,
+    community: {
+      code: order.communityCode,
+      name: community?.name ?? order.communityCode,
+      servicePhone: community?.servicePhone ?? null,
+    },
+    serviceItem: null,
+    point: null,
+    contact: null,
+    contactAccess: 'none',
+    onBehalfOf: null,
+    mergedInto: null,
+    fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
+    ratingClosesAt: null,
+    rating: null,
+    grade: null,
+    events: [],
+  }
+}
+
+async function presentMergedInto(ctx: Ctx, { mergedIntoId }: OrderRow): Promise<Order['mergedInto']> {
+  const into = mergedIntoId === null ? undefined : await findOrder(ctx.services.db.reader, mergedIntoId)
+  return into ? { id: into.id, no: into.no, status: into.status } : null
 }
 
 /** Notes between colleagues: for members, not for the resident. */

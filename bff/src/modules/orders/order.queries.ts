@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm'
 import type { Actor } from '../../context'
 import { floorId } from '../../db/ids'
 import { marks, selectRows } from '../../db/rows'
-import type { ReviewFacts } from './order.policy'
+import type { OrderFacts } from './order.policy'
 import { OrderRow } from './order.entity'
 
 const searchedDays = 90
@@ -79,6 +79,23 @@ function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: st
   return { sql: conditions.join(' AND '), values }
 }
 
+/** A page of the public orders of a community. */
+export async function listPublicOrders(
+  em: EntityManager,
+  where: { communityCode: string; sort: 'newest' | 'oldest'; afterId?: string; limit: number },
+): Promise<OrderRow[]> {
+  const [direction, beyond] = where.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>']
+  const after = where.afterId === undefined ? '' : `AND id ${beyond} ?`
+  const params = [where.communityCode, ...(where.afterId === undefined ? [] : [where.afterId])]
+  const found = await em.query<{ id: string }[]>(
+    `SELECT id FROM orders WHERE community_code = ? AND is_public = 1 ${after} ORDER BY id ${direction} LIMIT ${where.limit}`,
+    params,
+  )
+  const ids = found.map((row) => row.id)
+  if (ids.length === 0) return []
+  return selectRows(em, OrderRow, `WHERE id IN (${marks(ids)}) ORDER BY id ${direction}`, ids)
+}
+
 const likePattern = (q: string) => `%${q.replace(/[!%_]/g, (special) => `!${special}`)}%`
 
 /** Open orders of a scope by status; the cost grows with what is open, not with history. */
@@ -121,35 +138,45 @@ export async function countOpenByAssignee(
       .reduce((sum, row) => sum + Number(row.n), 0)
 }
 
-type Reviewed = Pick<OrderRow, 'id' | 'streetCode' | 'ownerId' | 'isOnBehalf' | 'placedById'>
+type Judged = Pick<OrderRow, 'id' | 'streetCode' | 'ownerId' | 'isOnBehalf' | 'placedById' | 'approvedAt'>
 
 /**
- * What decides whether `actor` may review each of the orders, in at most two queries for all of them, and none for
- * people who review nothing.
+ * What the policy needs beside the rows, for all of them together: at most three queries, and none for people who
+ * review nothing and see no public order.
  */
-export async function loadReviewFacts(
+export async function loadFacts(
   em: EntityManager,
   actor: Actor,
-  orders: readonly Reviewed[],
-): Promise<(order: Reviewed) => ReviewFacts> {
+  orders: readonly Judged[],
+): Promise<(order: Judged) => OrderFacts> {
   const isDistrict = actor.memberships.some((own) => own.role === 'district_admin')
   const isStreet = actor.memberships.some((own) => own.role === 'street_staff')
-  if (orders.length === 0 || (!isDistrict && !isStreet)) {
-    return () => ({ hasHandled: false, hasFreeStreetOfficer: true })
-  }
-  const handlers = await findHandlers(em, orders)
+  const handlers = isDistrict || isStreet ? await findHandlers(em, orders) : new Map<string, Set<string>>()
   const officers = isDistrict ? await findStreetOfficers(em, orders) : new Map<string, string[]>()
+  const seconded = await findSeconded(em, actor, orders)
   return (order) => {
     const involved = handlers.get(order.id) ?? new Set<string>()
     const isFree = (personId: string) => !involved.has(personId) && personId !== order.ownerId
     return {
       hasHandled: involved.has(actor.personId),
       hasFreeStreetOfficer: !isDistrict || (officers.get(order.streetCode) ?? []).some(isFree),
+      hasSeconded: seconded.has(order.id),
     }
   }
 }
 
-async function findHandlers(em: EntityManager, orders: readonly Reviewed[]): Promise<Map<string, Set<string>>> {
+async function findSeconded(em: EntityManager, actor: Actor, orders: readonly Judged[]): Promise<Set<string>> {
+  const ids = orders.filter((order) => order.approvedAt !== null).map((order) => order.id)
+  if (ids.length === 0) return new Set()
+  const rows = await em.query<{ order_id: string }[]>(
+    `SELECT order_id FROM order_seconds WHERE person_id = ? AND order_id IN (${marks(ids)})`,
+    [actor.personId, ...ids],
+  )
+  return new Set(rows.map((row) => row.order_id))
+}
+
+async function findHandlers(em: EntityManager, orders: readonly Judged[]): Promise<Map<string, Set<string>>> {
+  if (orders.length === 0) return new Map()
   const handlers = new Map(
     orders.map((order) => [order.id, new Set(order.isOnBehalf ? [order.placedById] : [])] as const),
   )
@@ -162,8 +189,9 @@ async function findHandlers(em: EntityManager, orders: readonly Reviewed[]): Pro
   return handlers
 }
 
-async function findStreetOfficers(em: EntityManager, orders: readonly Reviewed[]): Promise<Map<string, string[]>> {
+async function findStreetOfficers(em: EntityManager, orders: readonly Judged[]): Promise<Map<string, string[]>> {
   const streets = [...new Set(orders.map((order) => order.streetCode))]
+  if (streets.length === 0) return new Map()
   const rows = await em.query<{ org_code: string; person_id: string }[]>(
     `SELECT org_code, person_id FROM memberships
       WHERE org_code IN (${marks(streets)}) AND role = 'street_staff' AND revoked_at IS NULL`,

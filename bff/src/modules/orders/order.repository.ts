@@ -49,6 +49,10 @@ const topics: Record<Fact['action'], string> = {
   rate: 'order.rated',
   grade: 'order.graded',
   rework: 'order.rework-requested',
+  approve: 'order.approved',
+  second: 'order.seconded',
+  merge: 'order.merged',
+  unmerge: 'order.unmerged',
 }
 
 /** Date and six random digits: short to read out, and no counter that every order would wait for. */

@@ -1,22 +1,26 @@
+import { invalidField } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
 import { acceptOrder } from './commands/accept-order'
+import { approveOrder } from './commands/approve-order'
 import { declineOrder } from './commands/decline-order'
 import { dispatchOrder } from './commands/dispatch-order'
 import { fulfilOrder } from './commands/fulfil-order'
 import { gradeOrder } from './commands/grade-order'
+import { mergeOrder, unmergeOrder } from './commands/merge-order'
 import type { OrderTarget } from './commands/move-order'
 import { placeOrder } from './commands/place-order'
 import { progressOrder } from './commands/progress-order'
 import { rateOrder } from './commands/rate-order'
 import { resolveDecline } from './commands/resolve-decline'
 import { reworkOrder } from './commands/rework-order'
+import { secondOrder } from './commands/second-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
 import { membershipFor, ownScopes, queueScope } from './order-scopes'
-import { presentOrder, summaryPresenter } from './order.presenter'
-import { countOpen, listOrders } from './order.queries'
+import { presentOrder, publicSummaryPresenter, summaryPresenter } from './order.presenter'
+import { countOpen, listOrders, listPublicOrders } from './order.queries'
 
 const target = ({
   params,
@@ -29,6 +33,12 @@ const target = ({
 export function orderRoutes(bind: Bind): void {
   bind.endpoint('orders.list', async ({ ctx, query }) => {
     const { view, status, kind, communityCode, q, sort, limit, cursor, membershipId } = query
+    if (view === 'public') {
+      if (communityCode === undefined) throw invalidField('communityCode', 'missing', '请选择要看哪个社区的公开单')
+      const page = { communityCode, sort, afterId: decodeCursor(cursor), limit: limit + 1 }
+      const rows = await listPublicOrders(ctx.services.db.reader, page)
+      return pageOf(rows, limit, (order) => order.id, await publicSummaryPresenter(ctx, rows.slice(0, limit)))
+    }
     const scopes = view === 'mine' ? ownScopes(ctx) : [queueScope(membershipFor(ctx, membershipId))]
     const rows = await listOrders(ctx.services.db.reader, {
       ...{ scopes, statuses: status, kind, communityCode, q, sort },
@@ -60,4 +70,9 @@ export function orderRoutes(bind: Bind): void {
   bind.command('orders.rate', (r) => rateOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.grade', (r) => gradeOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.rework', (r) => reworkOrder(r.ctx, target(r), r.body), presentOrder)
+
+  bind.command('orders.approve', (r) => approveOrder(r.ctx, target(r)), presentOrder)
+  bind.command('orders.second', (r) => secondOrder(r.ctx, r.params.id), presentOrder)
+  bind.command('orders.merge', (r) => mergeOrder(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.unmerge', (r) => unmergeOrder(r.ctx, target(r), r.body), presentOrder)
 }

@@ -1,4 +1,4 @@
-import { actionsFrom, checkFlow, defineFlow, nextState, targetsOf } from './flow'
+import { actionsFrom, checkFlow, defineFlow, nextState, outcomesOf, targetsOf } from './flow'
 
 const kettle = defineFlow({
   start: 'empty',
@@ -7,6 +7,7 @@ const kettle = defineFlow({
   actions: {
     fill: { from: ['empty'], to: 'full', by: ['cook'] },
     heat: { from: ['full'], to: 'boiling', by: ['cook'] },
+    look: { from: ['full', 'boiling'], to: null, by: ['guest'] },
     taste: { from: ['boiling'], to: { good: 'poured', bad: 'empty' }, by: ['guest'] },
   },
 })
@@ -16,15 +17,23 @@ test('an action leads from its states to its target, and from nowhere else', () 
   expect(nextState(kettle, 'full', 'fill')).toBeUndefined()
 })
 
+test('an action that moves nothing stays in its state', () => {
+  expect(nextState(kettle, 'full', 'look')).toBe('full')
+  expect(nextState(kettle, 'empty', 'look')).toBeUndefined()
+  expect(targetsOf(kettle.actions.look)).toEqual([])
+})
+
 test('an action that decides needs an outcome that the table names', () => {
   expect(nextState(kettle, 'boiling', 'taste', 'bad')).toBe('empty')
   expect(nextState(kettle, 'boiling', 'taste')).toBeUndefined()
   expect(nextState(kettle, 'boiling', 'taste', 'odd')).toBeUndefined()
   expect(targetsOf(kettle.actions.taste)).toEqual(['poured', 'empty'])
+  expect(outcomesOf(kettle.actions.taste)).toEqual(['good', 'bad'])
+  expect(outcomesOf(kettle.actions.heat)).toEqual([])
 })
 
 test('actionsFrom lists what starts from a state', () => {
-  expect(actionsFrom(kettle, 'boiling')).toEqual(['taste'])
+  expect(actionsFrom(kettle, 'boiling')).toEqual(['look', 'taste'])
   expect(actionsFrom(kettle, 'poured')).toEqual([])
 })
 

@@ -4,8 +4,8 @@
  */
 export interface ActionRule<State extends string, Party extends string> {
   readonly from: readonly State[]
-  /** One target, or one per outcome when the action decides between several. */
-  readonly to: State | Readonly<Record<string, State>>
+  /** One target, one per outcome when the action decides between several, or `null` when it moves nothing. */
+  readonly to: State | Readonly<Record<string, State>> | null
   /** Who may take the action, as a relation to the object. */
   readonly by: readonly Party[]
 }
@@ -25,8 +25,9 @@ export function defineFlow<const State extends string, const Action extends stri
   return flow
 }
 
-/** Every state an action can end in. */
+/** Every state an action can lead to; none when it moves nothing. */
 export function targetsOf<State extends string>(rule: ActionRule<State, string>): State[] {
+  if (rule.to === null) return []
   return typeof rule.to === 'string' ? [rule.to] : Object.values(rule.to)
 }
 
@@ -42,8 +43,14 @@ export function nextState<State extends string, Action extends string>(
 ): State | undefined {
   const rule = flow.actions[action]
   if (!rule.from.includes(state)) return undefined
+  if (rule.to === null) return state
   if (typeof rule.to === 'string') return rule.to
   return outcome === undefined ? undefined : rule.to[outcome]
+}
+
+/** Outcomes that an action decides between; empty when it has one target or none. */
+export function outcomesOf(rule: ActionRule<string, string>): string[] {
+  return rule.to === null || typeof rule.to === 'string' ? [] : Object.keys(rule.to)
 }
 
 /** Actions that start from `state`, whoever may take them. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { checkFlow } from '../flow/flow'
+import { checkFlow, outcomesOf } from '../flow/flow'
 import {
   closedStatuses,
   isOpen,
@@ -23,6 +23,8 @@ const at = (status: OrderStatus, more: Partial<OrderClock> = {}): OrderClock => 
   status,
   fulfilledAt: null,
   ratedAt: null,
+  visibility: 'private',
+  approvedAt: null,
   ...more,
 })
 const days = (count: number) => new Date(fulfilledAt.getTime() + count * day)
@@ -31,8 +33,10 @@ test('every status is reached and every open one has a way out', () => {
   expect(checkFlow(orderFlow)).toEqual({ unreachable: [], deadEnds: [] })
 })
 
-test('nothing leads out of a closed status', () => {
-  for (const status of closedStatuses) expect(possibleActions(at(status), fulfilledAt)).toEqual([])
+test('nothing leads out of a closed status but undoing a merge', () => {
+  for (const status of closedStatuses) {
+    expect(possibleActions(at(status), fulfilledAt)).toEqual(status === 'merged' ? ['unmerge'] : [])
+  }
   expect([...openStatuses, ...closedStatuses].sort()).toEqual([...orderStatuses].sort())
   expect(isOpen('graded')).toBe(false)
   expect(isOpen('rework')).toBe(true)
@@ -91,17 +95,40 @@ test('possibleActions are exactly the transitions that succeed', () => {
     status: fc.constantFrom(...orderStatuses),
     fulfilledAt: fc.option(fc.integer({ min: -40, max: 0 }).map(days)),
     ratedAt: fc.option(fc.constant(fulfilledAt)),
+    visibility: fc.constantFrom('private' as const, 'public' as const),
+    approvedAt: fc.option(fc.constant(fulfilledAt)),
   })
   fc.assert(
     fc.property(clocks, (order) => {
       const possible = possibleActions(order, fulfilledAt)
       for (const action of orderActions) {
-        const { to } = orderFlow.actions[action]
-        const outcome = typeof to === 'string' ? undefined : Object.keys(to)[0]
+        const [outcome] = outcomesOf(orderFlow.actions[action])
         expect(possible.includes(action)).toBe(transition(order, action, fulfilledAt, outcome).ok)
       }
     }),
   )
+})
+
+describe('public orders', () => {
+  const offered = at('submitted', { visibility: 'public' })
+
+  test('one that its owner keeps private is never approved', () => {
+    expect(transition(at('submitted'), 'approve', fulfilledAt)).toEqual({ ok: false, reason: 'not_public' })
+    expect(transition(offered, 'approve', fulfilledAt)).toEqual({ ok: true, to: 'submitted' })
+  })
+
+  test('only an approved one is seconded, and it is approved once', () => {
+    const approved = { ...offered, approvedAt: fulfilledAt }
+    expect(transition(offered, 'second', fulfilledAt)).toEqual({ ok: false, reason: 'not_public' })
+    expect(transition(approved, 'second', fulfilledAt)).toEqual({ ok: true, to: 'submitted' })
+    expect(transition(approved, 'approve', fulfilledAt).ok).toBe(false)
+  })
+})
+
+test('a merge goes back to where it came from', () => {
+  expect(transition(at('in_progress'), 'merge', fulfilledAt)).toEqual({ ok: true, to: 'merged' })
+  expect(transition(at('merged'), 'unmerge', fulfilledAt, 'in_progress')).toEqual({ ok: true, to: 'in_progress' })
+  expect(transition(at('merged'), 'unmerge', fulfilledAt, 'graded').ok).toBe(false)
 })
 
 test('reviewing is the street’s alone', () => {

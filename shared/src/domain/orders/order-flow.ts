@@ -1,4 +1,4 @@
-import { actionsFrom, defineFlow, nextState } from '../flow/flow'
+import { actionsFrom, defineFlow, nextState, outcomesOf } from '../flow/flow'
 import { addDays } from '../time/china-time'
 
 export const orderKinds = ['service', 'wish', 'issue', 'suggestion', 'consultation'] as const
@@ -15,11 +15,12 @@ export const orderStatuses = [
   'graded',
   'declined',
   'withdrawn',
+  'merged',
 ] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
-/** Nothing more happens to an order in one of these. */
-export const closedStatuses = ['graded', 'declined', 'withdrawn'] as const satisfies readonly OrderStatus[]
+/** Statuses of orders that are over: nothing leads out of them but undoing a merge. */
+export const closedStatuses = ['graded', 'declined', 'withdrawn', 'merged'] as const satisfies readonly OrderStatus[]
 export const openStatuses = orderStatuses.filter(
   (status): status is Exclude<OrderStatus, (typeof closedStatuses)[number]> =>
     !(closedStatuses as readonly OrderStatus[]).includes(status),
@@ -29,9 +30,12 @@ export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonl
 /**
  * How a person stands to an order.
  * `owner` ordered it (or had it ordered on their behalf); `community` is staff of the order's community;
- * `handler` is staff of that community or whoever it was dispatched to; `street` reviews it.
+ * `handler` is staff of that community or whoever it was dispatched to; `street` reviews it;
+ * `supervisor` is staff of its community or of the street above; `anyone` is whoever is signed in and not its owner.
  */
-export type OrderParty = 'owner' | 'community' | 'handler' | 'street'
+export type OrderParty = 'owner' | 'community' | 'handler' | 'street' | 'supervisor' | 'anyone'
+
+const mergeable = ['submitted', 'accepted', 'declining', 'in_progress', 'rework'] as const satisfies OrderStatus[]
 
 /** Masses order, community accepts, street reviews: from place to grade and rework. */
 export const orderFlow = defineFlow({
@@ -53,6 +57,20 @@ export const orderFlow = defineFlow({
     rate: { from: ['fulfilled'], to: 'rated', by: ['owner'] },
     grade: { from: ['rated', 'fulfilled'], to: 'graded', by: ['street'] },
     rework: { from: ['fulfilled', 'rated'], to: 'rework', by: ['street'] },
+    approve: { from: [...mergeable, 'fulfilled', 'rated'], to: null, by: ['supervisor'] },
+    second: { from: mergeable, to: null, by: ['anyone'] },
+    merge: { from: mergeable, to: 'merged', by: ['supervisor'] },
+    unmerge: {
+      from: ['merged'],
+      to: {
+        submitted: 'submitted',
+        accepted: 'accepted',
+        declining: 'declining',
+        in_progress: 'in_progress',
+        rework: 'rework',
+      },
+      by: ['supervisor'],
+    },
   },
 })
 export type OrderAction = keyof typeof orderFlow.actions
@@ -81,15 +99,19 @@ export interface OrderRules {
 }
 export const defaultOrderRules: OrderRules = { ratingWindowDays: 15 }
 
+/** What the flow needs to know of an order. */
 export interface OrderClock {
   readonly status: OrderStatus
   /** When the order was last fulfilled; null while it is not. */
   readonly fulfilledAt: Date | null
   /** When its owner rated it; a rework does not undo that, and nobody rates twice. */
   readonly ratedAt: Date | null
+  /** What its owner offered it as, and when staff approved its title and place for everyone to see. */
+  readonly visibility: 'private' | 'public'
+  readonly approvedAt: Date | null
 }
 
-export type RefusalReason = 'wrong_state' | 'already_rated' | 'rating_window_open' | 'rating_window_over'
+export type RefusalReason = 'wrong_state' | 'already_rated' | 'rating_window_open' | 'rating_window_over' | 'not_public'
 export type Transition = { ok: true; to: OrderStatus } | { ok: false; reason: RefusalReason }
 
 /** The last instant at which the owner may rate. */
@@ -116,14 +138,16 @@ export function transition(
     if (action === 'rate' && !isWindowOpen) return { ok: false, reason: 'rating_window_over' }
     if (action === 'grade' && !order.ratedAt && isWindowOpen) return { ok: false, reason: 'rating_window_open' }
   }
+  const isPublic = order.approvedAt !== null
+  if (action === 'second' && !isPublic) return { ok: false, reason: 'not_public' }
+  if (action === 'approve' && (order.visibility === 'private' || isPublic)) return { ok: false, reason: 'not_public' }
   return { ok: true, to }
 }
 
 /** Actions that the flow allows at `now`, whoever may take them. */
 export function possibleActions(order: OrderClock, now: Date, rules: OrderRules = defaultOrderRules): OrderAction[] {
   return actionsFrom(orderFlow, order.status).filter((action) => {
-    const rule = orderFlow.actions[action]
-    const outcome = typeof rule.to === 'string' ? undefined : Object.keys(rule.to)[0]
+    const [outcome] = outcomesOf(orderFlow.actions[action])
     return transition(order, action, now, outcome, rules).ok
   })
 }

@@ -20,6 +20,7 @@ export const statusWords: Record<OrderStatus, string> = {
   graded: '已评单',
   declined: '已退单',
   withdrawn: '已撤回',
+  merged: '已并单',
 }
 
 export const actionWords: Record<OrderAction | 'place', string> = {
@@ -34,6 +35,10 @@ export const actionWords: Record<OrderAction | 'place', string> = {
   rate: '评价',
   grade: '评单',
   rework: '要求返工',
+  approve: '同意公开',
+  second: '附议',
+  merge: '并单',
+  unmerge: '撤销并单',
 }
 
 export const declineReasonWords: Record<DeclineReason, string> = {

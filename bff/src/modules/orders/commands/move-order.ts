@@ -5,7 +5,7 @@ import { forbidden, notFound, versionMismatch, wrongState } from '../../../error
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
 import { grantOf, maySee, refusalWords, standingOf } from '../order.policy'
-import { loadReviewFacts } from '../order.queries'
+import { loadFacts } from '../order.queries'
 import { findOrder, saveTransition } from '../order.repository'
 
 /** Which order, and the version the caller saw (from If-Match) when they care. */
@@ -26,6 +26,7 @@ const refusals: Record<RefusalReason, string> = {
   wrong_state: '这张单现在的状态不能这样操作，请刷新后查看',
   already_rated: '这张单已经评价过了，每张单评价一次',
   rating_window_open: '居民还可以评价，评价之后或评价期过后再评单',
+  not_public: '这张单没有公开，或者已经公开了',
   rating_window_over: '评价期已过（办结后 15 天内可以评价）',
 }
 
@@ -33,6 +34,7 @@ const refusals: Record<RefusalReason, string> = {
  * The one way an order moves: load, authorize on the loaded row, ask the flow, then write order, event and outbox row
  * in one unit of work. Throws not_found, forbidden, version_mismatch, wrong_state, lost_race.
  * @param carry what the action adds; it sees the row, and may refuse with an error of its own
+ * @param outcome the decision, when the action leads to several statuses
  * @returns the order's id
  */
 export async function moveOrder(
@@ -40,16 +42,17 @@ export async function moveOrder(
   target: OrderTarget,
   action: OrderAction,
   carry: (order: OrderRow, em: EntityManager) => Carried | Promise<Carried>,
-  outcome?: string,
+  outcome?: string | ((order: OrderRow, em: EntityManager) => Promise<string | undefined>),
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const order = await findOrder(em, target.id)
     if (!order || !maySee(ctx.actor, order)) throw notFound('这张单')
-    const facts = (await loadReviewFacts(em, ctx.actor, [order]))(order)
+    const facts = (await loadFacts(em, ctx.actor, [order]))(order)
     const used = grantOf(standingOf(ctx.actor, order, facts), action)
     if (used === undefined) throw forbidden(refusalWords(ctx.actor, order, action, facts))
     if (target.expectedVersion !== undefined && target.expectedVersion !== order.version) throw versionMismatch()
-    const move = transition(order, action, ctx.now, outcome, ctx.services.rules)
+    const decided = typeof outcome === 'function' ? await outcome(order, em) : outcome
+    const move = transition(order, action, ctx.now, decided, ctx.services.rules)
     if (!move.ok) throw wrongState(refusals[move.reason])
     const { data, note, change, isSynthetic } = await carry(order, em)
     await saveTransition(em, ctx, order, { action, to: move.to, used, data, note, isSynthetic }, change)

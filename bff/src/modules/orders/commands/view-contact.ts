@@ -5,7 +5,7 @@ import { insertRow } from '../../../db/rows'
 import { forbidden, invalidField, notFound } from '../../../errors'
 import { ContactViewRow } from '../contact-view.entity'
 import { contactGrant, maySee, standingOf } from '../order.policy'
-import { loadReviewFacts } from '../order.queries'
+import { loadFacts } from '../order.queries'
 import { findOrder, findOrderPrivate } from '../order.repository'
 import { openBeneficiary, openContact } from '../order-personal'
 
@@ -18,7 +18,7 @@ export async function viewContact(ctx: Ctx, orderId: string, reason: string | un
   return db.unitOfWork(async (em) => {
     const order = await findOrder(em, orderId)
     if (!order || !maySee(ctx.actor, order)) throw notFound('这张单')
-    const facts = (await loadReviewFacts(em, ctx.actor, [order]))(order)
+    const facts = (await loadFacts(em, ctx.actor, [order]))(order)
     const grant = contactGrant(ctx.actor, order, standingOf(ctx.actor, order, facts))
     if (!grant) throw forbidden('联系方式只给承办人和上级查看，您可以拨打社区服务电话')
     if (grant.needsReason && !reason) {
