@@ -11,7 +11,6 @@ import {
 } from '@xinban/shared/contracts'
 import type { Actor, Ctx, PublicCtx, Services } from '../context'
 import { invalid, malformedRequest, notSignedIn, ProblemError, type FieldError } from '../errors'
-import { authenticate } from '../modules/identity'
 import { runOnce } from './idempotency'
 import { wordsForIssues } from './words-for-issues'
 
@@ -32,11 +31,18 @@ export type Handler<Name extends RouteName> = (request: Request<Name>) => Promis
 
 export type Bind = ReturnType<typeof makeBind>
 
+interface BindOptions {
+  readonly services: Services
+  readonly clock: () => Date
+  /** Who holds a token, from the identity module: it stands above this one. */
+  readonly authenticate: (services: Services, token: string, now: Date) => Promise<Actor>
+}
+
 /**
  * Binds endpoints by their contract: who may call, what is parsed, which status answers.
  * A route file is a list of `bind(name, handler)`.
  */
-export function makeBind(router: Router, services: Services, clock: () => Date) {
+export function makeBind(router: Router, options: BindOptions) {
   const on = <Name extends RouteName>(
     name: Name,
     answer: (request: Request<Name>, koa: RouterContext) => Promise<unknown>,
@@ -44,7 +50,7 @@ export function makeBind(router: Router, services: Services, clock: () => Date) 
     const contract: Contract = contracts[name]
     const [method, path] = routes[name]
     router.register(apiBase + path, [method], async (koa) => {
-      const request = await readRequest<Name>(koa, contract, services, clock())
+      const request = await readRequest<Name>(koa, contract, options)
       const body = await answer(request, koa)
       koa.status = contract.status
       koa.set('Cache-Control', contract.auth === 'person' ? 'private, no-store' : 'no-cache')
@@ -75,11 +81,12 @@ export function makeBind(router: Router, services: Services, clock: () => Date) 
 async function readRequest<Name extends RouteName>(
   koa: RouterContext,
   contract: Contract,
-  services: Services,
-  now: Date,
+  options: BindOptions,
 ): Promise<Request<Name>> {
+  const { services } = options
+  const now = options.clock()
   const token = /^Bearer (\S+)$/i.exec(koa.get('Authorization'))?.[1] ?? ''
-  const actor = token === '' ? null : await identify(contract, services, token, now)
+  const actor = token === '' ? null : await identify(contract, options, token, now)
   if (contract.auth === 'person' && actor === null) throw notSignedIn()
   const errors: FieldError[] = []
   const parse = (part: 'params' | 'query' | 'body', value: unknown): unknown => {
@@ -105,7 +112,12 @@ async function readRequest<Name extends RouteName>(
 }
 
 /** On a public endpoint a token that is over counts as none: an old one must not keep anyone from signing in. */
-async function identify(contract: Contract, services: Services, token: string, now: Date): Promise<Actor | null> {
+async function identify(
+  contract: Contract,
+  { services, authenticate }: BindOptions,
+  token: string,
+  now: Date,
+): Promise<Actor | null> {
   try {
     return await authenticate(services, token, now)
   } catch (error) {
