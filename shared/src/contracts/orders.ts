@@ -165,7 +165,14 @@ export const Order = z.strictObject({
   /** Until when the owner may rate; null unless it is fulfilled and unrated. */
   ratingClosesAt: z.nullable(Instant),
   rating: z.nullable(
-    z.strictObject({ stars: Stars, reasons: z.array(z.int()), comment: z.nullable(z.string()), at: Instant }),
+    z.strictObject({
+      stars: Stars,
+      reasons: z.array(z.int()),
+      comment: z.nullable(z.string()),
+      /** Asked on the telephone by the street, for someone without an account. */
+      isTelephone: z.boolean(),
+      at: Instant,
+    }),
   ),
   grade: z.nullable(z.strictObject({ scores: Scores, total: z.int(), note: z.nullable(z.string()), at: Instant })),
   events: z.array(OrderEvent),
@@ -298,7 +305,7 @@ export const orderContracts = {
   'orders.progress': action('The handler reports progress', ProgressOrder),
   'orders.fulfil': action('The handler reports it done', FulfilOrder),
   'orders.withdraw': action('The owner withdraws', WithdrawOrder),
-  'orders.rate': action('The owner rates', RateOrder),
+  'orders.rate': action('The owner rates, or the street writes down a telephone rating', RateOrder),
   'orders.grade': action('The street grades the fulfilment', GradeOrder),
   'orders.rework': action('The street sends it back', ReworkOrder),
   'orders.approve': action('Staff let everyone see its title and community', z.strictObject({})),

@@ -18,6 +18,8 @@ export interface EventData {
   toCode?: string
   memberId?: string
   stars?: Stars
+  /** Said on the telephone by someone without an account, and written down by the street; counted apart. */
+  isTelephone?: true
   reasons?: number[]
   scores?: GradeScores
   consent?: true

@@ -64,6 +64,7 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
     ...(community && { community }),
     ...(handler && { handler }),
     ...(street && { street }),
+    ...(street && order.isOnBehalf && order.ownerId === null && { telephone: street }),
     ...(supervisor && { supervisor }),
   }
 }

@@ -140,7 +140,8 @@ function presentRating(events: readonly EventWithNote[]): Order['rating'] {
   const event = events.find((candidate) => candidate.action === 'rate')
   if (event?.data.stars === undefined) return null
   const { stars, reasons = [] } = event.data
-  return { stars, reasons, comment: event.note, at: formatInstant(event.at) }
+  const isTelephone = event.data.isTelephone === true
+  return { stars, reasons, comment: event.note, isTelephone, at: formatInstant(event.at) }
 }
 
 function presentGrade(events: readonly EventWithNote[]): Order['grade'] {

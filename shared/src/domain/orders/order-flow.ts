@@ -31,9 +31,10 @@ export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonl
  * How a person stands to an order.
  * `owner` ordered it (or had it ordered on their behalf); `community` is staff of the order's community;
  * `handler` is staff of that community or whoever it was dispatched to; `street` reviews it;
+ * `telephone` is a reviewer who asked someone without an account and writes down what they said;
  * `supervisor` is staff of its community or of the street above; `anyone` is whoever is signed in and not its owner.
  */
-export type OrderParty = 'owner' | 'community' | 'handler' | 'street' | 'supervisor' | 'anyone'
+export type OrderParty = 'owner' | 'community' | 'handler' | 'street' | 'supervisor' | 'anyone' | 'telephone'
 
 const mergeable = ['submitted', 'accepted', 'declining', 'in_progress', 'rework'] as const satisfies OrderStatus[]
 
@@ -54,7 +55,7 @@ export const orderFlow = defineFlow({
     progress: { from: ['accepted', 'in_progress', 'rework'], to: 'in_progress', by: ['handler'] },
     fulfil: { from: ['accepted', 'in_progress', 'rework'], to: 'fulfilled', by: ['handler'] },
     withdraw: { from: ['submitted', 'accepted', 'declining'], to: 'withdrawn', by: ['owner'] },
-    rate: { from: ['fulfilled'], to: 'rated', by: ['owner'] },
+    rate: { from: ['fulfilled'], to: 'rated', by: ['owner', 'telephone'] },
     grade: { from: ['rated', 'fulfilled'], to: 'graded', by: ['street'] },
     rework: { from: ['fulfilled', 'rated'], to: 'rework', by: ['street'] },
     approve: { from: [...mergeable, 'fulfilled', 'rated'], to: null, by: ['supervisor'] },
