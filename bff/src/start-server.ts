@@ -43,7 +43,11 @@ export interface RunningServer {
 export async function startServer(services: Services, logger: Logger): Promise<RunningServer> {
   const { env, db } = services
   const handle = createApp(services, { logger }).callback()
-  const server = createServer((request, response) => void handle(request, response))
+  const running = new Set<Promise<void>>()
+  const server = createServer((request, response) => {
+    const answered = handle(request, response).finally(() => running.delete(answered))
+    running.add(answered)
+  })
   await listen(server, env)
   const sweep = () => {
     sweepIdempotencyKeys({ services, now: new Date() }).catch((error: unknown) =>
@@ -60,6 +64,8 @@ export async function startServer(services: Services, logger: Logger): Promise<R
       clearInterval(timer)
       server.closeIdleConnections()
       await new Promise((resolve) => server.close(resolve))
+      // A caller that hung up leaves its request running.
+      await Promise.allSettled(running)
       await db.close()
     },
   }

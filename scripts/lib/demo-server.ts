@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -47,20 +48,26 @@ export async function startDemoServer(env: NodeJS.ProcessEnv): Promise<DemoServe
     remove()
     process.removeListener('exit', remove)
   }
-  const deadline = Date.now() + patience
-  while (!(await isReady(url))) {
-    if (server.exitCode !== null || Date.now() > deadline) {
-      await stop()
-      throw new Error(`the demo server did not become ready:\n${output}`)
-    }
-    await wait(100)
+  if (!(await waitUntilReady(server, `${url}/readyz`))) {
+    await stop()
+    throw new Error(`the demo server did not become ready:\n${output}`)
   }
   return { url, output: () => output, stop }
 }
 
-async function isReady(url: string): Promise<boolean> {
+/** Asks a server again and again until it answers well. @returns false when it ended or took too long */
+export async function waitUntilReady(server: ChildProcess, address: string): Promise<boolean> {
+  const deadline = Date.now() + patience
+  while (!(await isReady(address))) {
+    if (server.exitCode !== null || Date.now() > deadline) return false
+    await wait(100)
+  }
+  return true
+}
+
+async function isReady(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })
+    const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) })
     return answer.ok
   } catch {
     return false

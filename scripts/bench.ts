@@ -1,0 +1,20 @@
+import { onStopSignal, stopAllProcesses } from './lib/processes'
+import { benchOrders } from '../bff/bench/orders'
+
+const benches: Record<string, () => Promise<void>> = { orders: benchOrders }
+
+async function main(): Promise<void> {
+  const name = process.argv[2] ?? ''
+  const bench = benches[name]
+  if (!bench) throw new Error(`usage: pnpm bench ${Object.keys(benches).join('|')}`)
+  await bench()
+}
+
+onStopSignal(async () => {
+  await stopAllProcesses()
+  process.exit(130)
+})
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
