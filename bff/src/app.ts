@@ -18,6 +18,7 @@ import { memberRoutes } from './modules/members'
 import { orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { siteRoutes } from './modules/site'
+import { query } from './db/sql'
 
 interface AppOptions {
   readonly logger: Logger
@@ -31,7 +32,13 @@ export function createApp(services: Services, { logger, clock = () => new Date()
   app.silent = true
   app.use(tagRequest(logger))
   app.use(helmet({ contentSecurityPolicy: { directives: contentSecurity } }))
-  app.use(compress({ filter: (type) => !type.startsWith('text/event-stream') && /text|json|javascript/.test(type) }))
+  app.use(
+    compress({
+      br: false,
+      gzip: { level: 4 },
+      filter: (type) => !type.startsWith('text/event-stream') && /text|json|javascript/.test(type),
+    }),
+  )
   app.use(renderErrors(logger))
   if (services.env.h5Dir !== null) app.use(serveH5(services.env.h5Dir))
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', jsonStrict: true }))
@@ -54,7 +61,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
     koa.body = { status: 'ok' }
   })
   router.get('/readyz', async (koa) => {
-    await services.db.reader.query('SELECT 1')
+    await query(services.db.reader, 'SELECT 1')
     koa.body = { status: 'ok' }
   })
   siteRoutes(bind, services)

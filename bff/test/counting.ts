@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import type { Database } from '../src/db/database'
 import { Meta } from '../src/db/meta.entity'
-import { execute, insertRow } from '../src/db/rows'
+import { insertRow } from '../src/db/rows'
+import { execute } from '../src/db/sql'
 
 export const counter = 'counter'
 

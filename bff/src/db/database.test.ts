@@ -3,7 +3,8 @@ import { countRows, onSqlite } from '../../test/database'
 import { openTestServices } from '../../test/server'
 import type { Services } from '../context'
 import { Meta } from './meta.entity'
-import { execute, insertRow } from './rows'
+import { insertRow } from './rows'
+import { execute } from './sql'
 
 let services: Services
 beforeAll(async () => {

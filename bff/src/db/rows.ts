@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm'
+import { execute, query } from './sql'
 
 /**
  * Plain parameterised SQL with the entity's own column names and type conversions: the ORM's comfort without the cost
@@ -24,7 +25,7 @@ export async function insertRow<Row extends ObjectLiteral>(
     const value: unknown = row[column.propertyName]
     return driver.preparePersistentValue(value ?? null, column) as unknown
   })
-  await em.query(`INSERT INTO ${table} (${names}) VALUES (${marks})`, values)
+  await query(em, `INSERT INTO ${table} (${names}) VALUES (${marks})`, values)
 }
 
 /** Rows of one entity. `tail` begins with WHERE, names columns as they are in the database, and has `?` marks. */
@@ -36,7 +37,7 @@ export async function selectRows<Row extends ObjectLiteral>(
 ): Promise<Row[]> {
   const { table, columns, driver } = metadataOf(em, entity)
   const names = columns.map((column) => quote(column.databaseName)).join(', ')
-  const found = await em.query<Record<string, unknown>[]>(`SELECT ${names} FROM ${table} ${tail}`, bind(em, params))
+  const found = await query<Record<string, unknown>>(em, `SELECT ${names} FROM ${table} ${tail}`, params)
   return found.map((raw) => {
     const row: Record<string, unknown> = {}
     for (const column of columns) {
@@ -44,6 +45,45 @@ export async function selectRows<Row extends ObjectLiteral>(
     }
     return row as Row
   })
+}
+
+/**
+ * Rows of one entity, each with the row of another that shares its key, where there is one.
+ * @param on column of the first table, and of the second, which may have at most one row for it
+ * @param tail begins with WHERE; its columns are those of the first table, as `a.column`
+ */
+export async function selectPairs<Row extends ObjectLiteral, Other extends ObjectLiteral>(
+  em: EntityManager,
+  [entity, key]: readonly [EntityTarget<Row>, string],
+  [otherEntity, otherKey]: readonly [EntityTarget<Other>, string],
+  tail: string,
+  params: readonly unknown[],
+): Promise<[Row, Other | undefined][]> {
+  const sides = [
+    { ...metadataOf(em, entity), alias: 'a' },
+    { ...metadataOf(em, otherEntity), alias: 'b' },
+  ] as const
+  const names = sides.flatMap(({ columns, alias }) =>
+    columns.map(({ databaseName }) => `${alias}.${quote(databaseName)} AS ${alias}_${databaseName}`),
+  )
+  const [first, second] = sides
+  const found = await query<Record<string, unknown>>(
+    em,
+    `SELECT ${names.join(', ')} FROM ${first.table} AS a
+       LEFT JOIN ${second.table} AS b ON b.${quote(otherKey)} = a.${quote(key)} ${tail}`,
+    params,
+  )
+  const read = ({ columns, driver, alias }: (typeof sides)[number], raw: Record<string, unknown>) =>
+    Object.fromEntries(
+      columns.map((column) => [
+        column.propertyName,
+        driver.prepareHydratedValue(raw[`${alias}_${column.databaseName}`], column) as unknown,
+      ]),
+    )
+  return found.map((raw) => [
+    read(first, raw) as Row,
+    raw[`b_${otherKey}`] === null ? undefined : (read(second, raw) as Other),
+  ])
 }
 
 /**
@@ -66,25 +106,3 @@ export async function updateRows<Row extends ObjectLiteral>(
   })
   return execute(em, `UPDATE ${table} SET ${assignments} WHERE ${where}`, [...values, ...params])
 }
-
-/** Runs a statement that changes rows and says how many it touched. */
-export async function execute(em: EntityManager, sql: string, params: readonly unknown[]): Promise<number> {
-  const runner = em.queryRunner ?? em.connection.createQueryRunner()
-  const result = await runner.query(sql, bind(em, params), true)
-  return result.affected ?? 0
-}
-
-/** Dates as the dialect stores them. */
-function bind(em: EntityManager, params: readonly unknown[]): unknown[] {
-  if (em.connection.options.type !== 'better-sqlite3') return [...params]
-  return params.map((value) => (value instanceof Date ? sqliteInstant(value) : value))
-}
-
-const sqliteInstant = (value: Date) => value.toISOString().replace('T', ' ').replace('Z', '')
-
-/** `?, ?, ?` for a list. */
-export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
-
-/** A time out of plain SQL: SQLite gives UTC text, MySQL a Date. */
-export const asDate = (value: Date | string): Date =>
-  value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`)

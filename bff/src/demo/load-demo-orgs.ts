@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Services } from '../context'
-import { execute, selectRows } from '../db/rows'
+import { selectRows } from '../db/rows'
+import { execute } from '../db/sql'
 import { importOrgs, Org } from '../modules/orgs'
 import { jintaiOrgsCsv } from './jintai-orgs'
 

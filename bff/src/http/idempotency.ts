@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Ctx } from '../context'
-import { isDuplicateKey } from '../db/retry'
-import { execute, insertRow, selectRows } from '../db/rows'
+import { insertRow, selectRows } from '../db/rows'
+import { execute } from '../db/sql'
 import { idempotencyKeyReused } from '../errors'
 import { IdempotencyKey } from './idempotency-key.entity'
 
@@ -19,39 +19,37 @@ const sha256 = (value: string) => createHash('sha256').update(value).digest('hex
 
 /**
  * Runs `command`, which answers the id of what it made or moved, at most once per person, method, path and key.
- * The key is written in the command's own transaction: of two requests at once one wins, and the other, when its
- * insert finds the key taken, gives the winner's resource. Failures are not remembered, since they roll back.
+ * The key is the last thing written in the command's own transaction: whoever comes second, at the same moment or
+ * later, is refused by the command or by the key, writes nothing, and is given the first one's resource.
+ * Failures are not remembered, since they roll back.
  */
 export async function runOnce(ctx: Ctx, request: IdempotentRequest, command: () => Promise<string>): Promise<string> {
   const { db } = ctx.services
   if (request.key === undefined) return db.unitOfWork(command)
   const scopeHash = sha256([ctx.actor.personId, request.method, request.path, request.key].join('\n'))
   const bodyHash = sha256(JSON.stringify(request.body ?? null))
-  const earlier = await findEarlier(ctx, scopeHash)
-  if (earlier) return sameResource(earlier, bodyHash)
-  try {
-    return await db.unitOfWork(async (em) => {
-      await insertRow(em, IdempotencyKey, { scopeHash, bodyHash, resourceId: '', createdAt: ctx.now })
+  const once = () =>
+    db.unitOfWork(async (em) => {
       const resourceId = await command()
-      await execute(em, 'UPDATE idempotency_keys SET resource_id = ? WHERE scope_hash = ?', [resourceId, scopeHash])
+      await insertRow(em, IdempotencyKey, { scopeHash, bodyHash, resourceId, createdAt: ctx.now })
       return resourceId
     })
+  try {
+    return await once()
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error
-    const winner = await findEarlier(ctx, scopeHash)
-    if (!winner) throw error
-    return sameResource(winner, bodyHash)
+    const earlier = await findEarlier(ctx, scopeHash)
+    if (earlier === 'expired') return once()
+    if (!earlier) throw error
+    return sameResource(earlier, bodyHash)
   }
 }
 
-async function findEarlier(ctx: Ctx, scopeHash: string): Promise<IdempotencyKey | undefined> {
+async function findEarlier(ctx: Ctx, scopeHash: string): Promise<IdempotencyKey | 'expired' | undefined> {
   const { db } = ctx.services
   const [row] = await selectRows(db.reader, IdempotencyKey, 'WHERE scope_hash = ?', [scopeHash])
-  if (row && ctx.now.getTime() - row.createdAt.getTime() > keptMs) {
-    await db.unitOfWork((em) => execute(em, 'DELETE FROM idempotency_keys WHERE scope_hash = ?', [scopeHash]))
-    return undefined
-  }
-  return row
+  if (!row || ctx.now.getTime() - row.createdAt.getTime() <= keptMs) return row
+  await db.unitOfWork((em) => execute(em, 'DELETE FROM idempotency_keys WHERE scope_hash = ?', [scopeHash]))
+  return 'expired'
 }
 
 function sameResource(row: IdempotencyKey, bodyHash: string): string {

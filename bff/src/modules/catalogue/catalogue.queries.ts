@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import { marks, selectRows } from '../../db/rows'
+import { selectRows } from '../../db/rows'
+import { marks } from '../../db/sql'
 import type { Org } from '../orgs'
 import { ServiceItemOffer, ServiceItemRow } from './service-item.entity'
 

@@ -1,5 +1,5 @@
 import type { Actor, Services } from '../../context'
-import { asDate } from '../../db/rows'
+import { asDate, query } from '../../db/sql'
 import { sessionOver } from '../../errors'
 import { membershipColumns, membershipOf, type MembershipJoin } from './load-actor'
 import { hashToken } from './tokens'
@@ -14,7 +14,8 @@ interface SessionJoin extends MembershipJoin {
  * or session fails at the very next one. Throws not_signed_in for an unknown or expired token.
  */
 export async function authenticate(services: Services, token: string, now: Date): Promise<Actor> {
-  const rows = await services.db.reader.query<SessionJoin[]>(
+  const rows = await query<SessionJoin>(
+    services.db.reader,
     `SELECT s.person_id, s.expires_at, ${membershipColumns}
        FROM sessions s
        LEFT JOIN memberships m ON m.person_id = s.person_id AND m.revoked_at IS NULL

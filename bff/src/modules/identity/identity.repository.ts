@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import { marks, selectRows } from '../../db/rows'
+import { selectRows } from '../../db/rows'
+import { marks } from '../../db/sql'
 import { Account, Membership, Person, WechatIdentity } from './identity.entity'
 
 export async function findPerson(em: EntityManager, personId: string): Promise<Person | undefined> {

@@ -1,6 +1,7 @@
 import type { OrgLevel, Role } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Actor, ActorMembership } from '../../context'
+import { query } from '../../db/sql'
 
 /** Columns of a membership with its org, for whichever query joins them. */
 export const membershipColumns = `m.id AS membership_id, m.role, m.org_code,
@@ -33,7 +34,8 @@ export function membershipOf(row: MembershipJoin): ActorMembership[] {
 
 /** A person as an actor with their present roles, for imports that act in someone's name. */
 export async function loadActor(em: EntityManager, personId: string): Promise<Actor> {
-  const rows = await em.query<MembershipJoin[]>(
+  const rows = await query<MembershipJoin>(
+    em,
     `SELECT ${membershipColumns} FROM memberships m JOIN orgs o ON o.code = m.org_code
       WHERE m.person_id = ? AND m.revoked_at IS NULL ORDER BY m.id`,
     [personId],

@@ -1,5 +1,6 @@
 import type { OrgLevel, Role } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
+import { query } from '../../db/sql'
 
 export interface MemberJoin {
   readonly id: string
@@ -30,7 +31,8 @@ export async function listMembers(em: EntityManager, where: Where): Promise<Memb
     conditions.push('m.id = ?')
     params.push(where.membershipId)
   }
-  return em.query<MemberJoin[]>(
+  return query<MemberJoin>(
+    em,
     `SELECT m.id, m.person_id AS personId, m.role, m.org_code AS orgCode, o.name AS orgName, o.level
        FROM orgs o JOIN memberships m ON m.org_code = o.code
       WHERE ${conditions.join(' AND ')}

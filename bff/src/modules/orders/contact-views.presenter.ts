@@ -1,7 +1,7 @@
 import type { Answer, Received } from '@xinban/shared/contracts'
 import { formatInstant } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
-import { asDate } from '../../db/rows'
+import { asDate } from '../../db/sql'
 import { forbidden } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
 import { findPersons, maskedName } from '../identity'

@@ -1,5 +1,6 @@
 import type { Role } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
+import { query } from '../../db/sql'
 
 export interface ContactViewJoin {
   readonly id: string
@@ -18,7 +19,8 @@ export async function listContactViews(
   em: EntityManager,
   { districtCode, afterId, limit }: { districtCode: string; afterId: string | undefined; limit: number },
 ): Promise<ContactViewJoin[]> {
-  return em.query<ContactViewJoin[]>(
+  return query<ContactViewJoin>(
+    em,
     `SELECT v.id, v.at, v.viewer_id AS viewerId, v.role, v.org_code AS orgCode, v.reason,
             o.id AS orderId, o.no, o.community_code AS communityCode
        FROM contact_views v JOIN orders o ON o.id = v.order_id

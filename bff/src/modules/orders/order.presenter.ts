@@ -17,7 +17,7 @@ import { findOrgs, orgRef, type Org } from '../orgs'
 import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
-import { findOrder, findOrderPrivate } from './order.repository'
+import { findOrder, findWholeOrder } from './order.repository'
 import { findEvents, type EventWithNote } from './order-event.repository'
 import type { OrderPrivate, OrderRow } from './order.entity'
 
@@ -81,10 +81,10 @@ export async function publicSummaryPresenter(
 /** One order as its parties see it, or its public form for others. Throws not_found when it has none. */
 export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   const { reader } = ctx.services.db
-  const order = await findOrder(reader, id)
-  if (!order) throw notFound('这张单')
+  const found = await findWholeOrder(reader, id)
+  if (!found) throw notFound('这张单')
+  const { order, personal } = found
   if (!maySee(ctx.actor, order)) return presentPublicOrder(ctx, order)
-  const personal = await findOrderPrivate(reader, id)
   const events = await findEvents(reader, id)
   const orgs = await findOrgs(reader, [
     order.communityCode,

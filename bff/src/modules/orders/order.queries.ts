@@ -9,7 +9,8 @@ import {
 import type { EntityManager } from 'typeorm'
 import type { Actor } from '../../context'
 import { floorId } from '../../db/ids'
-import { marks, selectRows } from '../../db/rows'
+import { selectRows } from '../../db/rows'
+import { marks, query } from '../../db/sql'
 import type { OrderFacts } from './order.policy'
 import { OrderRow } from './order.entity'
 
@@ -51,13 +52,14 @@ export async function listOrders(em: EntityManager, where: ListWhere): Promise<O
     }),
   )
   if (ranges.length === 0) return []
-  const found = await em.query<{ id: string }[]>(
-    `SELECT id FROM (${ranges.join(' UNION ALL ')}) AS page ORDER BY id ${direction} LIMIT ${where.limit}`,
+  return selectRows(
+    em,
+    OrderRow,
+    `WHERE id IN (SELECT id FROM (
+       SELECT id FROM (${ranges.join(' UNION ALL ')}) AS u ORDER BY id ${direction} LIMIT ${where.limit}
+     ) AS page) ORDER BY id ${direction}`,
     params,
   )
-  const ids = found.map((row) => row.id)
-  if (ids.length === 0) return []
-  return selectRows(em, OrderRow, `WHERE id IN (${marks(ids)}) ORDER BY id ${direction}`, ids)
 }
 
 function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: string; values: unknown[] } {
@@ -87,13 +89,14 @@ export async function listPublicOrders(
   const [direction, beyond] = where.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>']
   const after = where.afterId === undefined ? '' : `AND id ${beyond} ?`
   const params = [where.communityCode, ...(where.afterId === undefined ? [] : [where.afterId])]
-  const found = await em.query<{ id: string }[]>(
-    `SELECT id FROM orders WHERE community_code = ? AND is_public = 1 ${after} ORDER BY id ${direction} LIMIT ${where.limit}`,
+  return selectRows(
+    em,
+    OrderRow,
+    `WHERE id IN (SELECT id FROM (
+       SELECT id FROM orders WHERE community_code = ? AND is_public = 1 ${after} ORDER BY id ${direction} LIMIT ${where.limit}
+     ) AS page) ORDER BY id ${direction}`,
     params,
   )
-  const ids = found.map((row) => row.id)
-  if (ids.length === 0) return []
-  return selectRows(em, OrderRow, `WHERE id IN (${marks(ids)}) ORDER BY id ${direction}`, ids)
 }
 
 const likePattern = (q: string) => `%${q.replace(/[!%_]/g, (special) => `!${special}`)}%`
@@ -103,7 +106,8 @@ export async function countOpen(
   em: EntityManager,
   { column, value }: Scope,
 ): Promise<Partial<Record<OrderStatus, number>>> {
-  const rows = await em.query<{ status: OrderStatus; n: number | string }[]>(
+  const rows = await query<{ status: OrderStatus; n: number | string }>(
+    em,
     `SELECT status, COUNT(*) AS n FROM orders
       WHERE ${column} = ? AND status IN (${marks(openStatuses)}) GROUP BY status`,
     [value, ...openStatuses],
@@ -126,7 +130,8 @@ export async function countOpenByAssignee(
   const rows =
     codes.length === 0
       ? []
-      : await em.query<{ org: string; person: string | null; n: number | string }[]>(
+      : await query<{ org: string; person: string | null; n: number | string }>(
+          em,
           `SELECT assignee_org_code AS org, assignee_id AS person, COUNT(*) AS n FROM orders
             WHERE assignee_org_code IN (${marks(codes)}) AND status IN (${marks(inHand)})
             GROUP BY assignee_org_code, assignee_id`,
@@ -168,7 +173,8 @@ export async function loadFacts(
 async function findSeconded(em: EntityManager, actor: Actor, orders: readonly Judged[]): Promise<Set<string>> {
   const ids = orders.filter((order) => order.approvedAt !== null).map((order) => order.id)
   if (ids.length === 0) return new Set()
-  const rows = await em.query<{ order_id: string }[]>(
+  const rows = await query<{ order_id: string }>(
+    em,
     `SELECT order_id FROM order_seconds WHERE person_id = ? AND order_id IN (${marks(ids)})`,
     [actor.personId, ...ids],
   )
@@ -180,7 +186,8 @@ async function findHandlers(em: EntityManager, orders: readonly Judged[]): Promi
   const handlers = new Map(
     orders.map((order) => [order.id, new Set(order.isOnBehalf ? [order.placedById] : [])] as const),
   )
-  const rows = await em.query<{ order_id: string; actor_id: string }[]>(
+  const rows = await query<{ order_id: string; actor_id: string }>(
+    em,
     `SELECT DISTINCT order_id, actor_id FROM order_events
       WHERE order_id IN (${marks(orders)}) AND action IN (${marks(handlingActions)})`,
     [...orders.map((order) => order.id), ...handlingActions],
@@ -192,7 +199,8 @@ async function findHandlers(em: EntityManager, orders: readonly Judged[]): Promi
 async function findStreetOfficers(em: EntityManager, orders: readonly Judged[]): Promise<Map<string, string[]>> {
   const streets = [...new Set(orders.map((order) => order.streetCode))]
   if (streets.length === 0) return new Map()
-  const rows = await em.query<{ org_code: string; person_id: string }[]>(
+  const rows = await query<{ org_code: string; person_id: string }>(
+    em,
     `SELECT org_code, person_id FROM memberships
       WHERE org_code IN (${marks(streets)}) AND role = 'street_staff' AND revoked_at IS NULL`,
     streets,

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../context'
 import { newId } from '../../db/ids'
 import { isDuplicateKey } from '../../db/retry'
-import { insertRow, selectRows, updateRows } from '../../db/rows'
+import { insertRow, selectPairs, selectRows, updateRows } from '../../db/rows'
 import { lostRace } from '../../errors'
 import { writeOutbox } from '../../outbox/write-outbox'
 import { OrderEventRow, OrderEventText, type EventData } from './order-event.entity'
@@ -18,6 +18,15 @@ export async function findOrder(em: EntityManager, id: string): Promise<OrderRow
 export async function findOrderBySource(em: EntityManager, sourceRef: string): Promise<OrderRow | undefined> {
   const [order] = await selectRows(em, OrderRow, 'WHERE source_ref = ?', [sourceRef])
   return order
+}
+
+/** An order with its personal side, in one statement. */
+export async function findWholeOrder(
+  em: EntityManager,
+  id: string,
+): Promise<{ order: OrderRow; personal: OrderPrivate | undefined } | undefined> {
+  const [found] = await selectPairs(em, [OrderRow, 'id'], [OrderPrivate, 'order_id'], 'WHERE a.id = ?', [id])
+  return found && { order: found[0], personal: found[1] }
 }
 
 export async function findOrderPrivate(em: EntityManager, orderId: string): Promise<OrderPrivate | undefined> {

@@ -21,11 +21,11 @@ const allowed = async (by: Caller, order: { id: string }) =>
 test('the main job: a resident orders, the community accepts and fulfils, the resident rates, the street grades', async () => {
   const { resident, community, street } = cast
   const order = await resident.ok('orders.place', { body: orderBody(cast.world) })
-  expect(await allowed(community, order)).toEqual(['accept', 'decline'])
-  expect(await allowed(street, order)).toEqual([])
+  expect(await allowed(community, order)).toEqual(['accept', 'decline', 'merge'])
+  expect(await allowed(street, order)).toEqual(['merge'])
   server.clock.advance({ hours: 2 })
   await steps.accept(cast, order)
-  expect(await allowed(community, order)).toEqual(['decline', 'dispatch', 'progress', 'fulfil'])
+  expect(await allowed(community, order)).toEqual(['decline', 'dispatch', 'progress', 'fulfil', 'merge'])
   server.clock.advance({ days: 1 })
   const fulfilled = await steps.fulfil(cast, order)
   expect(fulfilled).toMatchObject({

@@ -1,8 +1,10 @@
 import { districtOf, orgPath } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Services } from '../../context'
-import { execute, insertRow, selectRows, updateRows } from '../../db/rows'
+import { insertRow, selectRows, updateRows } from '../../db/rows'
+import { execute } from '../../db/sql'
 import { Org } from './org.entity'
+import { forgetOrgs } from './org.repository'
 import { parseOrgs, type BadLine, type OrgLine } from './parse-orgs'
 
 export interface ImportReport {
@@ -22,7 +24,7 @@ export async function importOrgs(
   content: Buffer,
   options: { now: Date; isDemo?: boolean },
 ): Promise<ImportReport> {
-  return services.db.unitOfWork(async (em) => {
+  const report = await services.db.unitOfWork(async (em) => {
     const rows = await selectRows(em, Org, '', [])
     const before = new Map(rows.map((org) => [org.code, org]))
     const { lines, bad } = parseOrgs(content, new Map(rows.map((org) => [org.code, org.level])))
@@ -36,6 +38,8 @@ export async function importOrgs(
     }
     return report
   })
+  forgetOrgs()
+  return report
 }
 
 /** A parent's path must be known before its children's. */

@@ -1,6 +1,7 @@
 import type { ChangePassword } from '@xinban/shared/contracts'
 import type { Ctx } from '../../../context'
-import { execute, selectRows, updateRows } from '../../../db/rows'
+import { selectRows, updateRows } from '../../../db/rows'
+import { execute } from '../../../db/sql'
 import { forbidden, invalidField } from '../../../errors'
 import { Account } from '../identity.entity'
 import { hashPassword, isPasswordRight } from '../passwords'

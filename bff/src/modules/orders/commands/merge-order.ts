@@ -1,7 +1,8 @@
 import { isOpen, orderFlow } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
-import { execute, insertRow, marks, selectRows } from '../../../db/rows'
+import { insertRow, selectRows } from '../../../db/rows'
+import { execute, marks, query } from '../../../db/sql'
 import { invalidField, lostRace } from '../../../errors'
 import { findEvents } from '../order-event.repository'
 import { OrderSecond } from '../order-second.entity'
@@ -60,7 +61,7 @@ async function checkGoesOn(em: EntityManager, ctx: Ctx, order: OrderRow, intoId:
     throw invalidField('intoId', 'unknown', '没有找到要并入的单，请在您的辖区内选择')
   }
   if (!isOpen(into.status)) throw invalidField('intoId', 'closed', '要并入的单已经结束，请选择还在办理的单')
-  const [child] = await em.query<{ id: string }[]>('SELECT id FROM orders WHERE merged_into_id = ? LIMIT 1', [order.id])
+  const [child] = await query<{ id: string }>(em, 'SELECT id FROM orders WHERE merged_into_id = ? LIMIT 1', [order.id])
   if (child) throw invalidField('intoId', 'has_merged', '已有别的单并入这张单，请反过来并，或先撤销那些并单')
 }
 

@@ -1,5 +1,5 @@
 import type { PublicCtx } from '../../../context'
-import { execute } from '../../../db/rows'
+import { execute } from '../../../db/sql'
 
 /** Gives a person the orders that others placed on their behalf under their confirmed phone. */
 export async function ownOrders(
