@@ -40,7 +40,10 @@ test('orders.resolve-decline overrule: the community has it again', async () => 
   const order = await orderIn(cast, 'declining')
   await cast.street.ok('orders.resolve-decline', decide(order, 'overrule') as never)
   const back = await cast.community.ok('orders.show', { params: params(order) })
-  expect(back).toMatchObject({ status: 'accepted', allowedActions: ['decline', 'dispatch', 'progress', 'fulfil'] })
+  expect(back).toMatchObject({
+    status: 'accepted',
+    allowedActions: ['decline', 'dispatch', 'progress', 'fulfil', 'merge'],
+  })
 })
 
 test('orders.resolve-decline redirect: the new community has it, the old one and its street lose sight', async () => {
@@ -59,7 +62,11 @@ test('orders.resolve-decline redirect: the new community has it, the old one and
   await community.refused('orders.show', 'not_found', { params: params(order) })
   await street.refused('orders.show', 'not_found', { params: params(order) })
   const there = await newCommunity.ok('orders.show', { params: params(order) })
-  expect(there).toMatchObject({ status: 'submitted', communityCode: world.far, allowedActions: ['accept', 'decline'] })
+  expect(there).toMatchObject({
+    status: 'submitted',
+    communityCode: world.far,
+    allowedActions: ['accept', 'decline', 'merge'],
+  })
   expect((await resident.ok('orders.show', { params: params(order) })).events.at(-1)).toMatchObject({
     ...{ decision: 'redirect', to: { code: world.far } },
   })

@@ -8,14 +8,15 @@ import type { Caller } from '../../../test/world'
 let server: TestServer
 let cast: Cast
 let elsewhere: Cast
-/** Two orders in every status, each an hour after the one before, oldest first. */
+/** Two orders in every status but merged, which takes another order, each an hour after the one before, oldest first. */
 const orders: Order[] = []
 beforeAll(async () => {
   server = await openTestServer()
   const world = await server.world()
   cast = await makeCast(world)
   elsewhere = await makeCast({ ...world, ...world.elsewhere })
-  for (const status of [...orderStatuses, ...orderStatuses]) {
+  const statuses = orderStatuses.filter((status) => status !== 'merged')
+  for (const status of [...statuses, ...statuses]) {
     orders.push(await orderIn(cast, status, { title: `第 ${orders.length + 1} 张` }))
     server.clock.advance({ hours: 1 })
   }
