@@ -18,6 +18,7 @@ import { secondOrder } from './commands/second-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
+import { presentSimilar } from './similar.presenter'
 import { membershipFor, ownScopes, queueScope } from './order-scopes'
 import { presentOrder, presentRedirected, publicSummaryPresenter, summaryPresenter } from './order.presenter'
 import { countOpen, listOrders, listPublicOrders } from './order.queries'
@@ -54,6 +55,7 @@ export function orderRoutes(bind: Bind): void {
     counts: await countOpen(ctx.services.db.reader, queueScope(membershipFor(ctx, query.membershipId))),
   }))
 
+  bind.endpoint('orders.similar', ({ ctx, query }) => presentSimilar(ctx, query))
   bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentOrder)
   bind.endpoint('orders.show', ({ ctx, params }) => presentOrder(ctx, params.id))
 
