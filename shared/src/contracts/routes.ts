@@ -30,6 +30,9 @@ export const routes = {
   'orders.rate': ['POST', '/orders/:id/rate'],
   'orders.grade': ['POST', '/orders/:id/grade'],
   'orders.rework': ['POST', '/orders/:id/rework'],
+  'files.upload': ['POST', '/files'],
+  'files.show': ['GET', '/files/:id'],
+  'files.discard': ['DELETE', '/files/:id'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', `/${string}`]>
 
 export type RouteName = keyof typeof routes

@@ -1,3 +1,4 @@
+export * from './files/file-rules'
 export * from './flow/flow'
 export * from './identity/password'
 export * from './identity/roles'
