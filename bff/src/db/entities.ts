@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
 import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue/service-item.entity'
+import { FileRow } from '../modules/files/file.entity'
 import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
@@ -11,6 +12,7 @@ import { Meta } from './meta.entity'
 /** Every table. A new entity is added here and in a migration; the drift test compares the two. */
 export const entities = [
   Account,
+  FileRow,
   IdempotencyKey,
   Membership,
   Meta,

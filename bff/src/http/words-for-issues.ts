@@ -21,6 +21,7 @@ const labels: Record<string, string> = {
   account: '账号',
   address: '地址',
   code: '登录凭证',
+  attachments: '图片',
   comment: '评价内容',
   communication: '沟通得分',
   communityCode: '社区',

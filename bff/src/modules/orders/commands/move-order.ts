@@ -14,10 +14,17 @@ export interface OrderTarget {
   readonly expectedVersion?: number
 }
 
+/** What an action says of a handler's work. */
+export interface Report {
+  readonly note: string
+  readonly attachments?: readonly string[]
+}
+
 /** What an action carries beside the move itself. */
 export interface Carried {
   readonly data?: EventData
   readonly note?: string
+  readonly attachments?: readonly string[]
   readonly change?: Partial<OrderRow>
   readonly isSynthetic?: boolean
 }
@@ -51,8 +58,8 @@ export async function moveOrder(
     if (target.expectedVersion !== undefined && target.expectedVersion !== order.version) throw versionMismatch()
     const move = transition(order, action, ctx.now, outcome, ctx.services.rules)
     if (!move.ok) throw wrongState(refusals[move.reason])
-    const { data, note, change, isSynthetic } = await carry(order, em)
-    await saveTransition(em, ctx, order, { action, to: move.to, used, data, note, isSynthetic }, change)
+    const { change, ...carried } = await carry(order, em)
+    await saveTransition(em, ctx, order, { action, to: move.to, used, ...carried }, change)
     return order.id
   })
 }
