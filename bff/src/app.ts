@@ -14,7 +14,7 @@ import { renderErrors } from './http/render-error'
 import { serveH5 } from './http/serve-h5'
 import { catalogueRoutes } from './modules/catalogue'
 import { fileRoutes } from './modules/files'
-import { identityRoutes } from './modules/identity'
+import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
 import { orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
@@ -45,7 +45,7 @@ export function createApp(services: Services, { logger, clock = () => new Date()
 
 function apiRouter(services: Services, clock: () => Date): Router {
   const router = new Router()
-  const bind = makeBind(router, services, clock)
+  const bind = makeBind(router, { services, clock, authenticate })
   const document = JSON.stringify(openApiDocument())
   router.get(`${apiBase}/openapi.json`, (koa) => {
     koa.type = 'application/json'

@@ -41,6 +41,8 @@ export interface TestServer {
   /** Two districts of its own, so that tests of one file do not meet. */
   world(): Promise<World>
   ctx(actor: Ctx['actor']): Ctx
+  /** Stops the HTTP side alone, for a second server over the same services. */
+  stopListening(): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,6 +57,10 @@ export async function serve(services: Services): Promise<TestServer> {
   const handle = createApp(services, { logger: log.logger, clock: clock.now }).callback()
   const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const stopListening = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     services,
@@ -64,9 +70,9 @@ export async function serve(services: Services): Promise<TestServer> {
     anyone: new ApiClient(url),
     world: () => makeWorld(services, clock, url),
     ctx: (actor) => ({ services, actor, now: clock.now(), requestId: 'test' }),
+    stopListening,
     async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stopListening()
       await services.db.close()
     },
   }

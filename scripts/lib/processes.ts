@@ -31,13 +31,13 @@ export async function stopAllProcesses(signal?: NodeJS.Signals): Promise<void> {
 }
 
 /** Runs `stop` on the first Ctrl-C or polite kill; npm passes on a second one of the same, which is left out. */
-export function onStopSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
+export function onStopSignal(stop: () => Promise<void>): void {
   let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (isStopping) return
       isStopping = true
-      stop(signal).catch((error: unknown) => {
+      stop().catch((error: unknown) => {
         process.stderr.write(`${String(error)}\n`)
         process.exit(1)
       })

@@ -7,6 +7,9 @@ import type { ColumnOptions } from 'typeorm'
 export const id = { type: 'varchar', length: 36 } as const satisfies ColumnOptions
 export const orgCode = { type: 'varchar', length: 32 } as const satisfies ColumnOptions
 export const code = (length: number) => ({ type: 'varchar', length }) as const satisfies ColumnOptions
+/** Text from outside that is the same only when every letter is, as an openid; MySQL compares others loosely. */
+export const exact = (length: number) =>
+  ({ type: 'varchar', length, collation: 'utf8mb4_bin' }) as const satisfies ColumnOptions
 export const text = { type: 'text' } as const satisfies ColumnOptions
 export const json = { type: 'simple-json' } as const satisfies ColumnOptions
 export const count = { type: 'int' } as const satisfies ColumnOptions

@@ -19,7 +19,7 @@ interface Pragma {
 
 /** Opens the database and its connections. Does not migrate. */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
-  setInstantPrecision(target.kind === 'mysql' ? 3 : undefined)
+  speak(target.kind)
   if (target.kind === 'mysql') {
     const source = await new DataSource({
       type: 'mariadb',
@@ -57,9 +57,15 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   return new Database('sqlite', writer, reader)
 }
 
-/** The entities state precision 3; SQLite's datetime has none, and stating one there reads as drift. */
-function setInstantPrecision(precision: 3 | undefined): void {
+const exactColumns = new Set(getMetadataArgsStorage().columns.filter(({ options }) => options.collation !== undefined))
+
+/**
+ * The entities state MySQL's precision of instants and collation of exact text. SQLite has neither, needs neither,
+ * and would read them as drift.
+ */
+function speak(dialect: DatabaseTarget['kind']): void {
   for (const column of getMetadataArgsStorage().columns) {
-    if (column.options.type === 'datetime') column.options.precision = precision
+    if (column.options.type === 'datetime') column.options.precision = dialect === 'mysql' ? 3 : undefined
+    if (exactColumns.has(column)) column.options.collation = dialect === 'mysql' ? 'utf8mb4_bin' : undefined
   }
 }

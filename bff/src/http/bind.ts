@@ -11,9 +11,8 @@ import {
   type Received,
   type RouteName,
 } from '@xinban/shared/contracts'
-import type { Ctx, PublicCtx, Services } from '../context'
-import { invalid, malformedRequest, notSignedIn, type FieldError } from '../errors'
-import { authenticate } from '../modules/identity'
+import type { Actor, Ctx, PublicCtx, Services } from '../context'
+import { invalid, malformedRequest, notSignedIn, ProblemError, type FieldError } from '../errors'
 import { runOnce } from './idempotency'
 import { readUpload } from './read-upload'
 import { wordsForIssues } from './words-for-issues'
@@ -57,11 +56,18 @@ export interface BytesAnswer {
 
 export type Bind = ReturnType<typeof makeBind>
 
+interface BindOptions {
+  readonly services: Services
+  readonly clock: () => Date
+  /** Who holds a token, from the identity module: it stands above this one. */
+  readonly authenticate: (services: Services, token: string, now: Date) => Promise<Actor>
+}
+
 /**
  * Binds endpoints by their contract: who may call, what is parsed, which status answers.
  * A route file is a list of `bind(name, handler)`.
  */
-export function makeBind(router: Router, services: Services, clock: () => Date) {
+export function makeBind(router: Router, options: BindOptions) {
   const on = <Name extends RouteName>(
     name: Name,
     answer: (request: Request<Name>, koa: RouterContext) => Promise<unknown>,
@@ -69,7 +75,7 @@ export function makeBind(router: Router, services: Services, clock: () => Date) 
     const contract: Contract = contracts[name]
     const [method, path] = routes[name]
     router.register(apiBase + path, [method], async (koa) => {
-      const request = await readRequest<Name>(koa, contract, services, clock())
+      const request = await readRequest<Name>(koa, contract, options)
       const body = await answer(request, koa)
       koa.status = contract.status
       const isPrivate = contract.auth === 'person' || contract.bytes !== undefined
@@ -133,11 +139,12 @@ function sendBytes(koa: RouterContext, { stream, length, mime, fileName }: Bytes
 async function readRequest<Name extends RouteName>(
   koa: RouterContext,
   contract: Contract,
-  services: Services,
-  now: Date,
+  options: BindOptions,
 ): Promise<Request<Name>> {
-  const token = /^Bearer (\S+)$/.exec(koa.get('Authorization'))?.[1] ?? ''
-  const actor = token === '' ? null : await authenticate(services, token, now)
+  const { services } = options
+  const now = options.clock()
+  const token = /^Bearer (\S+)$/i.exec(koa.get('Authorization'))?.[1] ?? ''
+  const actor = token === '' ? null : await identify(contract, options, token, now)
   if (contract.auth === 'person' && actor === null) throw notSignedIn()
   const errors: FieldError[] = []
   const parse = (part: 'params' | 'query' | 'body', value: unknown): unknown => {
@@ -160,6 +167,21 @@ async function readRequest<Name extends RouteName>(
     address: koa.ip,
     token,
   } as Request<Name>
+}
+
+/** On a public endpoint a token that is over counts as none: an old one must not keep anyone from signing in. */
+async function identify(
+  contract: Contract,
+  { services, authenticate }: BindOptions,
+  token: string,
+  now: Date,
+): Promise<Actor | null> {
+  try {
+    return await authenticate(services, token, now)
+  } catch (error) {
+    if (contract.auth === 'public' && error instanceof ProblemError && error.code === 'not_signed_in') return null
+    throw error
+  }
 }
 
 function readIfMatch(koa: RouterContext): number | undefined {

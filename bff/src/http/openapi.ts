@@ -113,6 +113,7 @@ function problemResponses(contract: Contract): Json {
     ...(contract.body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
     ...(contract.upload ? (['malformed_request', 'too_large', 'unsupported_media_type'] as const) : []),
     ...((contract.body ?? contract.upload ?? contract.query ?? contract.params) ? (['invalid'] as const) : []),
+    ...(contract.isIdempotent || contract.takesVersion ? (['malformed_request'] as const) : []),
     'internal' as const,
     'unavailable' as const,
   ]

@@ -19,9 +19,11 @@ export interface WechatSettings {
   readonly appid: string
   readonly secret: string
   readonly baseUrl: string
+  /** Milliseconds to wait for an answer; 5000 unless it is given. */
+  readonly timeoutMs?: number
 }
 
-const timeoutMs = 5000
+const defaultTimeoutMs = 5000
 /** A token is renewed this long before WeChat ends it; both are valid in between. */
 const renewBeforeMs = 5 * 60_000
 
@@ -86,7 +88,7 @@ export class WechatClient implements Wechat {
     try {
       const response = await fetch(this.settings.baseUrl + path, {
         method: body ? 'POST' : 'GET',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(this.settings.timeoutMs ?? defaultTimeoutMs),
         ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       })
       answer = await response.json()

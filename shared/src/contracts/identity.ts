@@ -78,7 +78,7 @@ export const identityContracts = {
     body: CreateSession,
     status: 201,
     response: Session,
-    errors: ['wrong_credentials', 'account_locked', 'too_many_requests', 'upstream_failed'],
+    errors: ['forbidden', 'wrong_credentials', 'account_locked', 'too_many_requests', 'upstream_failed'],
   },
   'sessions.end': { summary: 'Sign out', auth: 'person', status: 204, response: z.void() },
   'me.show': { summary: 'Who I am and what I may act as', auth: 'person', status: 200, response: Me },
@@ -88,7 +88,7 @@ export const identityContracts = {
     body: UpdateMe,
     status: 200,
     response: Me,
-    errors: ['already_exists', 'upstream_failed'],
+    errors: ['forbidden', 'wrong_credentials', 'already_exists', 'too_many_requests', 'upstream_failed'],
   },
   'me.change-password': {
     summary: 'Set a new password; ends my other sessions',
@@ -104,7 +104,7 @@ export const identityContracts = {
     query: z.strictObject({ ...PageQuery, orgCode: OrgCode, role: z.optional(z.enum(roles)) }),
     status: 200,
     response: page(Member),
-    errors: ['forbidden', 'not_found'],
+    errors: ['malformed_request', 'forbidden', 'not_found'],
   },
   'members.grant': {
     summary: 'Give a person a role at an org',

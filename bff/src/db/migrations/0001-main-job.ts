@@ -149,7 +149,7 @@ export class MainJob1763769600000 implements MigrationInterface {
   }
 
   private async createIdentity(runner: QueryRunner): Promise<void> {
-    const { code, count, flag, id, instant, orgCode } = columnTypes(runner)
+    const { code, count, exact, flag, id, instant, orgCode } = columnTypes(runner)
     await createTable(
       runner,
       'persons',
@@ -170,7 +170,7 @@ export class MainJob1763769600000 implements MigrationInterface {
       runner,
       'accounts',
       {
-        name: primary(code(64)),
+        name: primary(exact(64)),
         person_id: id,
         password_hash: nullable(code(200)),
         failures: count,
@@ -184,10 +184,10 @@ export class MainJob1763769600000 implements MigrationInterface {
       runner,
       'wechat_identities',
       {
-        appid: primary(code(64)),
-        openid: primary(code(64)),
+        appid: primary(exact(64)),
+        openid: primary(exact(64)),
         person_id: id,
-        unionid: nullable(code(64)),
+        unionid: nullable(exact(64)),
         created_at: instant,
       },
       { ix_wechat_identities_person: ['person_id'] },

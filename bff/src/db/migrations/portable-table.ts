@@ -10,6 +10,7 @@ export function columnTypes(runner: QueryRunner) {
     code,
     id: code(36),
     orgCode: code(32),
+    exact: (length: number): Column => ({ ...code(length), ...(isSqlite ? {} : { collation: 'utf8mb4_bin' }) }),
     text: { type: 'text' } satisfies Column,
     json: { type: 'text' } satisfies Column,
     count: { type: isSqlite ? 'integer' : 'int' } satisfies Column,

@@ -1,6 +1,6 @@
 import type { Role } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { code, count, flag, id, instant, nullable, orgCode } from '../../db/columns'
+import { code, count, exact, flag, id, instant, nullable, orgCode } from '../../db/columns'
 
 /** Name and phone are encrypted; the phone is found by its keyed hash. */
 @Entity('persons')
@@ -21,7 +21,7 @@ export class Person {
 @Entity('accounts')
 @Index('ix_accounts_person', ['personId'])
 export class Account {
-  @PrimaryColumn(code(64)) name!: string
+  @PrimaryColumn(exact(64)) name!: string
   @Column(id) personId!: string
   @Column({ ...code(200), ...nullable }) passwordHash!: string | null
   @Column(count) failures!: number
@@ -33,10 +33,10 @@ export class Account {
 @Entity('wechat_identities')
 @Index('ix_wechat_identities_person', ['personId'])
 export class WechatIdentity {
-  @PrimaryColumn(code(64)) appid!: string
-  @PrimaryColumn(code(64)) openid!: string
+  @PrimaryColumn(exact(64)) appid!: string
+  @PrimaryColumn(exact(64)) openid!: string
   @Column(id) personId!: string
-  @Column({ ...code(64), ...nullable }) unionid!: string | null
+  @Column({ ...exact(64), ...nullable }) unionid!: string | null
   @Column(instant) createdAt!: Date
 }
 

@@ -6,6 +6,7 @@ import { updateRows } from '../../../db/rows'
 import { alreadyExists, forbidden, invalidField } from '../../../errors'
 import { findOrg, isValidOn } from '../../orgs'
 import { Person } from '../identity.entity'
+import { findPerson } from '../identity.repository'
 
 /**
  * Changes what a person may change of themselves. A confirmed phone also brings them the orders that others placed
@@ -15,7 +16,8 @@ export async function updateMe(ctx: Ctx, input: UpdateMe): Promise<{ phoneHash: 
   const { db, personalData, wechat } = ctx.services
   const change: Partial<Person> = { updatedAt: ctx.now }
   if (input.name !== undefined) change.nameSealed = personalData.seal(input.name, 'name')
-  if (input.communityCode !== undefined) {
+  const isMoving = input.communityCode !== undefined && input.communityCode !== (await presentCommunity(ctx))
+  if (input.communityCode !== undefined && isMoving) {
     const community = await findOrg(db.reader, input.communityCode)
     if (community?.level !== 'community' || !isValidOn(community, chinaDate(ctx.now))) {
       throw invalidField('communityCode', 'unknown', '没有这个社区，请重新选择')
@@ -36,4 +38,9 @@ export async function updateMe(ctx: Ctx, input: UpdateMe): Promise<{ phoneHash: 
     throw error
   }
   return { phoneHash: change.phoneHash ?? null }
+}
+
+/** Naming it again is no move, and keeps what staff confirmed. */
+async function presentCommunity({ services, actor }: Ctx): Promise<string | null | undefined> {
+  return (await findPerson(services.db.reader, actor.personId))?.communityCode
 }

@@ -1,0 +1,113 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const patienceMs = 15_000
+const phone = { width: 390, height: 844 }
+
+interface Violation {
+  id: string
+  impact: string | null
+  nodes: { html: string }[]
+}
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args })
+
+/** One person with a phone of their own. What goes wrong on any page is kept until the end. */
+export class Visitor {
+  readonly errors: string[] = []
+
+  private constructor(
+    readonly name: string,
+    readonly page: Page,
+    private readonly baseUrl: string,
+  ) {
+    page.setDefaultTimeout(patienceMs)
+    page.on('pageerror', (error) => this.errors.push(error.message))
+    page.on('console', (message) => {
+      // A refused request is logged by the browser itself; the page answers it in words.
+      const isRefusal = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !isRefusal) this.errors.push(message.text())
+    })
+  }
+
+  static async arrive(browser: Browser, name: string, baseUrl: string, viewport = phone): Promise<Visitor> {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    return new Visitor(name, await context.newPage(), baseUrl)
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.page.goto(this.baseUrl + address)
+  }
+
+  async signInAs(account: string): Promise<void> {
+    await this.goTo('/home')
+    await this.press('去登录')
+    await this.check('sign-in')
+    await this.page.getByRole('textbox', { name: '演示账号' }).fill(account)
+    await this.press('用这个账号登录')
+    await this.see('heading', '心办')
+    await this.page.getByRole('button', { name: '去登录' }).waitFor({ state: 'hidden' })
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click()
+  }
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name }).first().click()
+  }
+  async fill(label: string | RegExp, value: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: label }).fill(value)
+  }
+  async choose(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).check({ force: true })
+  }
+  async see(role: 'heading' | 'status' | 'alert' | 'link', name: string | RegExp): Promise<void> {
+    await this.page.getByRole(role, { name }).first().waitFor()
+  }
+  async read(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor()
+  }
+
+  /**
+   * Looks at the page as it is now: no finding of axe that is serious or critical, nothing wider than the screen,
+   * one main landmark and one first-level heading. Takes a picture where a folder for them is given.
+   */
+  async check(what: string): Promise<void> {
+    await this.page.getByRole('main').waitFor()
+    await this.page.getByRole('status', { name: '正在加载' }).first().waitFor({ state: 'hidden' })
+    const folder = process.env.XINBAN_SHOTS
+    if (folder) {
+      fs.mkdirSync(folder, { recursive: true })
+      await this.page.screenshot({ path: path.join(folder, `${this.name}-${what}.png`) })
+    }
+    await this.page.evaluate(axeSource)
+    const violations = await this.page.evaluate<Violation[]>(
+      'axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations)',
+    )
+    const grave = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${what}: ${id} at ${nodes[0]?.html ?? ''}`)
+    const width = await this.page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+    const landmarks = [
+      await this.page.getByRole('main').count(),
+      await this.page.getByRole('heading', { level: 1 }).count(),
+    ]
+    expect({ grave, isTooWide: Number(width) > 0, landmarks }).toEqual({
+      grave: [],
+      isTooWide: false,
+      landmarks: [1, 1],
+    })
+  }
+}

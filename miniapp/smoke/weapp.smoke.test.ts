@@ -1,0 +1,78 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { MiniProgram } from './mini-program'
+import { mainPackageBytes, readAppJson } from './package-size'
+
+const dist = path.resolve(__dirname, '../dist/weapp')
+const apiBase = process.env.XINBAN_API
+const mebibyte = 1024 * 1024
+
+describe('the package', () => {
+  test('holds every page of its configuration', () => {
+    const { pages, subPackages } = readAppJson(dist)
+    const all = [...pages, ...subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]
+    expect(all.length).toBeGreaterThan(10)
+    const missing = all.filter((page) => !fs.existsSync(path.join(dist, `${page}.js`)))
+    expect(missing).toEqual([])
+  })
+
+  test('has a main package under 1 MB', () => {
+    const bytes = mainPackageBytes(dist)
+    console.log(`main package: ${Math.round(bytes / 1024)} KB`)
+    expect(bytes).toBeGreaterThan(100 * 1024)
+    expect(bytes).toBeLessThan(mebibyte)
+  })
+
+  test('keeps what screen readers need', () => {
+    const template = fs.readFileSync(path.join(dist, 'base.wxml'), 'utf8')
+    expect(template).toContain('aria-label')
+    expect(template).toContain('aria-role')
+  })
+
+  test('carries no schema library', () => {
+    const sources = fs.readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+    const withZod = sources.filter((file) => fs.readFileSync(path.join(dist, file), 'utf8').includes('ZodMini'))
+    expect(withZod).toEqual([])
+  })
+})
+
+describe('against a running server', () => {
+  if (apiBase === undefined) throw new Error('set XINBAN_API to the address of a running server in demo mode')
+  const title = `烟雾测试 ${Date.now()}：楼道灯不亮`
+  const mini = new MiniProgram(dist, apiBase)
+  let no = ''
+
+  test('a resident signs in', async () => {
+    mini.switchTab('/pages/home/index')
+    await mini.page.tap('去登录')
+    expect(mini.page.route).toBe('subpackages/account/sign-in/index')
+    await mini.page.tap('resident-1')
+    await mini.page.until('way home', () => mini.page.route === 'pages/home/index')
+    await mini.page.see(/进行中 \d/)
+  })
+
+  test('an order without a title is not sent, and says why', async () => {
+    await mini.page.tap('说件事')
+    await mini.page.tap('提交')
+    await mini.page.see(/请用一句话写明是什么事/)
+  })
+
+  test('an order is placed, and its number shown', async () => {
+    await mini.page.fill('什么事，请用一句话写明是什么事', title)
+    await mini.page.fill('说说情况，请把情况写清楚一些', '晚上看不见路，老人上下楼不安全')
+    await mini.page.tap('提交')
+    no = (await mini.page.see(/单号 \d+/)).slice('单号 '.length)
+    await mini.page.see(/接下来/)
+  })
+
+  test('it stands in 我的单 and opens with its history', async () => {
+    await mini.page.tap('去我的单')
+    expect(mini.page.route).toBe('pages/orders/index')
+    await mini.page.see(new RegExp(no))
+    await mini.page.tap(title)
+    expect(mini.page.route).toBe('subpackages/orders/detail/index')
+    await mini.page.see(new RegExp(`单号${no}`))
+    await mini.page.see(/提交了这个单/)
+    await mini.page.see(/撤回这个单/)
+  })
+})
