@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { bodyParser } from '@koa/bodyparser'
 import Router from '@koa/router'
 import { apiBase, contracts, routes, type Contract, type RouteName } from '@xinban/shared/contracts'
-import Koa, { type Middleware } from 'koa'
+import Koa, { type Middleware, type Request } from 'koa'
 import compress from 'koa-compress'
 import helmet from 'koa-helmet'
 import type { Logger } from 'pino'
@@ -101,10 +101,13 @@ const takesFile = new Set(
 
 /** What is not JSON is refused rather than taken for an empty body. */
 const refuseOtherBodies: Middleware = async (ctx, next) => {
-  if (takesFile.has(`${ctx.method} ${ctx.path}`)) return next()
-  const hasBody = ctx.request.length !== undefined ? ctx.request.length > 0 : ctx.get('Transfer-Encoding') !== ''
-  if (hasBody && !ctx.is('application/json')) throw unsupportedMediaType()
-  const body: unknown = ctx.request.body
-  if (Array.isArray(body)) throw malformedJson()
+  if (!takesFile.has(`${ctx.method} ${ctx.path}`)) checkBody(ctx.request)
   await next()
+}
+
+function checkBody(request: Request): void {
+  const hasBody = request.length !== undefined ? request.length > 0 : request.get('Transfer-Encoding') !== ''
+  if (hasBody && !request.is('application/json')) throw unsupportedMediaType()
+  const body: unknown = request.body
+  if (Array.isArray(body)) throw malformedJson()
 }

@@ -36,16 +36,11 @@ export async function readUpload(koa: RouterContext, { field, maxBytes }: Upload
 function refusalOf(error: unknown, field: string, limit: string): Error {
   const { name, code, field: found } = error as { name?: string; code?: string; field?: string }
   if (name !== 'MulterError') return malformedRequest('上传的内容不完整，请检查网络后重新上传')
-  switch (code) {
-    case 'LIMIT_FILE_SIZE':
-      return tooLarge(limit)
-    case 'LIMIT_FILE_COUNT':
-      return invalidField(field, 'too_many', '一次只能上传一张图片，请分开上传')
-    case 'LIMIT_UNEXPECTED_FILE':
-      return found === field
-        ? invalidField(field, 'too_many', '一次只能上传一张图片，请分开上传')
-        : invalidField(field, 'missing', `图片应放在 ${field} 字段里，请重新上传`)
-    default:
-      return malformedRequest(`上传的表单有误，请只在 ${field} 字段里放一张图片`)
+  if (code === 'LIMIT_FILE_SIZE') return tooLarge(limit)
+  const isSecond = code === 'LIMIT_FILE_COUNT' || (code === 'LIMIT_UNEXPECTED_FILE' && found === field)
+  if (isSecond) return invalidField(field, 'too_many', '一次只能上传一张图片，请分开上传')
+  if (code === 'LIMIT_UNEXPECTED_FILE') {
+    return invalidField(field, 'missing', `图片应放在 ${field} 字段里，请重新上传`)
   }
+  return malformedRequest(`上传的表单有误，请只在 ${field} 字段里放一张图片`)
 }
