@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Upload } from '@xinban/shared/contracts'
 import type { FileVariant, ImageMime } from '@xinban/shared/domain'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { Services } from '../src/context'
 import type { ApiClient } from './client'
 
@@ -10,7 +10,7 @@ import type { ApiClient } from './client'
 export const deviceName = 'Xinban Test Phone'
 
 /** A picture whose left third is red and whose rest is blue, with some grain so that it does not compress to nothing. */
-export function picture({ width = 120, height = 90 } = {}): sharp.Sharp {
+export function picture({ width = 120, height = 90 } = {}): Sharp {
   const red = { create: { width: Math.ceil(width / 3), height, channels: 3 as const, background: '#f00' } }
   const grain = { type: 'gaussian' as const, mean: 128, sigma: 20 }
   const noise = { create: { width, height, channels: 3 as const, background: '#000', noise: grain } }

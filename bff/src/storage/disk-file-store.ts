@@ -20,14 +20,13 @@ export class DiskFileStore implements FileStore {
     const target = this.pathOf(id, variant)
     await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
     const part = `${target}.${randomBytes(6).toString('hex')}.part`
-    const handle = await fs.open(part, 'wx', 0o600)
     try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
+      await writeDurably(part, bytes)
+      await fs.rename(part, target)
+    } catch (error) {
+      await fs.rm(part, { force: true })
+      throw error
     }
-    await fs.rename(part, target)
   }
 
   async open(id: string, variant: FileVariant): Promise<StoredBytes | undefined> {
@@ -67,6 +66,16 @@ export class DiskFileStore implements FileStore {
   private pathOf(id: string, variant: FileVariant): string {
     if (!idShape.test(id)) throw new Error('this is not the id of a file')
     return path.join(this.root, id.slice(0, 4), id.slice(4, 6), `${id}.${variant}`)
+  }
+}
+
+async function writeDurably(file: string, bytes: Buffer): Promise<void> {
+  const handle = await fs.open(file, 'wx', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 
