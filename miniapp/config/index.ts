@@ -56,6 +56,8 @@ export default defineConfig({
     compile: { include },
     webpackChain(chain) {
       chain.optimization.splitChunks(h5Chunks)
+      // Bytes before compression; a warning above it means that something large crept in.
+      chain.performance.maxEntrypointSize(400 * 1024)
     },
   },
 })
