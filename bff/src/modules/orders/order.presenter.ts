@@ -120,7 +120,7 @@ async function present(ctx: Ctx, order: OrderRow): Promise<Order> {
       isRateable && order.fulfilledAt ? formatInstant(ratingClosesAt(order.fulfilledAt, ctx.services.rules)) : null,
     rating: presentRating(events),
     grade: presentGrade(events),
-    events: await presentEvents(ctx, events, orgs, await findFilesOfOrder(reader, id)),
+    events: await presentEvents(ctx, events, orgs, await findFilesOfOrder(reader, order.id)),
   }
 }
 
