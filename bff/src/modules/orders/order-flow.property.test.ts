@@ -58,12 +58,12 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     actor: fc.nat({ max: 8 }),
     action: fc.constantFrom(...orderActions),
-    isGuided: fc.boolean(),
+    isGuided: fc.constantFrom(true, true, true, false),
     pick: fc.nat({ max: 9 }),
     decision: fc.constantFrom(...declineDecisions),
-    days: fc.constantFrom(0, 0, 1, 16),
+    days: fc.constantFrom(0, 0, 0, 1, 16),
   }),
-  { minLength: 6, maxLength: 20 },
+  { minLength: 6, maxLength: 20, size: 'max' },
 )
 
 function take(ctx: Ctx, target: OrderTarget, { action, decision }: Step): Promise<string> {
@@ -163,8 +163,8 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
       }
     }),
     // The seed is fixed so that a run proves the same each time; the cases are enough to meet all there is to meet.
-    { numRuns: 30, seed: 20261122 },
+    { numRuns: 20, seed: 20261122 },
   )
   expect([...reached].sort()).toEqual([...orderStatuses].sort())
   expect([...taken].sort()).toEqual([...orderActions].sort())
-}, 60_000)
+}, 120_000)
