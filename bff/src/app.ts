@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { bodyParser } from '@koa/bodyparser'
 import Router from '@koa/router'
-import { apiBase } from '@xinban/shared/contracts'
-import Koa, { type Middleware } from 'koa'
+import { apiBase, contracts, routes, type Contract, type RouteName } from '@xinban/shared/contracts'
+import Koa, { type Middleware, type Request } from 'koa'
 import compress from 'koa-compress'
 import helmet from 'koa-helmet'
 import type { Logger } from 'pino'
@@ -13,6 +13,7 @@ import { openApiDocument } from './http/openapi'
 import { renderErrors } from './http/render-error'
 import { serveH5 } from './http/serve-h5'
 import { catalogueRoutes } from './modules/catalogue'
+import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
 import { orderRoutes, ownOrders } from './modules/orders'
@@ -70,6 +71,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   memberRoutes(bind)
   catalogueRoutes(bind)
   orderRoutes(bind)
+  fileRoutes(bind, services)
   return router
 }
 
@@ -97,11 +99,22 @@ function tagRequest(logger: Logger): Middleware {
   }
 }
 
+/** `METHOD path` of the endpoints that take a file; these read their bodies themselves. */
+const takesFile = new Set(
+  (Object.entries(contracts) as [RouteName, Contract][])
+    .filter(([, contract]) => contract.upload)
+    .map(([name]) => `${routes[name][0]} ${apiBase}${routes[name][1]}`),
+)
+
 /** What is not JSON is refused rather than taken for an empty body. */
 const refuseOtherBodies: Middleware = async (ctx, next) => {
-  const hasBody = ctx.request.length !== undefined ? ctx.request.length > 0 : ctx.get('Transfer-Encoding') !== ''
-  if (hasBody && !ctx.is('application/json')) throw unsupportedMediaType()
-  const body: unknown = ctx.request.body
-  if (Array.isArray(body)) throw malformedJson()
+  if (!takesFile.has(`${ctx.method} ${ctx.path}`)) checkBody(ctx.request)
   await next()
+}
+
+function checkBody(request: Request): void {
+  const hasBody = request.length !== undefined ? request.length > 0 : request.get('Transfer-Encoding') !== ''
+  if (hasBody && !request.is('application/json')) throw unsupportedMediaType()
+  const body: unknown = request.body
+  if (Array.isArray(body)) throw malformedJson()
 }

@@ -1,7 +1,9 @@
 import type { OrderRules, OrgLevel, Role } from '@xinban/shared/domain'
 import type { PersonalData } from './crypto/personal-data'
+import type { UrlSigner } from './crypto/url-signer'
 import type { Database } from './db/database'
 import type { Env } from './env'
+import type { FileStore } from './storage/file-store'
 import type { Wechat } from './wechat/wechat-client'
 
 /** What every command may use; made once at start, replaced piece by piece in tests. */
@@ -9,6 +11,9 @@ export interface Services {
   readonly env: Env
   readonly db: Database
   readonly personalData: PersonalData
+  readonly fileStore: FileStore
+  /** Signs the URLs of files. */
+  readonly fileUrls: UrlSigner
   readonly wechat: Wechat | null
   readonly rules: OrderRules
 }

@@ -10,7 +10,7 @@ export interface Env {
   readonly host: string
   readonly port: number
   readonly database: DatabaseTarget
-  /** Directory for the embedded database and the local keys. */
+  /** Directory for uploaded pictures, the embedded database and the local keys. */
   readonly dataDir: string
   /** The built H5, served beside the API when it is there. */
   readonly h5Dir: string | null
@@ -23,6 +23,8 @@ export interface Env {
   readonly logLevel: string
   /** Sign-in attempts a minute and address. */
   readonly signInsPerMinute: number
+  /** Uploads a minute and person. */
+  readonly uploadsPerMinute: number
   readonly isBehindProxy: boolean
 }
 
@@ -54,6 +56,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     wechat,
     logLevel: source.LOG_LEVEL ?? 'info',
     signInsPerMinute: readCount(source.XINBAN_SIGN_INS_PER_MINUTE, 60),
+    uploadsPerMinute: readCount(source.XINBAN_UPLOADS_PER_MINUTE, 60),
     isBehindProxy: source.XINBAN_BEHIND_PROXY === '1',
   }
 }

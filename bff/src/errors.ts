@@ -65,7 +65,8 @@ export const versionMismatch = () => new ProblemError('version_mismatch', '内�
 export const malformedJson = () => new ProblemError('malformed_json', '请求内容不是有效的 JSON 对象')
 export const malformedRequest = (detail: string) => new ProblemError('malformed_request', detail)
 export const tooLarge = (limit: string) => new ProblemError('too_large', `内容超过上限（${limit}），请精简后再提交`)
-export const unsupportedMediaType = () => new ProblemError('unsupported_media_type', '请用 application/json 提交')
+export const unsupportedMediaType = (detail = '请用 application/json 提交') =>
+  new ProblemError('unsupported_media_type', detail)
 export const invalid = (errors: FieldError[]) =>
   new ProblemError('invalid', errors.map((error) => error.message).join('；'), { errors })
 export const invalidField = (path: string, code: string, message: string) => invalid([{ path, code, message }])

@@ -1,15 +1,20 @@
+import path from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
 import { defaultOrderRules } from '@xinban/shared/domain'
 import type { Logger } from 'pino'
 import { createApp } from './app'
 import type { Services } from './context'
-import { loadKeys } from './crypto/keys'
+import { deriveKey, loadKeys } from './crypto/keys'
 import { PersonalData } from './crypto/personal-data'
+import { UrlSigner } from './crypto/url-signer'
 import { ensureStamp, migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import type { Env } from './env'
 import { sweepIdempotencyKeys } from './http/idempotency'
+import { sweepFiles } from './modules/files'
+import { DiskFileStore } from './storage/disk-file-store'
+import { fileStoreName } from './storage/store-name'
 import { WechatClient } from './wechat/wechat-client'
 
 const hour = 60 * 60_000
@@ -20,10 +25,13 @@ export async function openServices(env: Env): Promise<Services> {
   try {
     await migrate(db)
     await ensureStamp(db, env.isDemo ? 'demo' : 'ordinary')
+    const keys = loadKeys(env)
     return {
       env,
       db,
-      personalData: new PersonalData(loadKeys(env)),
+      personalData: new PersonalData(keys),
+      fileStore: new DiskFileStore(path.join(env.dataDir, 'files', await fileStoreName(db, new Date()))),
+      fileUrls: new UrlSigner(deriveKey(keys, 'file-url')),
       wechat: env.wechat ? new WechatClient(env.wechat) : null,
       rules: defaultOrderRules,
     }
@@ -49,25 +57,45 @@ export async function startServer(services: Services, logger: Logger): Promise<R
     running.add(answered)
   })
   await listen(server, env)
-  const sweep = () => {
-    sweepIdempotencyKeys({ services, now: new Date() }).catch((error: unknown) =>
-      logger.error({ err: error }, 'sweep failed'),
-    )
-  }
-  sweep()
-  const timer = setInterval(sweep, hour)
+  const stopSweeping = keepSweeping(services, logger)
   const { port } = server.address() as AddressInfo
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host
   return {
     url: `http://${host}:${port}`,
     async stop() {
-      clearInterval(timer)
       server.closeIdleConnections()
       await new Promise((resolve) => server.close(resolve))
       // A caller that hung up leaves its request running.
       await Promise.allSettled(running)
+      await stopSweeping()
       await db.close()
     },
+  }
+}
+
+/**
+ * Sweeps now and every hour. The first time it looks for stray bytes of any age, later only for recent ones.
+ * @returns ends it, waiting for what is under way
+ */
+function keepSweeping(services: Services, logger: Logger): () => Promise<void> {
+  const stopping = new AbortController()
+  let running = Promise.resolve()
+  const sweep = (from: Date) => {
+    const ctx = { services, now: new Date() }
+    running = running
+      .then(() => sweepIdempotencyKeys(ctx))
+      .then(() => sweepFiles(ctx, { from, signal: stopping.signal }))
+      .then(
+        () => undefined,
+        (error: unknown) => logger.error({ err: error }, 'sweep failed'),
+      )
+  }
+  sweep(new Date(0))
+  const timer = setInterval(() => sweep(new Date(Date.now() - 72 * hour)), hour)
+  return () => {
+    clearInterval(timer)
+    stopping.abort()
+    return running
   }
 }
 

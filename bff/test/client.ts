@@ -19,6 +19,8 @@ export interface Extras {
   /** `If-Match`, as it is sent. */
   ifMatch?: string
   headers?: Record<string, string>
+  /** A body that is sent as it is: a form with a file, or bytes that pretend to be one. */
+  raw?: FormData | Uint8Array
 }
 type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
   Sent<Name, Key> extends undefined ? { [K in Key]?: undefined } : { [K in Key]?: Sent<Name, Key> }
@@ -84,7 +86,7 @@ export class ApiClient {
   async send(
     method: string,
     address: string,
-    { body, headers = {}, key, ifMatch }: Extras & { body?: unknown } = {},
+    { body, raw, headers = {}, key, ifMatch }: Extras & { body?: unknown } = {},
   ): Promise<Response> {
     return fetch(this.url + address, {
       method,
@@ -97,6 +99,7 @@ export class ApiClient {
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(raw !== undefined && { body: raw }),
     })
   }
 
@@ -120,6 +123,7 @@ async function readAnswer<Name extends RouteName>(name: Name, response: Response
   if (response.status !== contract.status) {
     throw new Error(`${name} answered ${response.status}, its contract says ${contract.status}`)
   }
+  if (contract.bytes) return (await readBytes(name, contract.bytes, response)) as Answer<Name>
   const raw = await response.text()
   if (contract.status === 204) {
     if (raw !== '') throw new Error(`${name} answered a body with 204`)
@@ -131,6 +135,16 @@ async function readAnswer<Name extends RouteName>(name: Name, response: Response
   const result = contract.response.safeParse(JSON.parse(raw))
   if (!result.success) throw new Error(`${name} broke its contract: ${JSON.stringify(result.error.issues)}`)
   return result.data as Answer<Name>
+}
+
+async function readBytes(name: RouteName, mimes: readonly string[], response: Response): Promise<Uint8Array> {
+  const { headers } = response
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (!mimes.includes(headers.get('content-type') ?? '')) throw new Error(`${name}: ${headers.get('content-type')}`)
+  if (headers.get('content-length') !== String(bytes.length)) throw new Error(`${name} does not say its length`)
+  if (headers.get('x-content-type-options') !== 'nosniff') throw new Error(`${name} lets browsers guess`)
+  if (headers.get('cache-control') !== 'private, no-store') throw new Error(`${name} may be cached`)
+  return bytes
 }
 
 async function readProblem(response: Response): Promise<Problem> {

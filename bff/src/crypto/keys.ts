@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hkdfSync, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Env } from '../env'
@@ -21,6 +21,11 @@ export function loadKeys(env: Env): Keys {
   }
   const stored = readOrMakeDemoKeys(path.join(env.dataDir, 'keys.json'))
   return { data: { id: 'demo', key: Buffer.from(stored.data, 'base64') }, lookup: Buffer.from(stored.lookup, 'base64') }
+}
+
+/** A key of its own for another purpose; it tells nothing about the data key (HKDF, RFC 5869). */
+export function deriveKey({ data }: Keys, purpose: 'file-url'): Buffer {
+  return Buffer.from(hkdfSync('sha256', data.key, Buffer.alloc(0), `xinban:${purpose}`, 32))
 }
 
 function decodeKey(name: string, encoded: string): Buffer {

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
 import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue/service-item.entity'
+import { FileRow } from '../modules/files/file.entity'
 import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
@@ -14,6 +15,7 @@ import { Meta } from './meta.entity'
 export const entities = [
   Account,
   ContactViewRow,
+  FileRow,
   IdempotencyKey,
   Membership,
   Meta,

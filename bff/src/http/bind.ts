@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import type Router from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import {
@@ -12,6 +14,7 @@ import {
 import type { Actor, Ctx, PublicCtx, Services } from '../context'
 import { invalid, malformedRequest, notSignedIn, ProblemError, type FieldError } from '../errors'
 import { runOnce } from './idempotency'
+import { readUpload } from './read-upload'
 import { wordsForIssues } from './words-for-issues'
 
 type AuthOf<Name extends RouteName> = (typeof contracts)[Name]['auth']
@@ -28,6 +31,28 @@ export interface Request<Name extends RouteName> {
   readonly token: string
 }
 export type Handler<Name extends RouteName> = (request: Request<Name>) => Promise<Answer<Name>>
+
+/** Names of endpoints whose contract has `Key`. */
+type NamesWith<Key extends string> = {
+  [Name in RouteName]: (typeof contracts)[Name] extends Record<Key, unknown> ? Name : never
+}[RouteName]
+
+/** One file that is waiting to be read. */
+export interface IncomingFile {
+  /** Reads the body, which nobody has touched before. Throws when it is not one file within the contract's limits. */
+  read(): Promise<Buffer>
+  /** Runs `command` once for the caller's `Idempotency-Key` and these bytes; see `runOnce`. */
+  once(bytes: Buffer, command: () => Promise<string>): Promise<string>
+}
+
+/** What an endpoint that answers bytes gives. */
+export interface BytesAnswer {
+  readonly stream: Readable
+  readonly length: number
+  readonly mime: string
+  /** What a browser calls it when it is saved; nothing of the uploader's own name. */
+  readonly fileName: string
+}
 
 export type Bind = ReturnType<typeof makeBind>
 
@@ -53,13 +78,37 @@ export function makeBind(router: Router, options: BindOptions) {
       const request = await readRequest<Name>(koa, contract, options)
       const body = await answer(request, koa)
       koa.status = contract.status
-      koa.set('Cache-Control', contract.auth === 'person' ? 'private, no-store' : 'no-cache')
-      koa.body = contract.status === 204 ? null : body
+      const isPrivate = contract.auth === 'person' || contract.bytes !== undefined
+      koa.set('Cache-Control', isPrivate ? 'private, no-store' : 'no-cache')
+      if (contract.bytes) sendBytes(koa, body as BytesAnswer)
+      else koa.body = contract.status === 204 ? null : body
     })
   }
   return {
     /** An endpoint that reads, or that needs no idempotency. */
     endpoint: <Name extends RouteName>(name: Name, handler: Handler<Name>) => on(name, handler),
+    /** An endpoint that answers bytes to whoever may have them. */
+    bytes: <Name extends NamesWith<'bytes'>>(name: Name, handler: (request: Request<Name>) => Promise<BytesAnswer>) =>
+      on(name, handler),
+    /**
+     * An endpoint that takes one file: `receive` decides when its body is read, keeps it and answers its id, `present`
+     * shows it.
+     */
+    upload: <Name extends NamesWith<'upload'>>(
+      name: Name,
+      receive: (request: Request<Name>, file: IncomingFile) => Promise<string>,
+      present: (ctx: Ctx, id: string) => Promise<Answer<Name>>,
+    ) =>
+      on(name, async (request, koa) => {
+        const ctx = request.ctx as Ctx
+        const { method, path } = koa
+        const key = readIdempotencyKey(koa)
+        const file: IncomingFile = {
+          read: () => readUpload(koa, contracts[name].upload),
+          once: (bytes, command) => runOnce(ctx, { method, path, key, body: sha256(bytes) }, command),
+        }
+        return present(ctx, await receive(request, file))
+      }),
     /**
      * An endpoint that makes or moves something: `command` answers its id, `present` shows it afresh,
      * also when the same `Idempotency-Key` comes again.
@@ -76,6 +125,15 @@ export function makeBind(router: Router, options: BindOptions) {
         return present(ctx, await runOnce(ctx, once, () => command(request)))
       }),
   }
+}
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+function sendBytes(koa: RouterContext, { stream, length, mime, fileName }: BytesAnswer): void {
+  koa.body = stream
+  koa.type = mime
+  koa.length = length
+  koa.set('Content-Disposition', `inline; filename="${fileName}"`)
 }
 
 async function readRequest<Name extends RouteName>(

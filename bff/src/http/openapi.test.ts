@@ -53,7 +53,7 @@ test.each(names)('openapi: %s says who may call, what it takes and what it answe
   const contract: Contract = contracts[name]
   const operation = (await served()).paths[apiBase + path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
   expect(operation?.security).toHaveLength(contract.auth === 'person' ? 1 : 0)
-  expect(operation?.requestBody === undefined).toBe(contract.body === undefined)
+  expect(operation?.requestBody === undefined).toBe((contract.body ?? contract.upload) === undefined)
   expect(Object.keys(operation?.responses ?? {})).toContain(String(contract.status))
   const inPath = operation?.parameters.filter((parameter) => parameter.in === 'path') ?? []
   expect(inPath.map((parameter) => parameter.name)).toEqual([...path.matchAll(/:(\w+)/g)].map(([, part]) => part))

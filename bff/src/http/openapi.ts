@@ -53,10 +53,7 @@ export function openApiDocument(): Json {
 
 function operation(name: RouteName, contract: Contract): Json {
   const isPerson = contract.auth === 'person'
-  const body = contract.body && {
-    required: true,
-    content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
-  }
+  const content = requestContent(contract)
   return {
     operationId: name,
     summary: contract.summary,
@@ -68,15 +65,32 @@ function operation(name: RouteName, contract: Contract): Json {
       ...(contract.isIdempotent ? [idempotencyHeader] : []),
       ...(contract.takesVersion ? [versionHeader] : []),
     ],
-    ...(body && { requestBody: body }),
+    ...(content && { requestBody: { required: true, content } }),
     responses: {
       [contract.status]:
-        contract.status === 204
-          ? { description: 'Done' }
-          : { description: 'Done', content: { 'application/json': { schema: schemaOf(contract.response, 'output') } } },
+        contract.status === 204 ? { description: 'Done' } : { description: 'Done', content: answerContent(contract) },
       ...problemResponses(contract),
     },
   }
+}
+
+function requestContent({ body, upload }: Contract): Json | undefined {
+  if (body) return { 'application/json': { schema: schemaOf(body, 'input') } }
+  if (!upload) return undefined
+  const { field, mimes, maxBytes } = upload
+  const file = { description: `At most ${maxBytes} bytes`, contentMediaType: 'application/octet-stream' }
+  return {
+    'multipart/form-data': {
+      schema: { type: 'object', properties: { [field]: file }, required: [field] },
+      encoding: { [field]: { contentType: mimes.join(', ') } },
+    },
+  }
+}
+
+/** Raw bytes have no schema in OpenAPI 3.1; their media type says it all. */
+function answerContent({ bytes, response }: Contract): Json {
+  if (bytes) return Object.fromEntries(bytes.map((mime) => [mime, {}]))
+  return { 'application/json': { schema: schemaOf(response, 'output') } }
 }
 
 function parametersOf(schema: z.ZodMiniType | undefined, place: 'path' | 'query'): Json[] {
@@ -97,7 +111,8 @@ function problemResponses(contract: Contract): Json {
   const always = [
     ...(contract.auth === 'person' ? (['not_signed_in'] as const) : []),
     ...(contract.body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
-    ...((contract.body ?? contract.query ?? contract.params) ? (['invalid'] as const) : []),
+    ...(contract.upload ? (['malformed_request', 'too_large', 'unsupported_media_type'] as const) : []),
+    ...((contract.body ?? contract.upload ?? contract.query ?? contract.params) ? (['invalid'] as const) : []),
     ...(contract.isIdempotent || contract.takesVersion ? (['malformed_request'] as const) : []),
     'internal' as const,
     'unavailable' as const,

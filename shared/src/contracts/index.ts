@@ -1,11 +1,19 @@
 import type * as z from 'zod/mini'
 import { catalogueContracts } from './catalogue'
 import type { ErrorCode } from './errors'
+import { fileContracts } from './files'
 import { identityContracts } from './identity'
 import { orderContracts } from './orders'
 import { orgContracts } from './orgs'
 import type { RouteName } from './routes'
 import { siteContracts } from './site'
+
+export interface UploadBody {
+  readonly field: string
+  readonly maxBytes: number
+  /** What the content may be; a name or header is not believed. */
+  readonly mimes: readonly string[]
+}
 
 export interface Contract {
   readonly summary: string
@@ -13,8 +21,12 @@ export interface Contract {
   readonly params?: z.ZodMiniType
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType
+  /** One file as `multipart/form-data` instead of a JSON body. */
+  readonly upload?: UploadBody
   readonly status: 200 | 201 | 204
   readonly response: z.ZodMiniType
+  /** Answers bytes of one of these media types instead of JSON. */
+  readonly bytes?: readonly string[]
   /** Beyond those any endpoint may answer. */
   readonly errors?: readonly ErrorCode[]
   /** Takes `Idempotency-Key`. */
@@ -30,6 +42,7 @@ export const contracts = {
   ...orgContracts,
   ...catalogueContracts,
   ...orderContracts,
+  ...fileContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -46,6 +59,7 @@ export type Answer<Name extends RouteName> = z.output<Contracts[Name]['response'
 export * from './catalogue'
 export * from './common'
 export * from './errors'
+export * from './files'
 export * from './identity'
 export * from './orders'
 export * from './orgs'

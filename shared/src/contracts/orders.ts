@@ -11,6 +11,7 @@ import {
 import { declineReasonWords } from '../domain/orders/order-words'
 import { gradeParts } from '../domain/ratings/grade'
 import { CommunityCode, Id, Instant, OrgCode, OrgRef, PageQuery, Phone, optionalText, page, text } from './common'
+import { Attachment, AttachmentIds } from './files'
 
 /** GCJ-02, as WeChat gives it. */
 const Point = {
@@ -41,6 +42,7 @@ export const PlaceOrder = z.strictObject({
   location: z.optional(Location),
   contact: z.optional(Contact),
   onBehalfOf: z.optional(OnBehalfOf),
+  attachments: z.optional(AttachmentIds),
   urgency: z._default(z.enum(urgencies), 'normal'),
   visibility: z._default(z.enum(visibilities), 'private'),
 })
@@ -75,8 +77,9 @@ export const DispatchOrder = z
       error: '请选择派给哪个网格、单位，或者哪位成员（二选一）',
     }),
   )
-export const ProgressOrder = z.strictObject({ note: reply })
-export const FulfilOrder = z.strictObject({ note: reply })
+const Report = z.strictObject({ note: reply, attachments: z.optional(AttachmentIds) })
+export const ProgressOrder = Report
+export const FulfilOrder = Report
 export const WithdrawOrder = z.strictObject({ note: optionalText(2000) })
 const Stars = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 export const RateOrder = z.strictObject({
@@ -145,7 +148,7 @@ export const OrderEvent = z.strictObject({
   reason: z.optional(z.enum(declineReasons)),
   decision: z.optional(z.enum(declineDecisions)),
   to: z.optional(OrgRef),
-  attachments: z.array(z.strictObject({ id: Id, url: z.string(), mime: z.string() })),
+  attachments: z.array(Attachment),
 })
 export type OrderEvent = z.infer<typeof OrderEvent>
 

@@ -37,6 +37,9 @@ export const routes = {
   'orders.second': ['POST', '/orders/:id/second'],
   'orders.merge': ['POST', '/orders/:id/merge'],
   'orders.unmerge': ['POST', '/orders/:id/unmerge'],
+  'files.upload': ['POST', '/files'],
+  'files.show': ['GET', '/files/:id'],
+  'files.discard': ['DELETE', '/files/:id'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', `/${string}`]>
 
 export type RouteName = keyof typeof routes

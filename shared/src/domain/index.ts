@@ -1,3 +1,4 @@
+export * from './files/file-rules'
 export * from './flow/flow'
 export * from './geo/gcj02'
 export * from './identity/password'

@@ -1,8 +1,8 @@
 import { formatInstant } from '@xinban/shared/domain'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { PublicCtx, Services } from '../../context'
-import { tooManyRequests } from '../../errors'
 import type { Bind } from '../../http/bind'
+import { spend } from '../../http/rate-limit'
 import { authenticate } from './authenticate'
 import { changePassword } from './commands/change-password'
 import { signIn, signOut } from './commands/sign-in'
@@ -38,13 +38,4 @@ export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): vo
     if (phoneHash !== null) await hooks.onPhoneConfirmed(ctx, ctx.actor.personId, phoneHash)
     return presentMe(services, ctx.actor)
   })
-}
-
-async function spend(limiter: RateLimiterMemory, address: string): Promise<void> {
-  try {
-    await limiter.consume(address)
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) throw tooManyRequests(Math.ceil(refusal.msBeforeNext / 1000))
-    throw refusal
-  }
 }

@@ -12,6 +12,7 @@ import {
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { findItem } from '../catalogue'
+import { findFilesOfOrder, presentAttachment, type FileRow } from '../files'
 import { findPersons, maskedName } from '../identity'
 import { findOrgs, orgRef, type Org } from '../orgs'
 import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
@@ -126,7 +127,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
       isRateable && order.fulfilledAt ? formatInstant(ratingClosesAt(order.fulfilledAt, ctx.services.rules)) : null,
     rating: presentRating(events),
     grade: presentGrade(events),
-    events: await presentEvents(ctx, events, orgs),
+    events: await presentEvents(ctx, events, orgs, await findFilesOfOrder(reader, order.id)),
   }
 }
 
@@ -202,7 +203,12 @@ async function presentMergedInto(ctx: Ctx, { mergedIntoId }: OrderRow): Promise<
 /** Notes between colleagues: for members, not for the resident. */
 const isInternal = (event: EventWithNote) => event.action === 'dispatch'
 
-async function presentEvents(ctx: Ctx, events: readonly EventWithNote[], orgs: Orgs): Promise<OrderEvent[]> {
+async function presentEvents(
+  ctx: Ctx,
+  events: readonly EventWithNote[],
+  orgs: Orgs,
+  files: ReadonlyMap<string, FileRow[]>,
+): Promise<OrderEvent[]> {
   const { db, personalData } = ctx.services
   const persons = await findPersons(db.reader, new Set(events.map((event) => event.actorId)))
   const isMember = ctx.actor.memberships.length > 0
@@ -228,7 +234,7 @@ async function presentEvents(ctx: Ctx, events: readonly EventWithNote[], orgs: O
       ...(event.data.reason && { reason: event.data.reason }),
       ...(event.data.decision && { decision: event.data.decision }),
       ...(to && { to }),
-      attachments: [],
+      attachments: (files.get(event.id) ?? []).map((file) => presentAttachment(ctx, file)),
     }
   })
 }

@@ -7,6 +7,7 @@ import { isDuplicateKey } from '../../db/retry'
 import { insertRow, selectPairs, selectRows, updateRows } from '../../db/rows'
 import { lostRace } from '../../errors'
 import { writeOutbox } from '../../outbox/write-outbox'
+import { attachFiles } from '../files'
 import { OrderEventRow, OrderEventText, type EventData } from './order-event.entity'
 import { OrderPrivate, OrderRow } from './order.entity'
 
@@ -45,6 +46,8 @@ export interface Fact {
   readonly used: ActorMembership | null
   readonly data?: EventData
   readonly note?: string
+  /** Uploads of the actor that the event takes. */
+  readonly attachments?: readonly string[]
   readonly isSynthetic?: boolean
 }
 
@@ -121,7 +124,7 @@ async function writeFact(
   em: EntityManager,
   ctx: Ctx,
   { orderId, seq, from }: { orderId: string; seq: number; from: OrderStatus | null },
-  { action, to, used, data = {}, note, isSynthetic = false }: Fact,
+  { action, to, used, data = {}, note, attachments = [], isSynthetic = false }: Fact,
 ): Promise<void> {
   const id = newId(ctx.now)
   await insertRow(em, OrderEventRow, {
@@ -140,5 +143,6 @@ async function writeFact(
     isSynthetic,
   })
   if (note) await insertRow(em, OrderEventText, { eventId: id, note })
+  await attachFiles(em, ctx, { orderId, eventId: id }, attachments)
   await writeOutbox(em, topics[action], { orderId, eventId: id, version: seq }, ctx.now)
 }

@@ -14,10 +14,17 @@ export interface OrderTarget {
   readonly expectedVersion?: number
 }
 
+/** What an action says of a handler's work. */
+export interface Report {
+  readonly note: string
+  readonly attachments?: readonly string[]
+}
+
 /** What an action carries beside the move itself. */
 export interface Carried {
   readonly data?: EventData
   readonly note?: string
+  readonly attachments?: readonly string[]
   readonly change?: Partial<OrderRow>
   readonly isSynthetic?: boolean
 }
@@ -54,8 +61,8 @@ export async function moveOrder(
     const decided = typeof outcome === 'function' ? await outcome(order, em) : outcome
     const move = transition(order, action, ctx.now, decided, ctx.services.rules)
     if (!move.ok) throw wrongState(refusals[move.reason])
-    const { data, note, change, isSynthetic } = await carry(order, em)
-    await saveTransition(em, ctx, order, { action, to: move.to, used, data, note, isSynthetic }, change)
+    const { change, ...carried } = await carry(order, em)
+    await saveTransition(em, ctx, order, { action, to: move.to, used, ...carried }, change)
     return order.id
   })
 }

@@ -31,6 +31,7 @@ export async function placeOrder(
     const used = onBehalfOf ? staffAt(ctx, community) : null
     const contact = contactOf(ctx, input, placer)
     const name = onBehalfOf?.name ?? contact.name
+    const data = onBehalfOf ? ({ consent: true } as const) : {}
     const id = newId(ctx.now)
     await insertOrder(
       em,
@@ -65,7 +66,7 @@ export async function placeOrder(
         sourceRef,
       },
       personalSide(ctx, id, input, contact),
-      { action: 'place', to: 'submitted', used, data: onBehalfOf ? { consent: true } : {} },
+      { action: 'place', to: 'submitted', used, data, attachments: input.attachments },
     )
     return id
   })

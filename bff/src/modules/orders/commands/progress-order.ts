@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../context'
-import { moveOrder, type OrderTarget } from './move-order'
+import { moveOrder, type OrderTarget, type Report } from './move-order'
 
 /** The handler says how far it is. */
-export function progressOrder(ctx: Ctx, target: OrderTarget, { note }: { note: string }): Promise<string> {
-  return moveOrder(ctx, target, 'progress', () => ({ note }))
+export function progressOrder(ctx: Ctx, target: OrderTarget, { note, attachments }: Report): Promise<string> {
+  return moveOrder(ctx, target, 'progress', () => ({ note, attachments }))
 }

@@ -1,0 +1,6 @@
+export { attachFiles } from './commands/attach-files'
+export { sweepFiles } from './commands/sweep-files'
+export type { FileRow } from './file.entity'
+export { presentAttachment } from './file.presenter'
+export { findFilesOfOrder } from './file.repository'
+export { fileRoutes } from './files.routes'

@@ -1,0 +1,15 @@
+/** What may be uploaded, told by the content of a file and never by its name. */
+export const imageMimes = ['image/jpeg', 'image/png', 'image/webp'] as const
+export type ImageMime = (typeof imageMimes)[number]
+
+/** `full` is the picture itself, at most 2048 pixels on its long side; `thumbnail` at most 480. */
+export const fileVariants = ['full', 'thumbnail'] as const
+export type FileVariant = (typeof fileVariants)[number]
+
+export const maxUploadBytes = 10 * 1024 * 1024
+/** Pictures that one step of an order may carry. */
+export const maxAttachments = 9
+/** Uploads that a person may keep without using them. */
+export const maxUnattached = 30
+/** How long an upload waits to be used, before it is swept. */
+export const unattachedHours = 24
