@@ -1,3 +1,6 @@
+export * from './catalogue/channels'
+export * from './catalogue/item-flow'
+export * from './catalogue/search-items'
 export * from './flow/flow'
 export * from './identity/password'
 export * from './identity/roles'
