@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
-import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue/service-item.entity'
+import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
 import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
@@ -23,6 +23,7 @@ export const entities = [
   Person,
   ServiceItemOffer,
   ServiceItemRow,
+  ServiceItemVersion,
   SessionRow,
   WechatIdentity,
 ]

@@ -1,3 +1,3 @@
-export { findItem, isOfferedAt } from './catalogue.queries'
+export { isOfferedAt } from './catalogue.queries'
 export { catalogueRoutes } from './catalogue.routes'
-export { ServiceItemOffer, ServiceItemRow } from './service-item.entity'
+export { findItem, findVersion, insertPublished } from './service-item.repository'

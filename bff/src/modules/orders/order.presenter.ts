@@ -11,7 +11,7 @@ import {
 } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
-import { findItem } from '../catalogue'
+import { findVersion } from '../catalogue'
 import { findPersons, maskedName } from '../identity'
 import { findOrgs, orgRef, type Org } from '../orgs'
 import { grantOf, maySee, standingOf, type ReviewFacts } from './order.policy'
@@ -85,7 +85,8 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
     ...events.flatMap((event) => [event.actorOrgCode, event.data.toCode ?? null]),
   ])
   const facts = await loadReviewFacts(reader, ctx.actor, [order])
-  const item = order.serviceItemId === null ? undefined : await findItem(reader, order.serviceItemId)
+  const { serviceItemId, serviceItemVersion } = order
+  const item = serviceItemId && serviceItemVersion ? await findVersion(reader, serviceItemId, serviceItemVersion) : null
   const community = orgs.get(order.communityCode)
   const isRateable = order.status === 'fulfilled' && order.fulfilledAt !== null && order.ratedAt === null
   return {
@@ -96,7 +97,7 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
       name: community?.name ?? order.communityCode,
       servicePhone: community?.servicePhone ?? null,
     },
-    serviceItem: item ? { id: item.id, name: item.name } : null,
+    serviceItem: item ? { id: item.itemId, name: item.content.name, version: item.version } : null,
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ratingClosesAt:
       isRateable && order.fulfilledAt ? formatInstant(ratingClosesAt(order.fulfilledAt, ctx.services.rules)) : null,
