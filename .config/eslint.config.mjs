@@ -39,6 +39,8 @@ export default ts.config(
       'no-console': 'off',
       // `expect(api.call)` names a method without calling it.
       '@typescript-eslint/unbound-method': 'off',
+      // It holds assertions for needless that tsc asks for where a type still waits for its parameter.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     },
   },
   {

@@ -51,7 +51,7 @@ export class ApiClient {
   ) {}
 
   /** Calls and expects success. */
-  async ok<Name extends RouteName>(name: Name, call: Call<Name> = {} as Call<Name>): Promise<Answer<Name>> {
+  async ok<Name extends RouteName>(name: Name, call: Call<Name> = {}): Promise<Answer<Name>> {
     const reply = await this.call(name, call as BadCall)
     if (!reply.isOk) throw new Error(`${name} was refused: ${JSON.stringify(reply.problem)}`)
     return reply.answer

@@ -26,7 +26,8 @@ export default defineConfig({
   outputRoot: `dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Packages that moved leave a cache that cannot be read any more.
+  cache: { enable: true, buildDependencies: { lock: [path.resolve(__dirname, '../../pnpm-lock.yaml')] } },
   plugins: [path.resolve(__dirname, 'weapp-aria-plugin.js')],
   defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
@@ -55,6 +56,8 @@ export default defineConfig({
     compile: { include },
     webpackChain(chain) {
       chain.optimization.splitChunks(h5Chunks)
+      // Bytes before compression; a warning above it means that something large crept in.
+      chain.performance.maxEntrypointSize(400 * 1024)
     },
   },
 })

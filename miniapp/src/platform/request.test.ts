@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { answerWith, ok, order, problem, sentTo, signInAs } from '../../test/api-double'
-import { ApiProblem, asProblem } from './problem'
+import { asProblem, type ApiProblem } from './problem'
 import { call } from './request'
 import { session } from './session'
 

@@ -1,6 +1,9 @@
 import type { OrderEvent } from '@xinban/shared/contracts'
 import { declineDecisionWords, declineReasonWords, roleWords, type OrderAction } from '@xinban/shared/domain'
 
+/** Residents read that the street checked; staff call it 评单. */
+export type Audience = 'owner' | 'staff'
+
 const deeds: Record<OrderAction | 'place', string> = {
   place: '提交了这个单',
   accept: '接单',
@@ -28,8 +31,12 @@ function detailOf({ reason, decision, to }: OrderEvent): string {
   return to ? `给${to.name}` : ''
 }
 
+function deedOf({ action }: OrderEvent, audience: Audience): string {
+  return audience === 'staff' && action === 'grade' ? '评单' : deeds[action]
+}
+
 /** One line for one event of the timeline. */
-export function tellEvent(event: OrderEvent): string {
+export function tellEvent(event: OrderEvent, audience: Audience): string {
   const mark = event.isSynthetic ? '（导入时补记）' : ''
-  return `${whoOf(event)} ${deeds[event.action]}${detailOf(event)}${mark}`
+  return `${whoOf(event)} ${deedOf(event, audience)}${detailOf(event)}${mark}`
 }

@@ -18,7 +18,14 @@ const Point = {
   lng: z.number().check(z.gte(-180), z.lte(180)),
 }
 /** Where the thing is. `place` in words, for whoever goes there. */
-const Location = z.strictObject({ place: optionalText(100), lat: z.optional(Point.lat), lng: z.optional(Point.lng) })
+const Location = z
+  .strictObject({ place: optionalText(100), lat: z.optional(Point.lat), lng: z.optional(Point.lng) })
+  .check(
+    z.refine(({ lat, lng }) => (lat === undefined) === (lng === undefined), {
+      path: ['lng'],
+      error: '纬度和经度要一起填写',
+    }),
+  )
 const Contact = z.strictObject({ name: z.optional(text(40)), phone: z.optional(Phone), address: optionalText(200) })
 const OnBehalfOf = z.strictObject({ name: text(40), phone: z.optional(Phone), relation: text(20) })
 

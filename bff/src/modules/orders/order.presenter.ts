@@ -74,11 +74,28 @@ export async function summaryPresenter(
 
 /** One order as this caller may see it. Throws not_found when it is none of theirs. */
 export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
+  const order = await findOrder(ctx.services.db.reader, id)
+  if (!order || !maySee(ctx.actor, order)) throw notFound('这张单')
+  return present(ctx, order)
+}
+
+/**
+ * The same for whoever has just redirected it: as long as theirs is the last word on the order, they are told where it
+ * went, although that took it out of their sight.
+ */
+export async function presentRedirected(ctx: Ctx, id: string): Promise<Order> {
   const { reader } = ctx.services.db
   const order = await findOrder(reader, id)
-  if (!order || !maySee(ctx.actor, order)) throw notFound('这张单')
-  const personal = await findOrderPrivate(reader, id)
-  const events = await findEvents(reader, id)
+  const last = order && (await findEvents(reader, id)).at(-1)
+  const isTheirs =
+    last?.action === 'resolve-decline' && ctx.actor.memberships.some(({ id }) => id === last.membershipId)
+  return order && isTheirs ? present(ctx, order) : presentOrder(ctx, id)
+}
+
+async function present(ctx: Ctx, order: OrderRow): Promise<Order> {
+  const { reader } = ctx.services.db
+  const personal = await findOrderPrivate(reader, order.id)
+  const events = await findEvents(reader, order.id)
   const orgs = await findOrgs(reader, [
     order.communityCode,
     order.assigneeOrgCode,

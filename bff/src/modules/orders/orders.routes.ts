@@ -13,7 +13,7 @@ import { resolveDecline } from './commands/resolve-decline'
 import { reworkOrder } from './commands/rework-order'
 import { withdrawOrder } from './commands/withdraw-order'
 import { membershipFor, ownScopes, queueScope } from './order-scopes'
-import { presentOrder, summaryPresenter } from './order.presenter'
+import { presentOrder, presentRedirected, summaryPresenter } from './order.presenter'
 import { countOpen, listOrders } from './order.queries'
 
 const target = ({
@@ -47,7 +47,7 @@ export function orderRoutes(bind: Bind): void {
 
   bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r)), presentOrder)
   bind.command('orders.decline', (r) => declineOrder(r.ctx, target(r), r.body), presentOrder)
-  bind.command('orders.resolve-decline', (r) => resolveDecline(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.resolve-decline', (r) => resolveDecline(r.ctx, target(r), r.body), presentRedirected)
   bind.command('orders.dispatch', (r) => dispatchOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.progress', (r) => progressOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.fulfil', (r) => fulfilOrder(r.ctx, target(r), r.body), presentOrder)

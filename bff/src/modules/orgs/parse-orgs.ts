@@ -48,11 +48,12 @@ export function parseOrgs(content: Buffer, known: KnownOrgs): { lines: OrgLine[]
   if (missing.length > 0) return { lines: [], bad: [{ line: 1, message: `缺少列：${missing.join('、')}` }] }
   const bad: BadLine[] = []
   const rows = records.map(({ record, info }) => {
+    const line = firstLine(record, info.lines)
     if (record.length !== header.length) {
-      bad.push({ line: info.lines, message: `应有 ${header.length} 列，实际 ${record.length} 列` })
+      bad.push({ line, message: `应有 ${header.length} 列，实际 ${record.length} 列` })
     }
     const value = (name: string) => (record[header.indexOf(name)] ?? '').trim()
-    return { line: info.lines, value }
+    return { line, value }
   })
   const levels = new Map(known)
   for (const { value } of rows) {
@@ -79,6 +80,10 @@ export function parseOrgs(content: Buffer, known: KnownOrgs): { lines: OrgLine[]
   }
   return bad.length > 0 ? { lines: [], bad: bad.sort((a, b) => a.line - b.line) } : { lines, bad }
 }
+
+/** The parser counts to the end of a row, and a quoted field may hold line breaks. */
+const firstLine = (record: readonly string[], lastLine: number): number =>
+  lastLine - (record.join().match(/\r\n|\r|\n/g)?.length ?? 0)
 
 const isLevel = (level: string): level is OrgLevel => (orgLevels as readonly string[]).includes(level)
 

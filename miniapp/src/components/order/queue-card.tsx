@@ -10,13 +10,15 @@ import styles from './order-card.module.scss'
 interface QueueCardProps {
   order: OrderSummary
   now: Date
+  /** The queue's own community goes without saying. */
+  homeCode: string
   /** What can be done at once, without opening it. */
   action?: ReactNode
 }
 
 /** An order as staff see it in a queue: age first, then thing, place, person. */
-export function QueueCard({ order, now, action }: QueueCardProps) {
-  const where = [order.place, order.communityName].filter(Boolean).join(' · ')
+export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
+  const where = [order.place, order.communityCode === homeCode ? null : order.communityName].filter(Boolean).join(' · ')
   const who = [order.requesterName ?? '居民', order.isOnBehalf ? '（代办）' : ''].join('')
   return (
     <Box as="li" className={styles.card}>
@@ -35,12 +37,13 @@ export function QueueCard({ order, now, action }: QueueCardProps) {
         <Box as="h2" className={styles.title}>
           {order.title}
         </Box>
-        <Box as="p" className={styles.meta}>
-          {where}
-        </Box>
-        <Box as="p" className={styles.meta}>
-          {who} · {kindWords[order.kind]}
-          {order.handler && ` · ${order.handler.name}在办`}
+        {where !== '' && (
+          <Box as="p" className={styles.meta}>
+            {where}
+          </Box>
+        )}
+        <Box as="p" className={[styles.meta, action !== undefined && styles.besideAction].filter(Boolean).join(' ')}>
+          {[who, kindWords[order.kind], order.handler && `${order.handler.name}在办`].filter(Boolean).join(' · ')}
         </Box>
       </Link>
       {action !== undefined && <Box className={styles.action}>{action}</Box>}

@@ -19,13 +19,13 @@ export function Page({ title, tab, footer, children }: PageProps) {
         </div>
         <DemoBanner />
       </header>
+      {tab !== undefined && <TabBar active={tab} />}
       <main className={styles.main}>{children}</main>
       {footer !== undefined && (
         <div className={styles.footer}>
           <div className={styles.actions}>{footer}</div>
         </div>
       )}
-      {tab !== undefined && <TabBar active={tab} />}
     </div>
   )
 }

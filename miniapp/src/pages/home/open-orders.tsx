@@ -19,7 +19,7 @@ export function OpenOrders({ now }: { now: Date }) {
     <Box as="section">
       <Box className={styles.sectionHead}>
         <Box as="h2" className={styles.sectionTitle}>
-          进行中 {data.items.length}
+          进行中{data.items.length > 0 && ` ${data.items.length}`}
           {data.nextCursor !== null && '+'}
         </Box>
         <Link to="orders" className={styles.more}>

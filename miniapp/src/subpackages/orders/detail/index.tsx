@@ -7,6 +7,7 @@ import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { usePageQuery } from '@/platform/navigation'
+import type { Audience } from '@/words/event-story'
 import { tellOwner, tellStaff } from '@/words/order-story'
 import { OrderActions } from './order-actions'
 import { OrderFacts } from './order-facts'
@@ -16,6 +17,7 @@ import { OrderVerdict } from './order-verdict'
 
 export default function OrderDetail() {
   const { id, as } = usePageQuery()
+  const audience: Audience = as === 'staff' ? 'staff' : 'owner'
   const session = useSession()
   const now = useNow()
   const { data, problem, isLoading, reload } = useRemote('orders.show', session && id ? { params: { id } } : null)
@@ -34,9 +36,9 @@ export default function OrderDetail() {
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
       {order && (
         <>
-          <OrderHead order={order} story={as === 'staff' ? tellStaff(order) : tellOwner(order, now)} />
-          <OrderVerdict order={order} />
-          <OrderHistory events={order.events} now={now} />
+          <OrderHead order={order} story={audience === 'staff' ? tellStaff(order) : tellOwner(order, now)} />
+          <OrderVerdict order={order} audience={audience} />
+          <OrderHistory events={order.events} audience={audience} now={now} />
           <OrderFacts order={order} now={now} />
         </>
       )}

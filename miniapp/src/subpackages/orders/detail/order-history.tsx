@@ -4,18 +4,24 @@ import { useState } from 'react'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Timeline } from '@/components/timeline/timeline'
-import { tellEvent } from '@/words/event-story'
+import { tellEvent, type Audience } from '@/words/event-story'
 import styles from './index.module.scss'
 
 const shownFolded = 3
 
+interface OrderHistoryProps {
+  events: readonly OrderEvent[]
+  audience: Audience
+  now: Date
+}
+
 /** Like a parcel on its way: newest first, older steps folded. */
-export function OrderHistory({ events, now }: { events: readonly OrderEvent[]; now: Date }) {
+export function OrderHistory({ events, audience, now }: OrderHistoryProps) {
   const [isOpen, setOpen] = useState(false)
   const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
   const entries = newestFirst.map((event) => ({
     id: event.id,
-    title: tellEvent(event),
+    title: tellEvent(event, audience),
     when: sayTime(new Date(event.at), now),
     note: event.note,
   }))

@@ -1,12 +1,13 @@
 import type { Order } from '@xinban/shared/contracts'
 import { gradePartWords, gradeParts, reasonByCode, starWords, type GradePart } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
+import type { Audience } from '@/words/event-story'
 import styles from './index.module.scss'
 
 const parts = Object.keys(gradeParts) as GradePart[]
 
 /** What the resident said of it, and what the street gave for it. */
-export function OrderVerdict({ order: { rating, grade } }: { order: Order }) {
+export function OrderVerdict({ order: { rating, grade }, audience }: { order: Order; audience: Audience }) {
   if (!rating && !grade) return null
   return (
     <Box as="section" className={styles.card}>
@@ -39,10 +40,14 @@ export function OrderVerdict({ order: { rating, grade } }: { order: Order }) {
       {grade && (
         <>
           <Box as="h2" className={styles.heading}>
-            街道评单 {grade.total} 分
+            {audience === 'staff' ? '街道评单' : '街道打分'} {grade.total} 分
           </Box>
-          <Box as="p" className={styles.quiet}>
-            {parts.map((part) => `${gradePartWords[part]} ${grade.scores[part]}/${gradeParts[part]}`).join(' · ')}
+          <Box as="ul" className={styles.parts}>
+            {parts.map((part) => (
+              <Box as="li" key={part}>
+                {gradePartWords[part]} {grade.scores[part]}/{gradeParts[part]}
+              </Box>
+            ))}
           </Box>
           {grade.note !== null && (
             <Box as="p" className={styles.content}>

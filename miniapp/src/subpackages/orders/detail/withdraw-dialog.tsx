@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
+import { Box } from '@/components/box/box'
 import { Dialog } from '@/components/dialog/dialog'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
 import { say } from '@/platform/messages'
+import styles from './index.module.scss'
 
 interface WithdrawDialogProps {
   order: Order
@@ -37,7 +39,9 @@ export function WithdrawDialog({ order, isOpen, onClose, onDone }: WithdrawDialo
       onCancel={onClose}
     >
       <ProblemNote problem={withdraw.problem} />
-      撤回后社区就不再办了，需要时可以重新点单。
+      <Box as="p" className={styles.explained}>
+        撤回后社区就不再办了，需要时可以重新点单。
+      </Box>
       <TextArea id="withdraw-note" label="为什么撤回" value={note} maxLength={2000} rows={2} onChange={setNote} />
     </Dialog>
   )

@@ -76,7 +76,12 @@ function QueueOf({ membership }: { membership: Membership }) {
         onChange={setViewKey}
       />
       <Box id="queue" role="tabpanel" label="单子列表">
-        <QueueList orders={orders} isNarrowed={kind !== undefined || q !== ''} onChanged={refresh} />
+        <QueueList
+          orders={orders}
+          homeCode={membership.org.code}
+          isNarrowed={kind !== undefined || q !== ''}
+          onChanged={refresh}
+        />
       </Box>
     </>
   )

@@ -10,12 +10,13 @@ import styles from './index.module.scss'
 
 interface QueueListProps {
   orders: OrderPages
+  homeCode: string
   /** A search or a filter is set. */
   isNarrowed: boolean
   onChanged: () => Promise<void>
 }
 
-export function QueueList({ orders, isNarrowed, onChanged }: QueueListProps) {
+export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueListProps) {
   const now = useNow()
   const [refusal, setRefusal] = useState<string>()
 
@@ -45,6 +46,7 @@ export function QueueList({ orders, isNarrowed, onChanged }: QueueListProps) {
             key={order.id}
             order={order}
             now={now}
+            homeCode={homeCode}
             action={
               order.allowedActions.includes('accept') ? <AcceptButton order={order} onSettled={settle} /> : undefined
             }

@@ -1,0 +1,58 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import Taro from '@tarojs/taro'
+import type { OrderAction } from '@xinban/shared/domain'
+import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
+import { openedWith } from '../../../../test/taro'
+import OrderDetail from './index'
+
+const shown = (allowedActions: OrderAction[]) => ok<'orders.show'>(order({ status: 'accepted', allowedActions }))
+
+beforeEach(() => {
+  signInAs()
+  openedWith({ id: 'o1' })
+})
+
+test('no action is offered where the server allows none', async () => {
+  answerWith({ 'orders.show': shown([]) })
+  render(<OrderDetail />)
+  expect(await screen.findByText('晚上看不见路')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /接单|撤回|派单|办结|评价|评单/ })).not.toBeInTheDocument()
+})
+
+test('the first action stands in front, the others behind 更多', async () => {
+  answerWith({ 'orders.show': shown(['decline', 'dispatch', 'fulfil']) })
+  render(<OrderDetail />)
+  await userEvent.click(await screen.findByRole('button', { name: '更多' }))
+  expect(screen.getByRole('button', { name: '办结' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '退单' })).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '派单' }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/subpackages/workbench/act/index?id=o1&action=dispatch' })
+})
+
+test('withdrawing asks first, and then shows the new state', async () => {
+  answerWith({
+    'orders.show': shown(['withdraw']),
+    'orders.withdraw': ok<'orders.withdraw'>(order({ status: 'withdrawn', version: 4 })),
+  })
+  render(<OrderDetail />)
+  await userEvent.click(await screen.findByRole('button', { name: '撤回这个单' }))
+  expect(sentTo('orders.withdraw')).toHaveLength(0)
+  await userEvent.click(screen.getByRole('button', { name: '确定撤回' }))
+  expect(await screen.findByText('你已撤回')).toBeInTheDocument()
+  expect(sentTo('orders.withdraw')[0]?.header['if-match']).toBe('"3"')
+})
+
+test('an order of someone else is told in words, with a way to try again', async () => {
+  answerWith({ 'orders.show': () => problem(404, 'not_found', '没有找到这个单') })
+  render(<OrderDetail />)
+  expect(await screen.findByText('没有找到这个单')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '再试一次' })).toBeInTheDocument()
+})
+
+test('staff who come from the queue read it in their own terms', async () => {
+  openedWith({ id: 'o1', as: 'staff' })
+  answerWith({ 'orders.show': ok<'orders.show'>(order({ status: 'fulfilled' })) })
+  render(<OrderDetail />)
+  expect(await screen.findByText('已办结，等居民评价')).toBeInTheDocument()
+})

@@ -1,0 +1,112 @@
+import { render, screen, waitFor, type RenderResult } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
+import { openedWith } from '../../../../test/taro'
+import { session } from '@/platform/session'
+import { toBody, emptyDraft } from './draft'
+import NewOrder from './index'
+
+const phoneWrong = [{ path: 'contact.phone', code: 'invalid_format', message: '电话号码不对，请填 11 位手机号' }]
+const field = (label: RegExp) => screen.getByRole('textbox', { name: label })
+const site = ok<'site.show'>({ isDemo: true, district: null, demoAccounts: [], signInProviders: ['demo'] })
+const noOrgs = ok<'orgs.list'>({ items: [], nextCursor: null })
+
+/** Waits for the lists of streets and communities as well. */
+async function open(): Promise<RenderResult> {
+  const opened = render(<NewOrder />)
+  await waitFor(() => expect(sentTo('orgs.list').length).toBeGreaterThan(0))
+  return opened
+}
+
+async function fillIn() {
+  await userEvent.type(field(/^什么事/), '楼道灯不亮')
+  await userEvent.type(field(/^说说情况/), '晚上看不见路')
+  await userEvent.type(field(/^联系电话/), '12345')
+}
+const submit = () => userEvent.click(screen.getByRole('button', { name: '提交' }))
+
+beforeEach(() => {
+  signInAs()
+  openedWith({ kind: 'issue' })
+})
+
+test('an empty form is not sent, and says beside each field what is missing', async () => {
+  answerWith({ 'site.show': site, 'orgs.list': noOrgs })
+  await open()
+  await submit()
+  expect(screen.getByText('请用一句话写明是什么事')).toHaveAttribute('role', 'alert')
+  expect(screen.getByText('请把情况写清楚一些')).toBeInTheDocument()
+  expect(sentTo('orders.place')).toHaveLength(0)
+})
+
+test('a refusal keeps what was typed and shows its message beside the field', async () => {
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'orders.place': () => problem(422, 'invalid', '有一项填得不对', phoneWrong),
+  })
+  await open()
+  await fillIn()
+  await submit()
+  expect(await screen.findByText('电话号码不对，请填 11 位手机号')).toHaveAttribute('role', 'alert')
+  expect(field(/^什么事/)).toHaveValue('楼道灯不亮')
+  expect(field(/^说说情况/)).toHaveValue('晚上看不见路')
+  expect(field(/^联系电话/)).toHaveValue('12345')
+})
+
+test('a retry after a lost answer carries the same key; the number is shown in the end', async () => {
+  let isLost = true
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'orders.place': () => (isLost ? new Error('request:fail timeout') : { statusCode: 201, data: order() }),
+  })
+  await open()
+  await fillIn()
+  await submit()
+  expect(await screen.findByText('网络不通，请检查网络后再试')).toBeInTheDocument()
+  isLost = false
+  await submit()
+  expect(await screen.findByText('单号 261122000001')).toBeInTheDocument()
+  const keys = sentTo('orders.place').map(({ header }) => header['idempotency-key'])
+  expect(keys).toHaveLength(2)
+  expect(keys[0]).toBe(keys[1])
+})
+
+test('what was left unfinished is there again, but not for another person', async () => {
+  answerWith({ 'site.show': site, 'orgs.list': noOrgs })
+  const { unmount } = await open()
+  await userEvent.type(field(/^什么事/), '路灯坏了')
+  unmount()
+  const { unmount: leave } = await open()
+  expect(field(/^什么事/)).toHaveValue('路灯坏了')
+  leave()
+  const other = session.get()
+  if (!other) throw new Error('not signed in')
+  session.refresh({ person: { ...other.person, id: 'p2' }, memberships: [] })
+  await open()
+  expect(field(/^什么事/)).toHaveValue('')
+})
+
+test('ordering for someone else needs their name, the relation and their consent', async () => {
+  answerWith({ 'site.show': site, 'orgs.list': noOrgs })
+  await open()
+  await fillIn()
+  await userEvent.click(screen.getByRole('checkbox', { name: /替别人点单/ }))
+  await submit()
+  expect(screen.getByText('请填写对方的姓名')).toBeInTheDocument()
+  expect(screen.getByText('请先征得对方同意，再替对方点单')).toBeInTheDocument()
+  await waitFor(() => expect(sentTo('orders.place')).toHaveLength(0))
+})
+
+test('only what was filled in is sent, and a consultation is never public', () => {
+  const draft = { ...emptyDraft, kind: 'consultation' as const, title: '问个事', visibility: 'public' as const }
+  expect(toBody({ ...draft, content: '怎么办', communityCode: '610303001002' })).toEqual({
+    kind: 'consultation',
+    title: '问个事',
+    content: '怎么办',
+    communityCode: '610303001002',
+    urgency: 'normal',
+    visibility: 'private',
+  })
+})

@@ -1,0 +1,82 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import Taro from '@tarojs/taro'
+import type { OrderAction, OrderStatus } from '@xinban/shared/domain'
+import { answerWith, ok, order, sentTo, signInAs, staff } from '../../../../test/api-double'
+import { openedWith } from '../../../../test/taro'
+import Act from './index'
+
+function open(action: OrderAction, allowedActions: OrderAction[], status: OrderStatus = 'in_progress') {
+  signInAs([staff])
+  openedWith({ id: 'o1', action })
+  answerWith({
+    'orders.show': ok<'orders.show'>(order({ status, allowedActions })),
+    [`orders.${action}`]: ok<'orders.show'>(order({ version: 4 })),
+  })
+  render(<Act />)
+}
+
+test('an action that the server does not allow has no form', async () => {
+  open('fulfil', ['progress'])
+  expect(await screen.findByText('现在不能这样做')).toBeInTheDocument()
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+})
+
+test('declining needs a reason and words', async () => {
+  open('decline', ['decline'], 'submitted')
+  await userEvent.click(await screen.findByRole('button', { name: '提交街道审' }))
+  expect(screen.getByText('请选择退单原因')).toBeInTheDocument()
+  expect(screen.getByText('请写明情况，街道据此决定')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('radio', { name: /重复/ }))
+  await userEvent.type(screen.getByRole('textbox', { name: /^说明/ }), '同一件事昨天已报')
+  await userEvent.click(screen.getByRole('button', { name: '提交街道审' }))
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+  expect(sentTo('orders.decline')[0]?.data).toEqual({ reason: 'duplicate', note: '同一件事昨天已报' })
+})
+
+test('grading adds up, refuses more than a part can score, and sends four numbers', async () => {
+  open('grade', ['grade'], 'rated')
+  const part = (name: RegExp) => screen.getByRole('textbox', { name })
+  await userEvent.type(await screen.findByRole('textbox', { name: /^及时/ }), '30')
+  await userEvent.type(part(/^质量/), '41')
+  await userEvent.type(part(/^凭证/), '10')
+  await userEvent.type(part(/^沟通/), '15')
+  await userEvent.click(screen.getByRole('button', { name: '提交评单' }))
+  expect(screen.getByText('请填 0 到 40 的整数')).toBeInTheDocument()
+  expect(sentTo('orders.grade')).toHaveLength(0)
+  await userEvent.clear(part(/^质量/))
+  await userEvent.type(part(/^质量/), '40')
+  expect(screen.getByText('合计 95 分，满分 100 分')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '提交评单' }))
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+  expect(sentTo('orders.grade')[0]?.data).toEqual({
+    scores: { timeliness: 30, quality: 40, evidence: 10, communication: 15 },
+  })
+})
+
+test('members are offered by load, and the chosen one is sent', async () => {
+  signInAs([staff])
+  openedWith({ id: 'o1', action: 'dispatch' })
+  const member = {
+    role: 'grid_worker' as const,
+    org: { code: '610303001002001', name: '第一网格', level: 'grid' as const },
+  }
+  answerWith({
+    'orders.show': ok<'orders.show'>(order({ status: 'accepted', allowedActions: ['dispatch'] })),
+    'members.list': ok<'members.list'>({
+      items: [
+        { ...member, id: 'busy', name: '王**', openOrders: 4 },
+        { ...member, id: 'free', name: '赵**', openOrders: 1 },
+      ],
+      nextCursor: null,
+    }),
+    'orders.dispatch': ok<'orders.dispatch'>(order({ version: 4 })),
+  })
+  render(<Act />)
+  await screen.findByText(/手上 1 件/)
+  const names = screen.getAllByRole('radio', { name: /\*\*/ })
+  expect(names[0]).toBe(screen.getByRole('radio', { name: /赵/ }))
+  await userEvent.click(screen.getByRole('radio', { name: /赵/ }))
+  await userEvent.click(screen.getByRole('button', { name: '派单' }))
+  await waitFor(() => expect(sentTo('orders.dispatch')[0]?.data).toEqual({ memberId: 'free' }))
+})

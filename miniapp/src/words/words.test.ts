@@ -1,0 +1,113 @@
+import { orderActions, orderStatuses, roles } from '@xinban/shared/domain'
+import { order } from '../../test/api-double'
+import { orderActionsForScreen } from './actions'
+import { tellEvent } from './event-story'
+import { stepsPassed, stepWords, tellOwner, tellStaff } from './order-story'
+import { countOf, queueTabsOf } from './queue-tabs'
+import { greet, sayAge } from './say-age'
+
+const now = new Date('2026-11-22T15:00:00+08:00')
+
+describe('the story of an order', () => {
+  test.each(orderStatuses)('%s is told to owner and staff, each with what comes next', (status) => {
+    for (const { now: where, next } of [tellOwner(order({ status }), now), tellStaff(order({ status }))]) {
+      expect(where).not.toBe('')
+      expect(next).not.toBe('')
+    }
+  })
+
+  test.each(orderStatuses)('%s uses no term of officials towards the owner', (status) => {
+    const { now: where, next } = tellOwner(order({ status }), now)
+    expect(where + next).not.toMatch(/评单|销号|台账|工单/)
+  })
+
+  test('who has it is named, and until when it can be rated', () => {
+    const handler = { code: '610303001002001', name: '第一网格', level: 'grid' as const }
+    expect(tellOwner(order({ status: 'in_progress', handler }), now).now).toBe('第一网格正在办')
+    const fulfilled = order({ status: 'fulfilled', ratingClosesAt: '2026-12-07T09:30:00+08:00' })
+    expect(tellOwner(fulfilled, now).next).toBe('12 月 7 日 09:30前都可以评价')
+  })
+
+  test('steps only go up along the way', () => {
+    const way = ['submitted', 'accepted', 'in_progress', 'fulfilled'] as const
+    expect(way.map(stepsPassed)).toEqual([1, 2, 3, 4])
+    expect(stepWords).toHaveLength(4)
+    expect(stepsPassed('withdrawn')).toBeNull()
+  })
+})
+
+describe('events', () => {
+  const event = {
+    id: 'e',
+    action: 'decline' as const,
+    actor: {
+      name: null,
+      role: 'community_staff' as const,
+      org: { code: 'c001', name: '东关社区', level: 'community' as const },
+    },
+    at: '2026-11-22T09:00:00+08:00',
+    fromStatus: 'submitted' as const,
+    toStatus: 'declining' as const,
+    note: null,
+    isSynthetic: false,
+    attachments: [],
+  }
+
+  test('name the org that answers for them, and the reason', () => {
+    expect(tellEvent({ ...event, reason: 'wrong_place' }, 'owner')).toBe('东关社区 申请退单：属地不符')
+  })
+  test('say where an order went, and what an import made up', () => {
+    const to = { code: 'u001', name: '志愿队', level: 'unit' as const }
+    expect(tellEvent({ ...event, action: 'dispatch', to }, 'staff')).toBe('东关社区 派单给志愿队')
+    expect(tellEvent({ ...event, action: 'accept', isSynthetic: true }, 'staff')).toBe('东关社区 接单（导入时补记）')
+  })
+  test('of grading have a word for each side', () => {
+    expect(tellEvent({ ...event, action: 'grade' }, 'owner')).toBe('东关社区 检查完毕')
+    expect(tellEvent({ ...event, action: 'grade' }, 'staff')).toBe('东关社区 评单')
+  })
+})
+
+describe('actions on a screen', () => {
+  test('are the allowed ones, no more and no fewer', () => {
+    expect(new Set(orderActionsForScreen(orderActions, 'accepted'))).toEqual(new Set(orderActions))
+    expect(orderActionsForScreen([], 'accepted')).toEqual([])
+  })
+  test('begin with handing on after acceptance, with finishing later', () => {
+    const handling = ['decline', 'dispatch', 'progress', 'fulfil'] as const
+    expect(orderActionsForScreen(handling, 'accepted')[0]).toBe('dispatch')
+    expect(orderActionsForScreen(handling, 'in_progress')[0]).toBe('fulfil')
+  })
+})
+
+describe('views of a queue', () => {
+  test.each(roles)('%s has some, each with its own states', (role) => {
+    const views = queueTabsOf(role)
+    expect(views.length).toBeGreaterThan(1)
+    expect(new Set(views.map(({ key }) => key)).size).toBe(views.length)
+  })
+  test('count the sum of their states, but not what is closed', () => {
+    const [waiting, working] = queueTabsOf('community_staff')
+    const closed = queueTabsOf('community_staff').at(-1)
+    if (!waiting || !working || !closed) throw new Error('views are missing')
+    expect(countOf(waiting, {})).toBe(0)
+    expect(countOf(working, { accepted: 2, in_progress: 3, rated: 9 })).toBe(5)
+    expect(countOf(closed, { graded: 4 })).toBeUndefined()
+    expect(countOf(working, undefined)).toBeUndefined()
+  })
+})
+
+describe('times', () => {
+  test.each([
+    ['2026-11-22T14:59:30+08:00', '刚刚'],
+    ['2026-11-22T14:55:00+08:00', '5 分钟前'],
+    ['2026-11-22T14:00:00+08:00', '1 小时前'],
+    ['2026-11-21T15:00:00+08:00', '1 天前'],
+  ])('%s is %s', (at, words) => {
+    expect(sayAge(new Date(at), now)).toBe(words)
+  })
+  test('greet by the hour in China', () => {
+    expect(greet(new Date('2026-11-22T08:00:00+08:00'))).toBe('早上好')
+    expect(greet(now)).toBe('下午好')
+    expect(greet(new Date('2026-11-22T23:30:00+08:00'))).toBe('晚上好')
+  })
+})
