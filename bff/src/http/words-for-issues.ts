@@ -86,7 +86,8 @@ const labels: Record<string, string> = {
   version: '版本',
   view: '列表',
   visibility: '公开范围',
-  workingDays: '办理时限（工作日）',
+  words: '文字说明',
+  workingDays: '工作日数',
 }
 
 /** Where the same word means another thing. */

@@ -10,6 +10,11 @@ export async function findItem(em: EntityManager, itemId: string): Promise<Servi
   return item
 }
 
+/** Every item of a district, for an import; lists for people are paged. */
+export function listByDistrict(em: EntityManager, districtCode: string): Promise<ServiceItemRow[]> {
+  return selectRows(em, ServiceItemRow, 'WHERE district_code = ?', [districtCode])
+}
+
 /** What an item said at a version. Published versions never change and never go. */
 export async function findVersion(
   em: EntityManager,
