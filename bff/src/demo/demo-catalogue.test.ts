@@ -16,6 +16,7 @@ test.each(demoItems.map((item) => [item.name, item] as const))('demo catalogue: 
 
 test('demo catalogue: a number of days stands only where a law or the platform itself states one', () => {
   const numbered = demoItems.filter((item) => item.timeLimit?.workingDays)
+  expect(numbered.length).toBeGreaterThan(0)
   for (const { basis, timeLimit } of numbered) {
     expect(basis !== undefined || timeLimit?.words.includes('平台默认时限')).toBe(true)
   }

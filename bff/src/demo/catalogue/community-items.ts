@@ -1,7 +1,6 @@
 import { maybe, must, type DemoItem } from './demo-item'
 
 const places = ['写清地点和方便的时间，提交点单', '社区联系您，约好上门时间', '办完后请您评价']
-const nothing = maybe('不用带材料')
 const platformLimit = { workingDays: 5, words: '5 个工作日内办结（平台默认时限）' }
 
 /** Twelve things that a community itself does, made up for the demo. */
@@ -13,9 +12,10 @@ export const communityItems: readonly DemoItem[] = [
     words: '水管漏水 水龙头坏了 马桶漏水 插座没电 换灯泡 跳闸 下水道堵了 修水管',
     offeredBy: 'district',
     audience: '辖区居民，老人和行动不便的居民优先',
-    materials: [maybe('不用带材料', '配件费用请提前问清')],
+    materials: [],
     steps: places,
     timeLimit: platformLimit,
+    fee: '上门不收费的范围和配件的价钱，请向社区提前问清',
   },
   {
     name: '楼道照明维修',
@@ -24,7 +24,7 @@ export const communityItems: readonly DemoItem[] = [
     words: '楼道灯不亮 声控灯坏了 院子没路灯 楼梯灯',
     offeredBy: 'district',
     audience: '辖区居民',
-    materials: [nothing],
+    materials: [],
     steps: ['写清楼号、单元和楼层，提交点单', '社区派人查看', '修好后请您评价'],
     timeLimit: platformLimit,
   },
@@ -68,7 +68,7 @@ export const communityItems: readonly DemoItem[] = [
     words: '剪头发 老人理发 卧床理发',
     offeredBy: 'district',
     audience: '出门不便的老人、病人、残疾人',
-    materials: [nothing],
+    materials: [],
     steps: places,
     timeLimit: platformLimit,
   },
