@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
-import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue/service-item.entity'
+import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
 import { FileRow } from '../modules/files/file.entity'
 import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
@@ -29,6 +29,7 @@ export const entities = [
   Person,
   ServiceItemOffer,
   ServiceItemRow,
+  ServiceItemVersion,
   SessionRow,
   WechatIdentity,
 ]

@@ -3,8 +3,9 @@ import type { Services } from '../context'
 import { newId } from '../db/ids'
 import { insertRow, selectRows } from '../db/rows'
 import { Meta } from '../db/meta.entity'
-import { ServiceItemOffer, ServiceItemRow } from '../modules/catalogue'
-import { demoGuide, demoItems } from './demo-catalogue'
+import { insertPublished } from '../modules/catalogue'
+import type { Org } from '../modules/orgs'
+import { demoContent, demoItems, type DemoOffer } from './demo-catalogue'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPeople } from './load-demo-people'
@@ -27,7 +28,7 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     onProgress(`people of ${orgs.length} orgs`)
     const people = await loadDemoPeople(em, services, orgs, now)
     onProgress('service catalogue')
-    const items = await loadDemoItems(em, now)
+    const items = await loadDemoItems(em, orgs, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
@@ -35,22 +36,31 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
   })
 }
 
-/** @returns ids by name */
-async function loadDemoItems(em: EntityManager, now: Date): Promise<Map<string, string>> {
+const day = 24 * 60 * 60_000
+const demoStreet = '610303001'
+
+/** In service for a month already, so that every demo order came after. @returns ids by name */
+async function loadDemoItems(em: EntityManager, orgs: readonly Org[], now: Date): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [index, item] of demoItems.entries()) {
-    const id = newId(now)
-    const { name, category, summary, offeredBy } = item
-    await insertRow(em, ServiceItemRow, {
-      ...{ id, districtCode, name, kind: 'service', category, summary },
-      guide: demoGuide(item),
-      position: index + 1,
-      isDemo: true,
-      updatedAt: now,
-    })
-    const orgCode = offeredBy === 'district' ? districtCode : '610303001'
-    await insertRow(em, ServiceItemOffer, { itemId: id, orgCode })
-    ids.set(name, id)
+  const publication = { now: new Date(now.getTime() - 30 * day), membershipId: null }
+  for (const item of demoItems) {
+    const id = newId(publication.now)
+    const content = demoContent(item)
+    await insertPublished(em, { id, districtCode, content, isDemo: true }, offerers(item.offeredBy, orgs), publication)
+    ids.set(item.name, id)
   }
   return ids
+}
+
+function offerers(offer: DemoOffer, orgs: readonly Org[]): string[] {
+  switch (offer) {
+    case 'district':
+      return [districtCode]
+    case 'demo-street':
+      return [demoStreet]
+    case 'streets':
+      return orgs.filter((org) => org.level === 'street').map((org) => org.code)
+    case 'communities':
+      return orgs.filter((org) => org.level === 'community' && org.parentCode === demoStreet).map((org) => org.code)
+  }
 }

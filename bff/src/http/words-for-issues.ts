@@ -21,6 +21,10 @@ const labels: Record<string, string> = {
   account: '账号',
   address: '地址',
   attachments: '图片',
+  audience: '服务对象',
+  basis: '办理依据',
+  category: '分类',
+  channels: '办理渠道',
   code: '登录凭证',
   comment: '评价内容',
   communication: '沟通得分',
@@ -29,22 +33,30 @@ const labels: Record<string, string> = {
   content: '内容',
   current: '现在的密码',
   cursor: '翻页位置',
+  date: '依据日期',
   decision: '处理决定',
+  districtCode: '区',
+  everydayWords: '常用说法',
   evidence: '凭证得分',
   expires: '链接的有效期',
   id: '编号',
   intoId: '要并入的单',
+  fee: '收费',
+  guide: '办事指南',
+  isRequired: '是否必交',
   kind: '类别',
   lat: '纬度',
   level: '层级',
   limit: '每页条数',
   lng: '经度',
   location: '位置',
+  materials: '申请材料',
   memberId: '成员',
   membershipId: '身份',
   name: '姓名',
   next: '新密码',
   note: '说明',
+  offeredBy: '提供单位',
   onBehalfOf: '代办对象',
   org: '组织',
   orgCode: '组织',
@@ -58,21 +70,37 @@ const labels: Record<string, string> = {
   quality: '质量得分',
   reason: '退单原因',
   reasons: '评价理由',
+  region: '地区',
   relation: '与本人的关系',
   role: '角色',
   scores: '评分',
   serviceItemId: '服务事项',
   signature: '链接的签名',
   sort: '排序',
+  source: '来源',
   stars: '星级',
   status: '状态',
+  steps: '办理流程',
+  summary: '简介',
+  timeLimit: '办理时限',
   timeliness: '及时得分',
   title: '标题',
   toCode: '去向',
   urgency: '紧急程度',
   variant: '图片的大小',
+  version: '版本',
   view: '列表',
   visibility: '公开范围',
+  words: '文字说明',
+  workingDays: '工作日数',
+}
+
+/** Where the same word means another thing. */
+const labelsInside: Record<string, string> = {
+  'content.name': '事项名称',
+  'materials.name': '材料名称',
+  'materials.note': '材料说明',
+  'timeLimit.words': '时限说明',
 }
 
 const hasHan = (message: string) => /[\u4e00-\u9fff]/.test(message)
@@ -115,7 +143,7 @@ function sentence(issue: Issue): string {
 function labelOf(path: readonly PropertyKey[]): string {
   const names = path.filter((part) => typeof part === 'string')
   const last = names.at(-1)
-  return last === undefined ? '内容' : (labels[last] ?? last)
+  return last === undefined ? '内容' : (labelsInside[names.slice(-2).join('.')] ?? labels[last] ?? last)
 }
 
 function typeWord(expected: string | undefined): string {

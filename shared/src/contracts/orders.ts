@@ -156,7 +156,8 @@ export const Order = z.strictObject({
   ...summaryFields,
   content: z.nullable(z.string()),
   community: z.strictObject({ code: CommunityCode, name: z.string(), servicePhone: z.nullable(z.string()) }),
-  serviceItem: z.nullable(z.strictObject({ id: Id, name: z.string() })),
+  /** The item as it was when the order was placed; its guide at `version` stays readable. */
+  serviceItem: z.nullable(z.strictObject({ id: Id, name: z.string(), version: z.int() })),
   point: z.nullable(z.strictObject({ lat: z.number(), lng: z.number() })),
   /** Masked. */
   contact: z.nullable(

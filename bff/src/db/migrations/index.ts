@@ -3,6 +3,7 @@ import { ContactViews1763856000000 } from './0002-contact-views'
 import { PublicOrders1763942400000 } from './0003-public-orders'
 import { OrderFeatures1764028800000 } from './0004-order-features'
 import { Files1764115200000 } from './0005-files'
+import { ServiceItemVersions1764633600000 } from './0010-service-item-versions'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   PublicOrders1763942400000,
   OrderFeatures1764028800000,
   Files1764115200000,
+  ServiceItemVersions1764633600000,
 ]

@@ -51,7 +51,7 @@ test('service-items.list: pages are complete and without repeats where positions
 
 test('service-items.show: the item with its guide', async () => {
   const item = await server.anyone.ok('service-items.show', { params: { id: items.street } })
-  expect(item).toMatchObject({ name: '上门理发', kind: 'service', guide: { materials: ['不用带材料'] } })
+  expect(item).toMatchObject({ name: '上门理发', kind: 'service', guide: { materials: [{ name: '身份证' }] } })
   expect(item.offeredBy.map(({ code }) => code).sort()).toEqual([world.street, world.otherStreet])
 })
 

@@ -2,31 +2,57 @@ import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../db/rows'
 import { marks } from '../../db/sql'
 import type { Org } from '../orgs'
-import { ServiceItemOffer, ServiceItemRow } from './service-item.entity'
+import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from './service-item.entity'
 
 /** The org and everything above it: whatever they offer can be ordered at the org. */
 export const offeringCodes = (org: Pick<Org, 'path'>): string[] => org.path.split('/').filter((code) => code !== '')
 
-/** Items that can be ordered at `org`, in the catalogue's order. `after` is the key of the last item shown. */
+/** Where a page begins: after the item at this place. */
+export interface After {
+  readonly position: number
+  readonly id: string
+}
+const beyond = (after: After | null) => ({
+  sql: after ? 'AND (position > ? OR (position = ? AND id > ?))' : '',
+  params: after ? [after.position, after.position, after.id] : [],
+})
+
+/** Items that can be ordered at `org`, in the catalogue's order. Without a limit all of them, a few hundred. */
 export async function listItems(
   em: EntityManager,
   org: Pick<Org, 'path'>,
-  { after, limit }: { after: { position: number; id: string } | null; limit: number },
+  page?: { after: After | null; limit: number },
 ): Promise<ServiceItemRow[]> {
   const codes = offeringCodes(org)
-  const beyond = after ? 'AND (position > ? OR (position = ? AND id > ?))' : ''
+  const { sql, params } = beyond(page?.after ?? null)
   return selectRows(
     em,
     ServiceItemRow,
-    `WHERE id IN (SELECT item_id FROM service_item_offers WHERE org_code IN (${marks(codes)})) ${beyond}
-     ORDER BY position, id LIMIT ${limit}`,
-    [...codes, ...(after ? [after.position, after.position, after.id] : [])],
+    `WHERE state = 'open' AND id IN (SELECT item_id FROM service_item_offers WHERE org_code IN (${marks(codes)})) ${sql}
+     ORDER BY position, id ${page ? `LIMIT ${page.limit}` : ''}`,
+    [...codes, ...params],
   )
 }
 
-export async function findItem(em: EntityManager, itemId: string): Promise<ServiceItemRow | undefined> {
-  const [item] = await selectRows(em, ServiceItemRow, 'WHERE id = ?', [itemId])
-  return item
+/** Every item of a district, in the catalogue's order. */
+export async function listManaged(
+  em: EntityManager,
+  districtCode: string,
+  page: { after: After | null; limit: number },
+): Promise<ServiceItemRow[]> {
+  const { sql, params } = beyond(page.after)
+  const tail = `WHERE district_code = ? ${sql} ORDER BY position, id LIMIT ${page.limit}`
+  return selectRows(em, ServiceItemRow, tail, [districtCode, ...params])
+}
+
+/** Published versions, newest first, beginning below `before`. */
+export async function listVersions(
+  em: EntityManager,
+  itemId: string,
+  { before, limit }: { before: number; limit: number },
+): Promise<ServiceItemVersion[]> {
+  const tail = `WHERE item_id = ? AND version < ? ORDER BY version DESC LIMIT ${limit}`
+  return selectRows(em, ServiceItemVersion, tail, [itemId, before])
 }
 
 /** Codes of the orgs that offer each of the items. */

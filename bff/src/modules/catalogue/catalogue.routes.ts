@@ -1,60 +1,127 @@
-import type { OrgRef, ServiceItem, ServiceItemSummary } from '@xinban/shared/contracts'
-import type { EntityManager } from 'typeorm'
-import { malformedRequest, notFound } from '../../errors'
-import type { Bind } from '../../http/bind'
+import type { Answer } from '@xinban/shared/contracts'
+import { formatInstant, searchItems, suggestItems } from '@xinban/shared/domain'
+import type { Ctx, PublicCtx } from '../../context'
+import { forbidden, malformedRequest, notFound } from '../../errors'
+import type { Bind, Request } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
-import { findOrg, findOrgs, orgRef } from '../orgs'
-import { findItem, findOffers, listItems, offeringCodes } from './catalogue.queries'
-import type { ServiceItemRow } from './service-item.entity'
+import { findOrg, type Org } from '../orgs'
+import { listItems, listManaged, listVersions, offeringCodes, type After } from './catalogue.queries'
+import { createItem } from './commands/create-item'
+import { discardDraft, saveDraft } from './commands/draft-item'
+import type { ItemTarget } from './commands/edit-item'
+import { closeItem, publishItem, reopenItem } from './commands/move-item'
+import { offerItem, stopOffering } from './commands/offer-item'
+import type { ServiceItemRow, ServiceItemVersion } from './service-item.entity'
+import { mayEdit } from './service-item.policy'
+import { managedPresenter, presentEditable, presentItem, summaryPresenter } from './service-item.presenter'
+import { findItem } from './service-item.repository'
 
 export function catalogueRoutes(bind: Bind): void {
+  readingRoutes(bind)
+  editingRoutes(bind)
+}
+
+function readingRoutes(bind: Bind): void {
   bind.endpoint('service-items.list', async ({ ctx, query }) => {
     const { reader } = ctx.services.db
-    const org = await findOrg(reader, query.org)
-    if (!org) throw notFound('这个组织')
-    const rows = await listItems(reader, org, { after: readKey(query.cursor), limit: query.limit + 1 })
-    const offeredBy = await offerers(reader, rows, new Set(offeringCodes(org)))
-    return pageOf(
-      rows,
-      query.limit,
-      (item) => `${item.position}:${item.id}`,
-      (item) => summarize(item, offeredBy(item)),
-    )
+    const { limit, cursor, q } = query
+    const org = await orgOf(ctx, query.org)
+    if (q !== undefined) {
+      const from = readNumber(cursor) ?? 0
+      const found = searchItems(await listItems(reader, org), q).map(({ item }) => item)
+      const rows = found.slice(from, from + limit + 1)
+      const place = (item: ServiceItemRow) => String(found.indexOf(item) + 1)
+      return pageOf(rows, limit, place, await summaryPresenter(reader, rows, offeringCodes(org)))
+    }
+    const rows = await listItems(reader, org, { after: readKey(cursor), limit: limit + 1 })
+    return pageOf(rows, limit, keyOf, await summaryPresenter(reader, rows, offeringCodes(org)))
   })
 
-  bind.endpoint('service-items.show', async ({ ctx, params }) => {
+  bind.endpoint('service-items.suggest', async ({ ctx, query }) => {
     const { reader } = ctx.services.db
-    const item = await findItem(reader, params.id)
-    if (!item) throw notFound('这个服务事项')
-    const offeredBy = await offerers(reader, [item])
-    return { ...summarize(item, offeredBy(item)), guide: item.guide } satisfies ServiceItem
+    const org = await orgOf(ctx, query.org)
+    const items = suggestItems(await listItems(reader, org), query.title)
+    return { items: items.map(await summaryPresenter(reader, items, offeringCodes(org))) }
+  })
+
+  bind.endpoint('service-items.manage', async ({ ctx, query }) => {
+    const district = await orgOf(ctx, query.districtCode)
+    if (!mayEdit(ctx.actor, district.code)) throw forbidden('服务事项由区管理员编辑，请联系区管理员')
+    const page = { after: readKey(query.cursor), limit: query.limit + 1 }
+    const rows = await listManaged(ctx.services.db.reader, district.code, page)
+    return pageOf(rows, query.limit, keyOf, await managedPresenter(ctx, rows))
+  })
+
+  bind.endpoint('service-items.show', ({ ctx, params, query }) => presentItem(ctx, params.id, query.version))
+
+  bind.endpoint('service-items.versions', async ({ ctx, params, query }) => {
+    const { latestVersion } = await presentItem(ctx, params.id)
+    const before = readNumber(query.cursor) ?? latestVersion + 1
+    const rows = await listVersions(ctx.services.db.reader, params.id, { before, limit: query.limit + 1 })
+    return pageOf(rows, query.limit, (row) => String(row.version), presentVersion)
   })
 }
 
-function readKey(cursor: string | undefined): { position: number; id: string } | null {
+const target = ({
+  params,
+  expectedVersion,
+}: Pick<Request<'service-items.publish'>, 'params' | 'expectedVersion'>): ItemTarget => ({
+  id: params.id,
+  expectedVersion,
+})
+
+function editingRoutes(bind: Bind): void {
+  bind.command('service-items.create', ({ ctx, body }) => createItem(ctx, body), presentEditable)
+  bind.endpoint('service-items.edit', ({ ctx, params }) => presentEditable(ctx, params.id))
+  bind.endpoint('service-items.save-draft', async (r) => {
+    await saveDraft(r.ctx, target(r), r.body.content)
+    return presentEditable(r.ctx, r.params.id)
+  })
+  bind.endpoint('service-items.discard-draft', (r) => discardDraft(r.ctx, target(r)))
+  bind.command('service-items.publish', (r) => publishItem(r.ctx, target(r)), presentEditable)
+  bind.command('service-items.close', (r) => closeItem(r.ctx, target(r)), presentEditable)
+  bind.command('service-items.reopen', (r) => reopenItem(r.ctx, target(r)), presentEditable)
+  bind.endpoint('service-items.offer', async ({ ctx, params }) => {
+    await offerItem(ctx, params)
+    return presentManaged(ctx, params.id)
+  })
+  bind.endpoint('service-items.stop-offering', async ({ ctx, params }) => {
+    await stopOffering(ctx, params)
+    return presentManaged(ctx, params.id)
+  })
+}
+
+async function orgOf({ services }: PublicCtx, code: string): Promise<Org> {
+  const org = await findOrg(services.db.reader, code)
+  if (!org) throw notFound('这个组织')
+  return org
+}
+
+async function presentManaged(ctx: Ctx, id: string): Promise<Answer<'service-items.offer'>> {
+  const item = await findItem(ctx.services.db.reader, id)
+  if (!item) throw notFound('这个服务事项')
+  return (await managedPresenter(ctx, [item]))(item)
+}
+
+function presentVersion({ version, content, publishedAt }: ServiceItemVersion) {
+  return { version, name: content.name, publishedAt: formatInstant(publishedAt) }
+}
+
+const wrongCursor = () => malformedRequest('翻页位置无效，请从第一页重新打开')
+const keyOf = (item: ServiceItemRow) => `${item.position}:${item.id}`
+
+function readKey(cursor: string | undefined): After | null {
   const key = decodeCursor(cursor)
   if (key === undefined) return null
   const [position = '', id = ''] = key.split(':')
-  if (!/^\d{1,9}$/.test(position)) throw malformedRequest('翻页位置无效，请从第一页重新打开')
+  if (!/^\d{1,9}$/.test(position)) throw wrongCursor()
   return { position: Number(position), id }
 }
 
-function summarize(item: ServiceItemRow, offeredBy: OrgRef[]): ServiceItemSummary {
-  const { id, name, kind, category, summary, isDemo } = item
-  return { id, name, kind, category, summary, offeredBy, isDemo }
-}
-
-/** Who offers each item, nearest first: the longest path is the nearest. */
-async function offerers(em: EntityManager, items: readonly ServiceItemRow[], within?: ReadonlySet<string>) {
-  const offers = await findOffers(
-    em,
-    items.map((item) => item.id),
-  )
-  const orgs = await findOrgs(em, [...offers.values()].flat())
-  return (item: ServiceItemRow): OrgRef[] =>
-    (offers.get(item.id) ?? [])
-      .filter((code) => within === undefined || within.has(code))
-      .flatMap((code) => orgs.get(code) ?? [])
-      .sort((a, b) => b.path.length - a.path.length)
-      .map(orgRef)
+/** The place of a ranking or the number of a version. */
+function readNumber(cursor: string | undefined): number | undefined {
+  const key = decodeCursor(cursor)
+  if (key === undefined) return undefined
+  if (!/^\d{1,6}$/.test(key)) throw wrongCursor()
+  return Number(key)
 }

@@ -1,3 +1,5 @@
-export { findItem, isOfferedAt } from './catalogue.queries'
+export { isOfferedAt } from './catalogue.queries'
 export { catalogueRoutes } from './catalogue.routes'
-export { ServiceItemOffer, ServiceItemRow } from './service-item.entity'
+export { importItems } from './commands/import-items'
+export { itemTemplate, readItemSheet } from './import/item-sheet'
+export { findItem, findVersion, insertPublished } from './service-item.repository'

@@ -21,7 +21,8 @@ export async function findFilesOfOrder(em: EntityManager, orderId: string): Prom
 }
 
 export async function countUnattached(em: EntityManager, uploaderId: string): Promise<number> {
-  const [row] = await query<{ n: number | string }>(em, 
+  const [row] = await query<{ n: number | string }>(
+    em,
     'SELECT COUNT(*) AS n FROM files WHERE uploader_id = ? AND attached_at IS NULL',
     [uploaderId],
   )

@@ -30,6 +30,8 @@ export class OrderRow {
   @Column(id) placedById!: string
   @Column(flag) isOnBehalf!: boolean
   @Column({ ...id, ...nullable }) serviceItemId!: string | null
+  /** Which version of the item it was placed under. */
+  @Column({ ...count, ...nullable }) serviceItemVersion!: number | null
   @Column(code(80)) title!: string
   @Column({ ...code(100), ...nullable }) place!: string | null
   @Column(code(8)) urgency!: 'normal' | 'urgent'

@@ -11,7 +11,7 @@ import {
 } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
-import { findItem } from '../catalogue'
+import { findVersion } from '../catalogue'
 import { findFilesOfOrder, presentAttachment, type FileRow } from '../files'
 import { findPersons, maskedName } from '../identity'
 import { findOrgs, orgRef, type Org } from '../orgs'
@@ -108,7 +108,8 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     ...events.flatMap((event) => [event.actorOrgCode, event.data.toCode ?? null]),
   ])
   const facts = await loadFacts(reader, ctx.actor, [order])
-  const item = order.serviceItemId === null ? undefined : await findItem(reader, order.serviceItemId)
+  const { serviceItemId, serviceItemVersion } = order
+  const item = serviceItemId && serviceItemVersion ? await findVersion(reader, serviceItemId, serviceItemVersion) : null
   const community = orgs.get(order.communityCode)
   const isRateable = order.status === 'fulfilled' && order.fulfilledAt !== null && order.ratedAt === null
   return {
@@ -120,7 +121,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
       name: community?.name ?? order.communityCode,
       servicePhone: community?.servicePhone ?? null,
     },
-    serviceItem: item ? { id: item.id, name: item.name } : null,
+    serviceItem: item ? { id: item.itemId, name: item.content.name, version: item.version } : null,
     mergedInto: await presentMergedInto(ctx, order),
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ratingClosesAt:

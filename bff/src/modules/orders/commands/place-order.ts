@@ -24,7 +24,7 @@ export async function placeOrder(
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const community = await orderableCommunity(em, ctx, input.communityCode)
-    await checkItem(em, input, community)
+    const item = await orderableItem(em, input, community)
     const placer = await findPerson(em, ctx.actor.personId)
     if (!placer) throw notFound('您的账号')
     const { onBehalfOf } = input
@@ -48,7 +48,8 @@ export async function placeOrder(
         ownerId: onBehalfOf ? await ownerByPhone(em, ctx, onBehalfOf.phone) : placer.id,
         placedById: placer.id,
         isOnBehalf: onBehalfOf !== undefined,
-        serviceItemId: input.serviceItemId ?? null,
+        serviceItemId: item?.id ?? null,
+        serviceItemVersion: item?.publishedVersion ?? null,
         title: input.title,
         place: input.location?.place || null,
         urgency: input.urgency,
@@ -83,13 +84,17 @@ async function orderableCommunity(em: EntityManager, ctx: Ctx, code: string): Pr
   return community
 }
 
-async function checkItem(em: EntityManager, { serviceItemId, kind }: PlaceOrder, community: Org): Promise<void> {
-  if (serviceItemId === undefined) return
+async function orderableItem(em: EntityManager, { serviceItemId, kind }: PlaceOrder, community: Org) {
+  if (serviceItemId === undefined) return undefined
   const item = await findItem(em, serviceItemId)
-  if (!item || !(await isOfferedAt(em, serviceItemId, community))) {
+  if (!item || item.state === 'draft' || !(await isOfferedAt(em, serviceItemId, community))) {
     throw invalidField('serviceItemId', 'unknown', '这个社区没有这项服务，请重新选择')
   }
+  if (item.state === 'closed') {
+    throw invalidField('serviceItemId', 'closed', `「${item.name}」已停办，请选别的服务，或用自己的话说一件事`)
+  }
   if (item.kind !== kind) throw invalidField('kind', 'mismatch', '单的类别与所选服务事项不一致，请重新选择')
+  return item
 }
 
 /** The role by which staff place on behalf; null for a family member or neighbour. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ServiceItem } from '@xinban/shared/contracts'
+import type { Guide as GuideAnswer, ServiceItem } from '@xinban/shared/contracts'
+import { channelWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
@@ -10,7 +11,12 @@ import styles from './index.module.scss'
 
 export default function Guide() {
   const { id } = usePageQuery()
-  const { data: item, problem, isLoading, reload } = useRemote('service-items.show', id ? { params: { id } } : null)
+  const {
+    data: item,
+    problem,
+    isLoading,
+    reload,
+  } = useRemote('service-items.show', id ? { params: { id }, query: {} } : null)
   const order = item && (
     <Button kind="primary" onPress={() => open('new-order', { item: item.id, kind: item.kind })}>
       点这个单
@@ -37,18 +43,26 @@ function GuideText({ item }: { item: ServiceItem }) {
       </Box>
       <Box className={styles.card}>
         <Part title="谁可以点">{guide.audience}</Part>
-        <Part title="多久办好">{guide.timeLimit}</Part>
+        <Part title="多久办好">{guide.timeLimit.words}</Part>
         <Part title="费用">{guide.fee}</Part>
         <Part title="谁来办">{offeredBy.map(({ name }) => name).join('、')}</Part>
-        <ListPart title="要准备什么" lines={guide.materials} empty="什么都不用准备" />
+        <ListPart title="要准备什么" lines={guide.materials.map(sayMaterial)} empty="什么都不用准备" />
         <ListPart title="怎么办" lines={guide.steps} empty="" />
-        {guide.remark !== '' && <Part title="说明">{guide.remark}</Part>}
+        <Part title="怎么办最方便">{guide.channels.map((channel) => channelWords[channel]).join('、')}</Part>
+        <Part title="依据">{guide.basis.join('、')}</Part>
+        <Part title="说明">{guide.remark}</Part>
       </Box>
       <Box as="p" className={styles.source}>
-        来源：{guide.source}
+        来源：{guide.source}（{guide.region}，{guide.date}）
       </Box>
     </Box>
   )
+}
+
+/** 结婚证（带原件，有就带上） */
+function sayMaterial({ name, note, isRequired }: GuideAnswer['materials'][number]): string {
+  const more = [note, ...(isRequired ? [] : ['有就带上'])].filter((part) => part !== '')
+  return more.length > 0 ? `${name}（${more.join('，')}）` : name
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -30,7 +30,7 @@ const examples = { issue: '例如：3 号楼 2 单元楼道灯不亮', other: '�
 export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
   const { draft, change, clear } = useDraft({ kind, serviceItemId })
   const [errors, setErrors] = useState<FieldErrors>({})
-  const item = useRemote('service-items.show', serviceItemId ? { params: { id: serviceItemId } } : null).data
+  const item = useRemote('service-items.show', serviceItemId ? { params: { id: serviceItemId }, query: {} } : null).data
   const place = useAct('orders.place', (problem) => show(placeErrors(problem.fields).errors))
 
   function show(found: FieldErrors): FieldId | undefined {
