@@ -2,7 +2,7 @@ import type { ItemContent } from '@xinban/shared/contracts'
 import type { EntityManager } from 'typeorm'
 import { isDuplicateKey } from '../../db/retry'
 import { insertRow, selectRows, updateRows } from '../../db/rows'
-import { execute } from '../../db/sql'
+import { execute, query } from '../../db/sql'
 import { alreadyExists, lostRace } from '../../errors'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from './service-item.entity'
 
@@ -109,7 +109,8 @@ export async function deleteItem(em: EntityManager, item: ServiceItemRow): Promi
 
 /** Where a new item stands: after all others. */
 export async function nextPosition(em: EntityManager, districtCode: string): Promise<number> {
-  const [row] = await em.query<{ last: number | string | null }[]>(
+  const [row] = await query<{ last: number | string | null }>(
+    em,
     'SELECT MAX(position) AS last FROM service_items WHERE district_code = ?',
     [districtCode],
   )
