@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Answer, OrderSummary } from '@xinban/shared/contracts'
+import { asProblem, type ApiProblem } from '@/platform/problem'
+import { call, type CallOptions } from '@/platform/request'
+import { useReturn } from './use-return'
+import { useSession } from './use-session'
+
+/** Lists whose entries have an id of their own. */
+type PagedRoute = 'orders.list' | 'contact-views.list'
+type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
+
+export interface Pages<Entry> {
+  items: readonly Entry[]
+  problem: ApiProblem | undefined
+  /** Nothing has come yet. */
+  isLoading: boolean
+  isLoadingMore: boolean
+  hasMore: boolean
+  loadMore: () => void
+  reload: () => Promise<void>
+}
+export type OrderPages = Pages<OrderSummary>
+
+interface Fetched<Entry> {
+  question: string
+  items: readonly Entry[]
+  nextCursor: string | null
+}
+
+function append<Entry extends { id: string }>(before: readonly Entry[], more: readonly Entry[]): Entry[] {
+  const known = new Set(before.map(({ id }) => id))
+  return [...before, ...more.filter(({ id }) => !known.has(id))]
+}
+
+/** A list, page by page; null asks nothing. It begins again on every return to the page. */
+export function usePages<Name extends PagedRoute>(
+  name: Name,
+  query: CallOptions<Name>['query'] | null,
+): Pages<Item<Name>> {
+  const token = useSession()?.token
+  const question = query === null ? null : JSON.stringify([token, name, query])
+  const [pages, setPages] = useState<Fetched<Item<Name>>>()
+  const [failure, setFailure] = useState<{ question: string; problem: ApiProblem }>()
+  const [isLoadingMore, setLoadingMore] = useState(false)
+  /** The latest question; answers to earlier ones come too late. */
+  const latest = useRef<string | null>(null)
+
+  const ask = useCallback(async (what: string, cursor: string | null) => {
+    latest.current = what
+    const [, asked, wanted] = JSON.parse(what) as [string | undefined, Name, object | undefined]
+    try {
+      const options: object = { query: { ...wanted, ...(cursor === null ? {} : { cursor }) } }
+      // Every list takes a cursor and answers with a page; TypeScript cannot see that through the route's name.
+      const answer = await call(asked, options as CallOptions<Name>)
+      const { items, nextCursor } = answer as { items: Item<Name>[]; nextCursor: string | null }
+      if (latest.current !== what) return
+      setFailure(undefined)
+      setPages((before) => ({
+        question: what,
+        items: cursor === null || !before ? items : append(before.items, items),
+        nextCursor,
+      }))
+    } catch (thrown) {
+      if (latest.current === what) setFailure({ question: what, problem: asProblem(thrown) })
+    }
+  }, [])
+
+  useEffect(() => {
+    if (question !== null) void ask(question, null)
+  }, [question, ask])
+
+  const reload = useCallback(async () => {
+    if (question !== null) await ask(question, null)
+  }, [question, ask])
+  useReturn(() => void reload())
+
+  const current = pages?.question === question ? pages : undefined
+  const problem = failure?.question === question ? failure?.problem : undefined
+  const nextCursor = current?.nextCursor ?? null
+  return {
+    items: current?.items ?? [],
+    problem,
+    isLoading: question !== null && current === undefined && problem === undefined,
+    isLoadingMore,
+    hasMore: nextCursor !== null,
+    loadMore: () => {
+      if (question === null || nextCursor === null || isLoadingMore) return
+      setLoadingMore(true)
+      void ask(question, nextCursor).finally(() => setLoadingMore(false))
+    },
+    reload,
+  }
+}
