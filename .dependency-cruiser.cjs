@@ -150,7 +150,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    exclude: { path: '^[^/]+/dist/' },
     tsPreCompilationDeps: true,
     // Only the mini program has path aliases, and the resolver wants a base address with them, which tsc does without.
     tsConfig: { fileName: path.join(__dirname, '.config/imports.tsconfig.json') },

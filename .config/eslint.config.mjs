@@ -4,6 +4,8 @@ import ts from 'typescript-eslint'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+const lifecycleHooks = ['useLaunch', 'useLoad', 'useDidShow', 'usePullDownRefresh', 'useReachBottom']
+
 export default ts.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.swc/**', '**/.data/**', '**/coverage/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -31,6 +33,25 @@ export default ts.config(
       ...hooks.configs.recommended.rules,
       // It takes what an effect's promise sets after its answer for something set at once.
       'react-hooks/set-state-in-effect': 'off',
+    },
+  },
+  {
+    files: ['miniapp/src/**/*.{ts,tsx}'],
+    ignores: ['miniapp/src/platform/**', '**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tarojs/taro',
+              allowImportNames: lifecycleHooks,
+              allowTypeImports: true,
+              message: 'The interfaces of the platform are called in src/platform only.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

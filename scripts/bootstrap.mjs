@@ -71,7 +71,6 @@ function install(pnpm) {
     stdio: ['ignore', 'pipe', 'pipe'],
     // npm waits a minute and more in silence before it says that a registry is out of reach.
     env: { ...process.env, npm_config_fetch_retry_mintimeout: '2000', npm_config_fetch_retry_maxtimeout: '10000' },
-    shell: process.platform === 'win32',
   })
   let output = ''
   /** @param {NodeJS.WriteStream} stream */

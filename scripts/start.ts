@@ -37,9 +37,9 @@ async function main(): Promise<void> {
 }
 
 onStopSignal(async () => {
-  await stopAllProcesses()
-  // A server that was stopped decides the code itself.
+  // A build ends with this process; a server is asked, and decides the exit code.
   if (!isServing) process.exit(130)
+  await stopAllProcesses()
 })
 
 main().catch((error: unknown) => {

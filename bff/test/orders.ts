@@ -49,7 +49,10 @@ export const steps = {
     resident.ok('orders.rate', { params, body: { stars: 5, reasons: [950], comment: '很快' } }),
   rework: ({ street }, params) => street.ok('orders.rework', { params, body: { note: '还是不亮，请再去一次' } }),
   merge: async (cast, params) => {
-    const into = await cast.resident.ok('orders.place', { body: orderBody(cast.world, { title: '同一件事' }) })
+    const neighbour = await cast.world.person()
+    const into = await neighbour.ok('orders.place', {
+      body: orderBody(cast.world, { title: '同一件事' }),
+    })
     return cast.community.ok('orders.merge', { params, body: { intoId: into.id } })
   },
   grade: ({ street }, params) => street.ok('orders.grade', { params, body: { scores: fullMarks, note: '办得扎实' } }),

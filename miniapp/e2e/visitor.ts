@@ -70,8 +70,9 @@ export class Visitor {
   async fill(label: string | RegExp, value: string): Promise<void> {
     await this.page.getByRole('textbox', { name: label }).fill(value)
   }
-  async choose(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name }).check({ force: true })
+  async choose(name: string): Promise<void> {
+    // The radio itself is unseen; its card is what a person touches.
+    await this.page.getByRole('radio', { name, exact: true }).check({ force: true })
   }
   async see(role: 'heading' | 'status' | 'alert' | 'link', name: string | RegExp): Promise<void> {
     await this.page.getByRole(role, { name }).first().waitFor()

@@ -30,19 +30,24 @@ export async function stopAllProcesses(signal?: NodeJS.Signals): Promise<void> {
   await Promise.all([...running].map((child) => stopProcess(child, signal)))
 }
 
-/** Runs `stop` on the first Ctrl-C or polite kill; npm passes on a second one of the same, which is left out. */
+/**
+ * Runs `stop` once, on Ctrl-C, on a polite kill, or when the npm that started this is gone. Once, because npm passes on
+ * a Ctrl-C that the terminal has sent already.
+ */
 export function onStopSignal(stop: () => Promise<void>): void {
   let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (isStopping) return
-      isStopping = true
-      stop().catch((error: unknown) => {
-        process.stderr.write(`${String(error)}\n`)
-        process.exit(1)
-      })
+  const stopOnce = () => {
+    if (isStopping) return
+    isStopping = true
+    stop().catch((error: unknown) => {
+      process.stderr.write(`${String(error)}\n`)
+      process.exit(1)
     })
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnce)
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stopOnce(), 250).unref()
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { send } from '@koa/send'
 import type { Middleware } from 'koa'
-import { apiBase } from '@xinban/shared/contracts'
 
 const year = 365 * 24 * 60 * 60 * 1000
+/** Addresses of the API, of any version, and of those who watch the server. */
+const isServers = (address: string) => /^\/(api|healthz|readyz)(\/|$)/.test(address)
 /** Built files carry a hash in their names. */
 const isHashed = (file: string) => /\.[0-9a-f]{8,}\.(js|css)$/.test(file)
 
@@ -15,10 +16,10 @@ const isHashed = (file: string) => /\.[0-9a-f]{8,}\.(js|css)$/.test(file)
 export function serveH5(dir: string): Middleware {
   return async (ctx, next) => {
     const isReading = ctx.method === 'GET' || ctx.method === 'HEAD'
-    if (!isReading || ctx.path.startsWith(`${apiBase}/`) || /^\/(healthz|readyz)$/.test(ctx.path)) return next()
+    if (!isReading || isServers(ctx.path)) return void (await next())
     const wanted = path.join(dir, path.normalize(ctx.path))
     const isFile = wanted.startsWith(dir) && fs.statSync(wanted, { throwIfNoEntry: false })?.isFile() === true
-    if (!isFile && path.extname(ctx.path) !== '') return next()
+    if (!isFile && path.extname(ctx.path) !== '') return void (await next())
     const file = isFile ? ctx.path : '/index.html'
     await send(ctx, file, { root: dir, maxAge: isHashed(file) ? year : 0, immutable: isHashed(file) })
     if (!isHashed(file)) ctx.set('Cache-Control', 'no-cache')

@@ -207,6 +207,22 @@ export const ContactView = z.strictObject({
 })
 export type ContactView = z.infer<typeof ContactView>
 
+/** Either what someone is typing, in a community, or an order that staff have at hand. */
+const SimilarQuery = z
+  .strictObject({
+    communityCode: z.optional(CommunityCode),
+    title: optionalText(80),
+    content: optionalText(1000),
+    place: optionalText(100),
+    orderId: z.optional(Id),
+  })
+  .check(
+    z.refine((query) => query.orderId !== undefined || (query.communityCode !== undefined && Boolean(query.title)), {
+      path: ['title'],
+      error: '请给出社区和标题，或者一张单',
+    }),
+  )
+
 export const OrderCounts = z.strictObject({
   counts: z.partialRecord(z.enum(orderStatuses), z.int()),
 })
@@ -270,6 +286,17 @@ export const orderContracts = {
     status: 200,
     response: OrderCounts,
     errors: ['forbidden'],
+  },
+  'orders.similar': {
+    summary:
+      'Open orders that say the same in the same place: public ones and my own; for staff, those of their territory',
+    auth: 'person',
+    query: SimilarQuery,
+    status: 200,
+    response: z.strictObject({
+      items: z.array(z.strictObject({ order: OrderSummary, score: z.number().check(z.gte(0), z.lte(1)) })),
+    }),
+    errors: ['not_found'],
   },
   'orders.place': {
     summary: 'Place an order, for oneself or on behalf of someone',

@@ -18,6 +18,7 @@ export const routes = {
   'service-items.show': ['GET', '/service-items/:id'],
   'orders.list': ['GET', '/orders'],
   'orders.counts': ['GET', '/orders/counts'],
+  'orders.similar': ['GET', '/orders/similar'],
   'orders.place': ['POST', '/orders'],
   'orders.show': ['GET', '/orders/:id'],
   'orders.view-contact': ['POST', '/orders/:id/contact'],

@@ -1,6 +1,12 @@
 import { MainJob1763769600000 } from './0001-main-job'
 import { ContactViews1763856000000 } from './0002-contact-views'
 import { PublicOrders1763942400000 } from './0003-public-orders'
+import { OrderFeatures1764028800000 } from './0004-order-features'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
-export const migrations = [MainJob1763769600000, ContactViews1763856000000, PublicOrders1763942400000]
+export const migrations = [
+  MainJob1763769600000,
+  ContactViews1763856000000,
+  PublicOrders1763942400000,
+  OrderFeatures1764028800000,
+]

@@ -59,6 +59,8 @@ export class OrderRow {
 export class OrderPrivate {
   @PrimaryColumn(id) orderId!: string
   @Column(text) content!: string
+  /** What comparing needs of the words (shared/domain/similarity), as private as they are. */
+  @Column({ ...text, ...nullable }) features!: string | null
   /** `{name?, phone?, address?}` */
   @Column({ ...text, ...nullable }) contactSealed!: string | null
   /** `{lat, lng}` in GCJ-02 */

@@ -56,7 +56,7 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
   const community = actor.memberships.find((own) => own.role === 'community_staff' && isInTerritory(own, order))
   const handler = community ?? actor.memberships.find((own) => isAssignee(actor, own, order))
   const street = reviewerOf(actor, order, facts)
-  const supervisor = community ?? actor.memberships.find((own) => isOverseer(own) && isInTerritory(own, order))
+  const supervisor = supervisorOf(actor, order)
   const isOwner = order.ownerId === actor.personId
   return {
     ...(isOwner && { owner: null }),
@@ -67,6 +67,12 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
     ...(street && order.isOnBehalf && order.ownerId === null && { telephone: street }),
     ...(supervisor && { supervisor }),
   }
+}
+
+/** The membership by which someone looks after the order: its community, or the street or district above. */
+export function supervisorOf(actor: Actor, order: Order): ActorMembership | undefined {
+  const isSupervisor = (own: ActorMembership) => own.role === 'community_staff' || isOverseer(own)
+  return actor.memberships.find((own) => isSupervisor(own) && isInTerritory(own, order))
 }
 
 const isOverseer = ({ role }: ActorMembership) => role === 'street_staff' || role === 'district_admin'

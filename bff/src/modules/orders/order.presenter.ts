@@ -17,7 +17,7 @@ import { findOrgs, orgRef, type Org } from '../orgs'
 import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
-import { findOrder, findWholeOrder } from './order.repository'
+import { findOrder, findWholeOrder, type WholeOrder } from './order.repository'
 import { findEvents, type EventWithNote } from './order-event.repository'
 import type { OrderPrivate, OrderRow } from './order.entity'
 
@@ -80,12 +80,27 @@ export async function publicSummaryPresenter(
 
 /** One order as its parties see it, or its public form for others. Throws not_found when it has none. */
 export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
+  const whole = await findWholeOrder(ctx.services.db.reader, id)
+  if (!whole) throw notFound('这张单')
+  return maySee(ctx.actor, whole.order) ? present(ctx, whole) : presentPublicOrder(ctx, whole.order)
+}
+
+/**
+ * The same for whoever has just redirected it: as long as theirs is the last word on the order, they are told where it
+ * went, although that took it out of their sight.
+ */
+export async function presentRedirected(ctx: Ctx, id: string): Promise<Order> {
   const { reader } = ctx.services.db
-  const found = await findWholeOrder(reader, id)
-  if (!found) throw notFound('这张单')
-  const { order, personal } = found
-  if (!maySee(ctx.actor, order)) return presentPublicOrder(ctx, order)
-  const events = await findEvents(reader, id)
+  const whole = await findWholeOrder(reader, id)
+  const last = whole && (await findEvents(reader, id)).at(-1)
+  const isTheirs =
+    last?.action === 'resolve-decline' && ctx.actor.memberships.some(({ id }) => id === last.membershipId)
+  return whole && isTheirs ? present(ctx, whole) : presentOrder(ctx, id)
+}
+
+async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order> {
+  const { reader } = ctx.services.db
+  const events = await findEvents(reader, order.id)
   const orgs = await findOrgs(reader, [
     order.communityCode,
     order.assigneeOrgCode,

@@ -45,7 +45,7 @@ export async function listOrders(em: EntityManager, where: ListWhere): Promise<O
   const direction = where.sort === 'newest' ? 'DESC' : 'ASC'
   const params: unknown[] = []
   const ranges = where.scopes.flatMap((scope) =>
-    (where.statuses ?? orderStatuses).map((status) => {
+    [...new Set(where.statuses ?? orderStatuses)].map((status) => {
       const { sql, values } = rangeOf(scope, status, where)
       params.push(...values)
       return `SELECT * FROM (SELECT id FROM orders WHERE ${sql} ORDER BY id ${direction} LIMIT ${where.limit}) AS r`
@@ -72,7 +72,7 @@ function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: st
   if (where.afterId !== undefined) add(where.sort === 'newest' ? 'id < ?' : 'id > ?', where.afterId)
   if (scope.notOwnedBy !== undefined) add('(owner_id IS NULL OR owner_id <> ?)', scope.notOwnedBy)
   if (where.kind) add('kind = ?', where.kind)
-  if (where.communityCode && scope.column !== 'community_code') add('community_code = ?', where.communityCode)
+  if (where.communityCode) add('community_code = ?', where.communityCode)
   if (where.q) {
     const pattern = likePattern(where.q)
     add("(no LIKE ? ESCAPE '!' OR title LIKE ? ESCAPE '!' OR place LIKE ? ESCAPE '!')", pattern, pattern, pattern)

@@ -20,11 +20,14 @@ export async function findOrderBySource(em: EntityManager, sourceRef: string): P
   return order
 }
 
+export interface WholeOrder {
+  readonly order: OrderRow
+  /** Deleted by itself when its owner asks for that. */
+  readonly personal: OrderPrivate | undefined
+}
+
 /** An order with its personal side, in one statement. */
-export async function findWholeOrder(
-  em: EntityManager,
-  id: string,
-): Promise<{ order: OrderRow; personal: OrderPrivate | undefined } | undefined> {
+export async function findWholeOrder(em: EntityManager, id: string): Promise<WholeOrder | undefined> {
   const [found] = await selectPairs(em, [OrderRow, 'id'], [OrderPrivate, 'order_id'], 'WHERE a.id = ?', [id])
   return found && { order: found[0], personal: found[1] }
 }

@@ -18,8 +18,9 @@ import { secondOrder } from './commands/second-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
+import { presentSimilar } from './similar.presenter'
 import { membershipFor, ownScopes, queueScope } from './order-scopes'
-import { presentOrder, publicSummaryPresenter, summaryPresenter } from './order.presenter'
+import { presentOrder, presentRedirected, publicSummaryPresenter, summaryPresenter } from './order.presenter'
 import { countOpen, listOrders, listPublicOrders } from './order.queries'
 
 const target = ({
@@ -54,6 +55,7 @@ export function orderRoutes(bind: Bind): void {
     counts: await countOpen(ctx.services.db.reader, queueScope(membershipFor(ctx, query.membershipId))),
   }))
 
+  bind.endpoint('orders.similar', ({ ctx, query }) => presentSimilar(ctx, query))
   bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentOrder)
   bind.endpoint('orders.show', ({ ctx, params }) => presentOrder(ctx, params.id))
 
@@ -62,7 +64,7 @@ export function orderRoutes(bind: Bind): void {
 
   bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r)), presentOrder)
   bind.command('orders.decline', (r) => declineOrder(r.ctx, target(r), r.body), presentOrder)
-  bind.command('orders.resolve-decline', (r) => resolveDecline(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.resolve-decline', (r) => resolveDecline(r.ctx, target(r), r.body), presentRedirected)
   bind.command('orders.dispatch', (r) => dispatchOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.progress', (r) => progressOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.fulfil', (r) => fulfilOrder(r.ctx, target(r), r.body), presentOrder)

@@ -1,9 +1,9 @@
-import { isWithin } from '@xinban/shared/domain'
+import { chinaDate, isWithin } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { invalidField } from '../../../errors'
 import { findMembership } from '../../identity'
-import { findOrg, type Org } from '../../orgs'
+import { findOrg, isValidOn, type Org } from '../../orgs'
 import type { OrderRow } from '../order.entity'
 import { moveOrder, type OrderTarget } from './move-order'
 
@@ -22,21 +22,28 @@ export function dispatchOrder(ctx: Ctx, target: OrderTarget, { toCode, memberId,
     if (memberId !== undefined) {
       const member = await findMembership(em, memberId)
       const org = member && (await findOrg(em, member.orgCode))
-      if (!org || !(await mayReceive(em, order, org, { isMember: true }))) {
+      if (!org || !(await mayReceive(em, ctx, order, org, { isMember: true }))) {
         throw invalidField('memberId', 'unknown', '没有这位成员，或者不在本社区可派的范围内')
       }
       const change = { assigneeOrgCode: org.code, assigneeId: member.personId }
       return { data: { toCode: org.code, memberId }, note, change }
     }
     const org = toCode === undefined ? undefined : await findOrg(em, toCode)
-    if (!org || !(await mayReceive(em, order, org, { isMember: false }))) {
+    if (!org || !(await mayReceive(em, ctx, order, org, { isMember: false }))) {
       throw invalidField('toCode', 'unknown', '没有这个网格或单位，或者不在本社区可派的范围内')
     }
     return { data: { toCode: org.code }, note, change: { assigneeOrgCode: org.code, assigneeId: null } }
   })
 }
 
-async function mayReceive(em: EntityManager, order: OrderRow, org: Org, { isMember }: { isMember: boolean }) {
+async function mayReceive(
+  em: EntityManager,
+  { now }: Ctx,
+  order: OrderRow,
+  org: Org,
+  { isMember }: { isMember: boolean },
+): Promise<boolean> {
+  if (!isValidOn(org, chinaDate(now))) return false
   if (org.level === 'grid') return org.parentCode === order.communityCode
   if (org.level === 'community') return isMember && org.code === order.communityCode
   if (org.level !== 'unit' || org.parentCode === null) return false

@@ -1,5 +1,5 @@
 import type { PlaceOrder } from '@xinban/shared/contracts'
-import { chinaDate, isWithin, maskName } from '@xinban/shared/domain'
+import { featuresOf, packFeatures, chinaDate, isWithin, maskName } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
@@ -123,13 +123,14 @@ function contactOf({ services: { personalData } }: Ctx, input: PlaceOrder, place
 function personalSide(
   { services: { personalData } }: Ctx,
   orderId: string,
-  { content, location, onBehalfOf }: PlaceOrder,
+  { title, content, location, onBehalfOf }: PlaceOrder,
   contact: ContactDetails,
 ): OrderPrivate {
   const hasPoint = location?.lat !== undefined && location.lng !== undefined
   return {
     orderId,
     content,
+    features: packFeatures(featuresOf({ title, content, place: location?.place })),
     contactSealed: Object.values(contact).some((value) => value !== undefined)
       ? personalData.sealJson(contact, 'contact')
       : null,

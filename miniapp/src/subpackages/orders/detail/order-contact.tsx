@@ -69,7 +69,7 @@ function SeenContact({ contact: { name, phone, address, onBehalfOf } }: { contac
         <Fact name="电话">{phone !== null && <Phone number={phone} />}</Fact>
         <Fact name="住址">{address}</Fact>
         <Fact name="替谁点的">{onBehalfOf && `${onBehalfOf.name}（${onBehalfOf.relation}代点）`}</Fact>
-        <Fact name="他的电话">{onBehalfOf?.phone && <Phone number={onBehalfOf.phone} />}</Fact>
+        <Fact name="对方电话">{onBehalfOf?.phone && <Phone number={onBehalfOf.phone} />}</Fact>
       </Box>
       <Box as="p" className={styles.quiet}>
         点号码就能拨打。这次查看已记下。

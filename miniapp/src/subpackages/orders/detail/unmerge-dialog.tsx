@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { Box } from '@/components/box/box'
 import { Dialog } from '@/components/dialog/dialog'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import type { OrderDialogProps } from './order-dialog.types'
 import { useDialogAct } from './use-dialog-act'
+import styles from './index.module.scss'
 
 export function UnmergeDialog(props: OrderDialogProps) {
   const [note, setNote] = useState('')
@@ -17,7 +19,9 @@ export function UnmergeDialog(props: OrderDialogProps) {
       onCancel={props.onClose}
     >
       <ProblemNote problem={problem} />
-      这个单会回到并单前的状态，接着单独办；点单和附议的人也跟着回来。
+      <Box as="p" className={styles.explained}>
+        这个单会回到并单前的状态，接着单独办；点单和附议的人也跟着回来。
+      </Box>
       <TextArea
         id="unmerge-note"
         label="为什么撤销"

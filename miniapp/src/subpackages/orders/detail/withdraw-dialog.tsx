@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { Box } from '@/components/box/box'
 import { Dialog } from '@/components/dialog/dialog'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import type { OrderDialogProps } from './order-dialog.types'
 import { useDialogAct } from './use-dialog-act'
+import styles from './index.module.scss'
 
 export function WithdrawDialog(props: OrderDialogProps) {
   const [note, setNote] = useState('')
@@ -18,7 +20,9 @@ export function WithdrawDialog(props: OrderDialogProps) {
       onCancel={props.onClose}
     >
       <ProblemNote problem={problem} />
-      撤回后社区就不再办了，需要时可以重新点单。
+      <Box as="p" className={styles.explained}>
+        撤回后社区就不再办了，需要时可以重新点单。
+      </Box>
       <TextArea id="withdraw-note" label="为什么撤回" value={note} maxLength={2000} rows={2} onChange={setNote} />
     </Dialog>
   )

@@ -16,7 +16,7 @@ export function BehalfFields({ draft, change, errors }: FieldsProps) {
         <>
           <Field
             id="behalf-name"
-            label="他的姓名"
+            label="对方的姓名"
             value={draft.behalfName}
             maxLength={40}
             error={errors['behalf-name']}
@@ -25,9 +25,9 @@ export function BehalfFields({ draft, change, errors }: FieldsProps) {
           />
           <Field
             id="behalf-phone"
-            label="他的电话"
+            label="对方的电话"
             type="tel"
-            hint="他用这个号码登录后，也能看到并评价这个单"
+            hint="对方用这个号码登录后，也能看到并评价这个单"
             value={draft.behalfPhone}
             maxLength={20}
             error={errors['behalf-phone']}
@@ -35,7 +35,7 @@ export function BehalfFields({ draft, change, errors }: FieldsProps) {
           />
           <Field
             id="behalf-relation"
-            label="你和他的关系"
+            label="你和对方的关系"
             placeholder="例如：女儿、邻居、网格员"
             value={draft.behalfRelation}
             maxLength={20}
@@ -45,7 +45,7 @@ export function BehalfFields({ draft, change, errors }: FieldsProps) {
           />
           <Checkbox
             id="consent"
-            label="我已告诉他，并且他同意我把这些信息交给社区，用来办这件事"
+            label="我已告诉对方，并且对方同意我把这些信息交给社区，用来办这件事"
             isChecked={draft.hasConsent}
             error={errors.consent}
             onChange={(hasConsent) => change({ hasConsent })}

@@ -47,9 +47,9 @@ export function missingIn(draft: Draft): FieldErrors {
   need('content', draft.content, '请把情况写清楚一些')
   need('new-order-community', draft.communityCode, '请选择由哪个社区来办')
   if (draft.isOnBehalf) {
-    need('behalf-name', draft.behalfName, '请填写他的姓名')
-    need('behalf-relation', draft.behalfRelation, '请填写你和他的关系')
-    if (!draft.hasConsent) errors.consent = '请先征得他的同意，再替他点单'
+    need('behalf-name', draft.behalfName, '请填写对方的姓名')
+    need('behalf-relation', draft.behalfRelation, '请填写你和对方的关系')
+    if (!draft.hasConsent) errors.consent = '请先征得对方同意，再替对方点单'
   }
   return errors
 }

@@ -94,8 +94,8 @@ test('ordering for someone else needs their name, the relation and their consent
   await fillIn()
   await userEvent.click(screen.getByRole('checkbox', { name: /替别人点单/ }))
   await submit()
-  expect(screen.getByText('请填写他的姓名')).toBeInTheDocument()
-  expect(screen.getByText('请先征得他的同意，再替他点单')).toBeInTheDocument()
+  expect(screen.getByText('请填写对方的姓名')).toBeInTheDocument()
+  expect(screen.getByText('请先征得对方同意，再替对方点单')).toBeInTheDocument()
   await waitFor(() => expect(sentTo('orders.place')).toHaveLength(0))
 })
 

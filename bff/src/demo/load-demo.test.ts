@@ -1,0 +1,121 @@
+import { orderStatuses } from '@xinban/shared/domain'
+import { dump, newDatabase, newDir, onSqlite } from '../../test/database'
+import { allPages } from '../../test/pages'
+import { ApiClient } from '../../test/client'
+import { openTestServices, serve, testKeys, type TestServer } from '../../test/server'
+import { sunday } from '../../test/clock'
+import { readEnv } from '../env'
+import { openServices } from '../start-server'
+import { demoAccounts } from './demo-accounts'
+import { loadDemo } from './load-demo'
+
+const home = '610303001002'
+let server: TestServer
+const said: string[] = []
+beforeAll(async () => {
+  const services = await openTestServices()
+  server = await serve({ ...services, env: { ...services.env, isDemo: true } })
+  expect(await loadDemo(server.services, sunday, (words) => said.push(words))).toBe(true)
+})
+afterAll(() => server.close())
+
+const as = async (account: string) => {
+  const { token } = await server.anyone.ok('sessions.create', { body: { provider: 'demo', account } })
+  return new ApiClient(server.url, token)
+}
+const queueOf = async (account: string) => {
+  const by = await as(account)
+  return allPages((cursor) => by.ok('orders.list', { query: { view: 'queue', limit: 100, cursor } }))
+}
+
+test('demo: says what it does, and a second load changes nothing', async () => {
+  expect(said.length).toBeGreaterThanOrEqual(4)
+  const before = await dump(server.services.db)
+  expect(await loadDemo(server.services, new Date('2026-12-01T09:00:00+08:00'), () => undefined)).toBe(false)
+  expect(await dump(server.services.db)).toEqual(before)
+})
+
+test('demo orgs.list: the real tree has 11 streets and 127 communities, with grids below, all marked as demo', async () => {
+  const under = (parent: string, level?: 'street' | 'community' | 'grid') =>
+    allPages((cursor) => server.anyone.ok('orgs.list', { query: { parent, level, limit: 100, cursor } }))
+  const streets = await under('610303', 'street')
+  const communities = (await Promise.all(streets.map(({ code }) => under(code, 'community')))).flat()
+  expect([streets.length, communities.length]).toEqual([11, 127])
+  expect((await under(home, 'grid')).length).toBeGreaterThan(0)
+  expect([...streets, ...communities].every(({ isDemo }) => isDemo)).toBe(true)
+  expect(communities.every(({ servicePhone }) => servicePhone !== null)).toBe(true)
+})
+
+test('demo: every account of the interface exists and lives or works where its name says', async () => {
+  const { accounts = [], orgs = [] } = await dump(server.services.db)
+  const names = new Set(accounts.map(({ name }) => String(name)))
+  const expected = [
+    ...Array.from({ length: 50 }, (_, index) => `resident-${index + 1}`),
+    ...Array.from({ length: 10 }, (_, index) => `unit-${index + 1}`),
+    ...orgs
+      .filter(({ level }) => ['grid', 'community', 'street'].includes(String(level)))
+      .map(({ level, code }) => `${String(level)}-${String(code)}`),
+    ...['district-610303', 'auditor-610303'],
+  ]
+  expect(expected.filter((name) => !names.has(name))).toEqual([])
+  for (const { account } of demoAccounts) expect(names).toContain(account)
+  for (let number = 1; number <= 10; number++) {
+    const { person } = await (await as(`resident-${number}`)).ok('me.show')
+    expect(person).toMatchObject({ community: { code: home }, isVerified: true })
+  }
+  const elsewhere = await Promise.all(
+    [11, 20, 30, 40, 50].map(async (number) => (await (await as(`resident-${number}`)).ok('me.show')).person.community),
+  )
+  expect(new Set(elsewhere.map((community) => community?.code)).size).toBe(5)
+  const roles = async (account: string) => (await (await as(account)).ok('me.show')).memberships.map(({ role }) => role)
+  expect(await roles(`community-${home}`)).toEqual(['community_staff'])
+  expect(await roles('district-610303')).toEqual(['district_admin'])
+  expect(await roles('auditor-610303')).toEqual(['auditor'])
+})
+
+test('demo: its community has an order in every status, and a history that its people really made', async () => {
+  const orders = await queueOf(`community-${home}`)
+  expect(new Set(orders.map(({ status }) => status))).toEqual(new Set(orderStatuses))
+  const staff = await as(`community-${home}`)
+  for (const { id, version } of orders) {
+    const { events, status } = await staff.ok('orders.show', { params: { id } })
+    expect(events).toHaveLength(version)
+    expect(events.at(-1)?.toStatus).toBe(status)
+    expect(events.every(({ at }) => new Date(at) <= sunday)).toBe(true)
+  }
+})
+
+test('demo service-items.list: twelve items with guides that say what they are', async () => {
+  const { items } = await server.anyone.ok('service-items.list', { query: { org: home, limit: 100 } })
+  expect(items).toHaveLength(12)
+  for (const { id } of items) {
+    const { guide, isDemo } = await server.anyone.ok('service-items.show', { params: { id } })
+    expect([isDemo, guide.remark]).toEqual([true, '以当地公布为准'])
+    expect(guide.source).toContain('演示数据')
+  }
+})
+
+test('demo site.show: offers its accounts', async () => {
+  const site = await server.anyone.ok('site.show')
+  expect(site).toMatchObject({ isDemo: true, district: { code: '610303' }, signInProviders: ['password', 'demo'] })
+  expect(site.demoAccounts).toHaveLength(demoAccounts.length)
+})
+
+test('demo: a load that is interrupted leaves nothing', async () => {
+  const { database } = readEnv({ ...testKeys, DATABASE_URL: await newDatabase() })
+  const services = await openServices({ ...server.services.env, database })
+  const stop = (words: string) => {
+    if (words.includes('orders')) throw new Error('interrupted')
+  }
+  await expect(loadDemo(services, sunday, stop)).rejects.toThrow('interrupted')
+  const { orgs, persons, accounts } = await dump(services.db)
+  expect([orgs, persons, accounts]).toEqual([[], [], []])
+  expect(await loadDemo(services, sunday, () => undefined)).toBe(true)
+  await services.db.close()
+})
+onSqlite('demo mode: opens its own database, stamps it and makes its key', async () => {
+  const dir = newDir()
+  const services = await openServices(readEnv({ XINBAN_DEMO: '1', XINBAN_DATA_DIR: dir }))
+  expect((await dump(services.db)).meta).toEqual([{ name: 'stamp', value: 'demo' }])
+  await services.db.close()
+})

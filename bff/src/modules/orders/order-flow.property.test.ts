@@ -1,0 +1,185 @@
+import { declineDecisions, orderActions, orderStatuses, type OrderAction } from '@xinban/shared/domain'
+import * as fc from 'fast-check'
+import { fullMarks, makeCast, orderBody, type Cast } from '../../../test/orders'
+import { openTestServer, type TestServer } from '../../../test/server'
+import type { Caller } from '../../../test/world'
+import type { Ctx } from '../../context'
+import { ProblemError } from '../../errors'
+import { selectRows } from '../../db/rows'
+import { acceptOrder } from './commands/accept-order'
+import { approveOrder } from './commands/approve-order'
+import { declineOrder } from './commands/decline-order'
+import { dispatchOrder } from './commands/dispatch-order'
+import { fulfilOrder } from './commands/fulfil-order'
+import { gradeOrder } from './commands/grade-order'
+import { mergeOrder, unmergeOrder } from './commands/merge-order'
+import type { OrderTarget } from './commands/move-order'
+import { progressOrder } from './commands/progress-order'
+import { rateOrder } from './commands/rate-order'
+import { resolveDecline } from './commands/resolve-decline'
+import { reworkOrder } from './commands/rework-order'
+import { secondOrder } from './commands/second-order'
+import { withdrawOrder } from './commands/withdraw-order'
+import { OrderEventRow } from './order-event.entity'
+import { presentOrder } from './order.presenter'
+import { findOrder } from './order.repository'
+
+let server: TestServer
+let cast: Cast
+let actors: Caller[]
+beforeAll(async () => {
+  server = await openTestServer()
+  const world = await server.world()
+  cast = await makeCast(world)
+  const both = await world.person({
+    roles: [
+      ['community_staff', world.community],
+      ['street_staff', world.street],
+    ],
+  })
+  actors = [
+    ...[cast.resident, cast.community, cast.gridWorker, cast.street, both],
+    await world.staff('community_staff', world.neighbour),
+    await world.staff('district_admin', world.code),
+    await world.staff('auditor', world.code),
+    await world.person(),
+  ]
+})
+afterAll(() => server.close())
+
+interface Step {
+  /** Who tries; when `isGuided`, the first one from here on who may do anything. */
+  readonly actor: number
+  readonly action: OrderAction
+  readonly isGuided: boolean
+  readonly pick: number
+  readonly decision: (typeof declineDecisions)[number]
+  /** Days that pass before it; often enough the rating window ends. */
+  readonly days: number
+}
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    actor: fc.nat({ max: 8 }),
+    action: fc.constantFrom(...orderActions),
+    isGuided: fc.constantFrom(true, true, true, false),
+    pick: fc.nat({ max: 9 }),
+    decision: fc.constantFrom(...declineDecisions),
+    days: fc.constantFrom(0, 0, 0, 1, 16),
+  }),
+  { minLength: 8, maxLength: 30, size: 'max' },
+)
+
+function take(ctx: Ctx, target: OrderTarget, { action, decision }: Step, intoId: string): Promise<string> {
+  const { world } = cast
+  const note = '说明'
+  switch (action) {
+    case 'accept':
+      return acceptOrder(ctx, target)
+    case 'decline':
+      return declineOrder(ctx, target, { reason: 'incomplete', note })
+    case 'resolve-decline':
+      return resolveDecline(ctx, target, { decision, note, toCode: decision === 'redirect' ? world.far : undefined })
+    case 'dispatch':
+      return dispatchOrder(ctx, target, { toCode: world.grid })
+    case 'progress':
+      return progressOrder(ctx, target, { note })
+    case 'fulfil':
+      return fulfilOrder(ctx, target, { note })
+    case 'withdraw':
+      return withdrawOrder(ctx, target, {})
+    case 'rate':
+      return rateOrder(ctx, target, { stars: 3, reasons: [] })
+    case 'grade':
+      return gradeOrder(ctx, target, { scores: fullMarks })
+    case 'rework':
+      return reworkOrder(ctx, target, { note })
+    case 'approve':
+      return approveOrder(ctx, target)
+    case 'second':
+      return secondOrder(ctx, target.id)
+    case 'merge':
+      return mergeOrder(ctx, target, { intoId })
+    case 'unmerge':
+      return unmergeOrder(ctx, target, {})
+  }
+}
+
+/** What happens, as a word: `ok`, or the code of the refusal. Anything else is a fault and fails. */
+async function outcome(ctx: Ctx, target: OrderTarget, step: Step, intoId: string): Promise<string> {
+  try {
+    await take(ctx, target, step, intoId)
+    return 'ok'
+  } catch (error) {
+    if (error instanceof ProblemError) return error.code
+    throw error
+  }
+}
+
+/** What is offered to this person; null when the order does not exist for them. */
+const offered = (ctx: Ctx, id: string) =>
+  presentOrder(ctx, id).then(
+    ({ allowedActions }) => allowedActions,
+    (error: unknown) => {
+      if (error instanceof ProblemError && error.code === 'not_found') return null
+      throw error
+    },
+  )
+
+/** The step as it is, or turned into one that is offered to someone, so that sequences get far. */
+async function guided(step: Step, contexts: readonly Ctx[], id: string): Promise<Step> {
+  if (!step.isGuided) return step
+  for (let offset = 0; offset < contexts.length; offset++) {
+    const actor = (step.actor + offset) % contexts.length
+    const ctx = contexts[actor]
+    const allowed = ctx ? await offered(ctx, id) : null
+    const action = allowed?.[step.pick % allowed.length]
+    if (action !== undefined) return { ...step, actor, action }
+  }
+  return step
+}
+
+const reader = () => server.services.db.reader
+const historyOf = (id: string) => selectRows(reader(), OrderEventRow, 'WHERE order_id = ? ORDER BY seq', [id])
+
+async function checkStep(step: Step, ctx: Ctx, id: string, intoId: string): Promise<string> {
+  const before = await findOrder(reader(), id)
+  const allowed = await offered(ctx, id)
+  const result = await outcome(ctx, { id }, step, intoId)
+  const [after, events] = [await findOrder(reader(), id), await historyOf(id)]
+  expect([step.action, result === 'ok']).toEqual([step.action, allowed?.includes(step.action) ?? false])
+  if (allowed === null) expect(result).toBe('not_found')
+  if (result !== 'ok') expect(after).toEqual(before)
+  // Seconding is no step of the order.
+  const isStep = result === 'ok' && step.action !== 'second'
+  expect(after?.version).toBe((before?.version ?? 0) + (isStep ? 1 : 0))
+  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: after?.version ?? 0 }, (_, at) => at + 1))
+  expect(events.at(-1)?.toStatus).toBe(after?.status)
+  for (const [at, event] of events.entries()) expect(event.fromStatus).toBe(events[at - 1]?.toStatus ?? null)
+  return result
+}
+
+test('orders: whatever anyone tries, allowedActions tells the truth and the history adds up', async () => {
+  const reached = new Set<string>()
+  const taken = new Set<OrderAction>()
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      server.clock.reset()
+      const body = orderBody(cast.world, { visibility: 'public' })
+      const { id } = await cast.resident.ok('orders.place', { body })
+      const into = await cast.resident.ok('orders.place', { body })
+      const people = await Promise.all(actors.map((actor) => actor.actor()))
+      for (const planned of sequence) {
+        server.clock.advance({ days: planned.days })
+        const contexts = people.map((actor) => server.ctx(actor))
+        const step = await guided(planned, contexts, id)
+        const ctx = contexts[step.actor]
+        if (ctx && (await checkStep(step, ctx, id, into.id)) === 'ok') taken.add(step.action)
+        reached.add((await findOrder(reader(), id))?.status ?? '')
+      }
+    }),
+    // The seed is fixed so that a run proves the same each time; the cases are enough to meet all there is to meet.
+    { numRuns: 25, seed: 20261122 },
+  )
+  expect([...reached].sort()).toEqual([...orderStatuses].sort())
+  expect([...taken].sort()).toEqual([...orderActions].sort())
+}, 120_000)

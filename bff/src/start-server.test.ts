@@ -1,0 +1,25 @@
+import net, { type AddressInfo } from 'node:net'
+import { newDatabase } from '../test/database'
+import { LogCapture } from '../test/log'
+import { openTestServices } from '../test/server'
+import { startServer } from './start-server'
+
+test('server: listens, answers, and ends with its database closed', async () => {
+  const services = await openTestServices({ DATABASE_URL: await newDatabase(), PORT: '0' })
+  const running = await startServer(services, new LogCapture().logger)
+  expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect((await fetch(`${running.url}/healthz`)).status).toBe(200)
+  await running.stop()
+  await expect(fetch(`${running.url}/healthz`)).rejects.toThrow()
+  await expect(services.db.reader.query('SELECT 1')).rejects.toThrow()
+})
+
+test('server: a port that is taken is said in words', async () => {
+  const rival = net.createServer()
+  await new Promise<void>((resolve) => rival.listen(0, '127.0.0.1', resolve))
+  const { port } = rival.address() as AddressInfo
+  const services = await openTestServices({ DATABASE_URL: await newDatabase(), PORT: String(port) })
+  await expect(startServer(services, new LogCapture().logger)).rejects.toThrow(`port ${port} is taken`)
+  await services.db.close()
+  await new Promise((resolve) => rival.close(resolve))
+})
