@@ -56,7 +56,7 @@ export function signInAs(memberships: Membership[] = []): void {
   session.begin({
     token: 'token',
     expiresAt: '2026-12-22T09:00:00+08:00',
-    person: { id: 'p1', name: '张**', phone: null, community, isVerified: true },
+    person: { id: 'p1', name: '张**', phone: null, community, isVerified: true, hasPassword: false },
     memberships,
   })
 }
@@ -72,6 +72,8 @@ export const summary = (part: Partial<OrderSummary> = {}): OrderSummary => ({
   place: '3 号楼',
   urgency: 'normal',
   visibility: 'private',
+  isPublic: false,
+  secondCount: 0,
   isOnBehalf: false,
   requesterName: '张**',
   handler: null,
@@ -89,7 +91,9 @@ export const order = (part: Partial<Order> = {}): Order => ({
   serviceItem: null,
   point: null,
   contact: null,
+  contactAccess: 'none',
   onBehalfOf: null,
+  mergedInto: null,
   fulfilledAt: null,
   ratingClosesAt: null,
   rating: null,

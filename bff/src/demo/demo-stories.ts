@@ -1,35 +1,7 @@
-import type { PlaceOrder } from '@xinban/shared/contracts'
-import type { DeclineDecision, DeclineReason, GradeScores, Stars } from '@xinban/shared/domain'
+import type { GradeScores } from '@xinban/shared/domain'
+import { demoPhone } from './demo-names'
+import { accept, community, communityCode, gridWorker, street, toGrid, type DemoStory } from './demo-story'
 
-export type DemoStep =
-  | { action: 'accept' }
-  | { action: 'decline'; reason: DeclineReason; note: string }
-  | { action: 'resolve-decline'; decision: DeclineDecision; toCode?: string; note: string }
-  | { action: 'dispatch'; toCode: string; note?: string }
-  | { action: 'progress'; note: string }
-  | { action: 'fulfil'; note: string }
-  | { action: 'withdraw'; note?: string }
-  | { action: 'rate'; stars: Stars; reasons: number[]; comment?: string }
-  | { action: 'grade'; scores: GradeScores; note?: string }
-  | { action: 'rework'; note: string }
-
-interface DemoStory {
-  readonly by: string
-  readonly communityCode: string
-  readonly hoursAgo: number
-  readonly place: Pick<PlaceOrder, 'kind' | 'title' | 'content'> &
-    Partial<Pick<PlaceOrder, 'location' | 'onBehalfOf' | 'urgency' | 'visibility'>> & { readonly item?: string }
-  /** Who, how many hours after placing, did what. */
-  readonly steps: readonly (readonly [account: string, hoursAfter: number, step: DemoStep])[]
-}
-
-const communityCode = '610303001002'
-const community = `community-${communityCode}`
-const grid = `${communityCode}001`
-const gridWorker = `grid-${grid}`
-const street = 'street-610303001'
-const accept = [community, 1, { action: 'accept' }] as const
-const toGrid = [community, 2, { action: 'dispatch', toCode: grid, note: '请先和居民约好时间' }] as const
 const fullMarks: GradeScores = { timeliness: 28, quality: 37, evidence: 12, communication: 14 }
 
 /** Made-up orders of the demo's community, at least one in every state, and a few elsewhere. */
@@ -44,6 +16,7 @@ export const demoStories: readonly DemoStory[] = [
       title: '3 号楼 2 单元楼道灯不亮',
       content: '三楼到四楼的灯都不亮，晚上老人上下楼很不方便，麻烦来看看。',
       location: { place: '3 号楼 2 单元三楼' },
+      contact: { name: '张阿姨', phone: demoPhone(901), address: '3 号楼 2 单元 302' },
     },
     steps: [],
   },
@@ -56,9 +29,15 @@ export const demoStories: readonly DemoStory[] = [
       title: '地下室进水，电线泡在水里',
       content: '昨晚下雨后地下室进水，墙边的电线泡在水里，担心漏电。',
       location: { place: '1 号楼地下室' },
+      contact: { name: '周先生', phone: demoPhone(902) },
       urgency: 'urgent',
+      visibility: 'public',
     },
-    steps: [],
+    steps: [
+      [community, 1, { action: 'approve' }],
+      ['resident-6', 2, { action: 'second' }],
+      ['resident-8', 3, { action: 'second' }],
+    ],
   },
   {
     by: 'resident-3',
@@ -182,6 +161,10 @@ export const demoStories: readonly DemoStory[] = [
     },
     steps: [
       accept,
+      [community, 2, { action: 'approve' }],
+      ['resident-3', 5, { action: 'second' }],
+      ['resident-4', 8, { action: 'second' }],
+      ['resident-10', 30, { action: 'second' }],
       [community, 60, { action: 'fulfil', note: '和志愿者商量好了，从下周起每晚开到九点。' }],
       ['resident-9', 70, { action: 'rate', stars: 5, reasons: [952] }],
       [street, 110, { action: 'grade', scores: fullMarks, note: '回应及时，办法实在。' }],
@@ -255,5 +238,37 @@ export const demoStories: readonly DemoStory[] = [
       ['community-610303001004', 2, { action: 'accept' }],
       ['community-610303001004', 30, { action: 'fulfil', note: '已加固螺丝，坏掉的踏板换了新的。' }],
     ],
+  },
+  {
+    by: 'resident-7',
+    communityCode,
+    hoursAgo: 4,
+    place: {
+      kind: 'issue',
+      title: '1 号楼地下室积水',
+      content: '地下室门口的水快到脚面了，电动车推不出来。',
+      location: { place: '1 号楼地下室门口' },
+    },
+    steps: [
+      [
+        community,
+        2,
+        { action: 'merge', intoTitle: '地下室进水，电线泡在水里', note: '同一处积水，一起抽水一起查电。' },
+      ],
+    ],
+  },
+  {
+    by: gridWorker,
+    communityCode,
+    hoursAgo: 66,
+    place: {
+      kind: 'service',
+      item: '水电小修',
+      title: '独居老人家卫生间灯坏了',
+      content: '老人不用智能手机，网格员走访时托我们点单。',
+      location: { place: '4 号楼 1 单元一楼' },
+      onBehalfOf: { name: '赵福生', phone: demoPhone(903), relation: '网格员' },
+    },
+    steps: [accept, toGrid, [gridWorker, 22, { action: 'fulfil', note: '灯管已换，开关也紧了一遍，老人试过了。' }]],
   },
 ]

@@ -4,18 +4,22 @@ import type { Ctx, Services } from '../context'
 import { loadActor } from '../modules/identity'
 import {
   acceptOrder,
+  approveOrder,
   declineOrder,
   dispatchOrder,
   fulfilOrder,
   gradeOrder,
+  mergeOrder,
   placeOrder,
   progressOrder,
   rateOrder,
   resolveDecline,
   reworkOrder,
+  secondOrder,
   withdrawOrder,
 } from '../modules/orders'
-import { demoStories, type DemoStep } from './demo-stories'
+import { demoStories } from './demo-stories'
+import type { DemoStep } from './demo-story'
 import type { DemoPeople } from './load-demo-people'
 
 const hour = 60 * 60_000
@@ -33,6 +37,7 @@ export async function loadDemoOrders(
     if (personId === undefined) throw new Error(`the demo has no account ${account}`)
     return { services, actor: await loadActor(em, personId), now: at, requestId: 'demo' }
   }
+  const idByTitle = new Map<string, string>()
   for (const [index, story] of demoStories.entries()) {
     const begun = new Date(now.getTime() - story.hoursAgo * hour)
     const { item, ...placed } = story.place
@@ -45,14 +50,15 @@ export async function loadDemoOrders(
     }
     const ctx = await as(story.by, begun)
     const id = await placeOrder(ctx, input, { sourceRef: `demo:${index + 1}` })
+    idByTitle.set(story.place.title, id)
     for (const [account, hoursAfter, step] of story.steps) {
-      await take(await as(account, new Date(begun.getTime() + hoursAfter * hour)), id, step)
+      await take(await as(account, new Date(begun.getTime() + hoursAfter * hour)), id, step, idByTitle)
     }
   }
   return demoStories.length
 }
 
-function take(ctx: Ctx, id: string, step: DemoStep): Promise<string> {
+function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap<string, string>): Promise<string> {
   switch (step.action) {
     case 'accept':
       return acceptOrder(ctx, { id })
@@ -74,5 +80,11 @@ function take(ctx: Ctx, id: string, step: DemoStep): Promise<string> {
       return gradeOrder(ctx, { id }, step)
     case 'rework':
       return reworkOrder(ctx, { id }, step)
+    case 'approve':
+      return approveOrder(ctx, { id })
+    case 'second':
+      return secondOrder(ctx, id)
+    case 'merge':
+      return mergeOrder(ctx, { id }, { intoId: idByTitle.get(step.intoTitle) ?? '', note: step.note })
   }
 }

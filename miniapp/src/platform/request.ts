@@ -46,7 +46,7 @@ function headersOf(token: string | undefined, version?: number, idempotencyKey?:
 }
 
 /**
- * Calls an endpoint by its name.
+ * Calls an endpoint by its name; null where it answers with nothing.
  * @throws ApiProblem, always with words for the person. A session that is no longer known is dropped on the way,
  *   and the person led to sign in.
  */
@@ -61,6 +61,7 @@ export async function call<Name extends RouteName>(name: Name, options: CallOpti
   const answer = await Taro.request<unknown>({ url, method, header, data, timeout: timeoutMs }).catch(() => {
     throw offline()
   })
+  if (answer.statusCode === 204) return null as unknown as Answer<Name>
   if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data as Answer<Name>
   const problem = readProblem(answer.statusCode, answer.data)
   if (problem.code === 'not_signed_in' && token !== undefined && session.get()?.token === token) {

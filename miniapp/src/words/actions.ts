@@ -1,7 +1,7 @@
 import type { OrderAction, OrderStatus } from '@xinban/shared/domain'
+import type { Audience } from './event-story'
 
-/** Words on buttons: to whoever presses them. */
-export const buttonWords: Record<OrderAction, string> = {
+const buttonWords: Record<OrderAction, string> = {
   accept: '接单',
   decline: '退单',
   'resolve-decline': '审退单',
@@ -12,7 +12,15 @@ export const buttonWords: Record<OrderAction, string> = {
   rate: '去评价',
   grade: '评单',
   rework: '要求返工',
+  approve: '同意公开',
+  second: '我也需要，附议',
+  merge: '并单',
+  unmerge: '撤销并单',
 }
+
+/** Words on buttons: to whoever presses them. Staff rate for someone whom they asked on the telephone. */
+export const buttonWord = (action: OrderAction, audience: Audience): string =>
+  action === 'rate' && audience === 'staff' ? '记电话评价' : buttonWords[action]
 
 const weights: Record<OrderAction, number> = {
   accept: 1,
@@ -24,7 +32,11 @@ const weights: Record<OrderAction, number> = {
   progress: 7,
   rework: 8,
   decline: 9,
-  withdraw: 10,
+  approve: 10,
+  merge: 11,
+  unmerge: 12,
+  second: 13,
+  withdraw: 14,
 }
 
 /**

@@ -16,6 +16,10 @@ const deeds: Record<OrderAction | 'place', string> = {
   rate: '评价了',
   grade: '检查完毕',
   rework: '要求重新办理',
+  approve: '同意公开标题和社区',
+  second: '附议',
+  merge: '把它并到另一个同样的单，一起办',
+  unmerge: '撤销并单，这个单继续单独办',
 }
 
 /** Who did it: the org that answers for it first, a person's own name only where there is no org. */
@@ -31,7 +35,9 @@ function detailOf({ reason, decision, to }: OrderEvent): string {
   return to ? `给${to.name}` : ''
 }
 
-function deedOf({ action }: OrderEvent, audience: Audience): string {
+function deedOf({ action, actor }: OrderEvent, audience: Audience): string {
+  // Whoever rates in a role wrote down what the resident said on the telephone.
+  if (action === 'rate' && actor.role) return '打电话问了满意度，记下评价'
   return audience === 'staff' && action === 'grade' ? '评单' : deeds[action]
 }
 

@@ -1,5 +1,5 @@
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
-import { sayTime, type OrderStatus } from '@xinban/shared/domain'
+import { sayTime, statusWords, type OrderStatus } from '@xinban/shared/domain'
 
 /** Where an order stands, and what comes next. */
 export interface OrderStory {
@@ -7,7 +7,13 @@ export interface OrderStory {
   next: string
 }
 
-type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler'> & Partial<Pick<Order, 'ratingClosesAt'>>
+type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler'> &
+  Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto'>>
+
+const tellMerged = ({ mergedInto }: Told): string =>
+  mergedInto ? `已并入 ${mergedInto.no}，跟着那一单一起办` : '已并到另一个同样的单，一起办'
+const nextOfMerged = ({ mergedInto }: Told): string =>
+  mergedInto ? `那一单现在：${statusWords[mergedInto.status]}` : '打开看看那一单办到哪了'
 
 const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   submitted: ({ communityName }) => ({ now: `已送到${communityName}`, next: '接下来社区会接单，接单后这里会告诉你' }),
@@ -26,6 +32,7 @@ const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   graded: () => ({ now: '街道已检查，这件事办完了', next: '谢谢你，有事随时再点单' }),
   declined: ({ communityName }) => ({ now: `${communityName}办不了这件事`, next: '原因写在下面，可以改一改再点一次' }),
   withdrawn: () => ({ now: '你已撤回', next: '需要时可以再点一次' }),
+  merged: (order) => ({ now: tellMerged(order), next: nextOfMerged(order) }),
 }
 
 const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
@@ -42,6 +49,7 @@ const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
   graded: () => ({ now: '已评单', next: '这个单已经结束' }),
   declined: () => ({ now: '已退单', next: '这个单已经结束' }),
   withdrawn: () => ({ now: '居民已撤回', next: '这个单已经结束' }),
+  merged: (order) => ({ now: tellMerged(order), next: nextOfMerged(order) }),
 }
 
 /** To the person it belongs to. */
@@ -49,11 +57,28 @@ export const tellOwner = (order: Told, now: Date): OrderStory => toOwner[order.s
 /** To those who work on it, in their own terms. */
 export const tellStaff = (order: Told): OrderStory => toStaff[order.status](order)
 
+const toEveryone: Record<OrderStatus, OrderStory> = {
+  submitted: { now: '已送到社区', next: '社区会接单，办到哪一步这里都能看到' },
+  accepted: { now: '社区已接单', next: '接下来社区会安排人来办' },
+  declining: { now: '正在商量由谁来办', next: '街道决定后接着办' },
+  in_progress: { now: '正在办', next: '办好后这里会写明' },
+  fulfilled: { now: '已经办好', next: '点单的人会来评价' },
+  rated: { now: '已经办好', next: '接下来街道会检查' },
+  rework: { now: '正在重新办理', next: '街道要求再办一次' },
+  graded: { now: '已经办好', next: '街道已检查' },
+  declined: { now: '社区办不了这件事', next: '有同样的事，可以自己点一个单说说情况' },
+  withdrawn: { now: '点单的人已撤回', next: '你也需要的话，可以自己点一个单' },
+  merged: { now: '已和另一个同样的单一起办', next: '附议的人也跟了过去' },
+}
+
+/** To whoever reads a public order: nothing of whose it is. */
+export const tellEveryone = ({ status }: Pick<OrderSummary, 'status'>): OrderStory => toEveryone[status]
+
 export const stepWords = ['送到社区', '社区接单', '正在办理', '已经办好'] as const
 
 /** How many of the steps are behind; null where the way ended otherwise. */
 export function stepsPassed(status: OrderStatus): number | null {
-  if (status === 'declined' || status === 'withdrawn') return null
+  if (status === 'declined' || status === 'withdrawn' || status === 'merged') return null
   if (status === 'submitted' || status === 'declining') return 1
   if (status === 'accepted') return 2
   return status === 'in_progress' || status === 'rework' ? 3 : 4

@@ -13,6 +13,8 @@ export const Person = z.strictObject({
   community: z.nullable(OrgRef),
   /** Phone confirmed and community confirmed by staff. */
   isVerified: z.boolean(),
+  /** Can sign in with a password, and so change it. */
+  hasPassword: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
 

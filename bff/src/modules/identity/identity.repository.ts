@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../db/rows'
-import { marks } from '../../db/sql'
+import { marks, query } from '../../db/sql'
 import { Account, Membership, Person, WechatIdentity } from './identity.entity'
 
 export async function findPerson(em: EntityManager, personId: string): Promise<Person | undefined> {
@@ -26,6 +26,12 @@ export const accountName = (name: string): string => name.trim().toLowerCase()
 export async function findAccount(em: EntityManager, name: string): Promise<Account | undefined> {
   const [account] = await selectRows(em, Account, 'WHERE name = ?', [accountName(name)])
   return account
+}
+
+/** Whether a person has an account with a password; demo accounts have none. */
+export async function hasPassword(em: EntityManager, personId: string): Promise<boolean> {
+  const sql = 'SELECT name FROM accounts WHERE person_id = ? AND password_hash IS NOT NULL LIMIT 1'
+  return (await query(em, sql, [personId])).length > 0
 }
 
 export async function findWechatIdentity(

@@ -22,7 +22,7 @@ test('me.show: name and phone masked, community named, roles with their orgs', a
   })
   const answer = await me.ok('me.show')
   expect(answer.person).toEqual({
-    ...{ id: me.personId, name: '欧**', phone: '137****1234', isVerified: false },
+    ...{ id: me.personId, name: '欧**', phone: '137****1234', isVerified: false, hasPassword: false },
     community: { code: world.community, name: '槐树社区', level: 'community' },
   })
   expect(answer.memberships.map(({ id, role, org }) => [id, role, org.code]).sort()).toEqual(

@@ -5,7 +5,7 @@ import type { PersonalData } from '../../crypto/personal-data'
 import { notFound } from '../../errors'
 import { findOrg, orgRef } from '../orgs'
 import type { Person } from './identity.entity'
-import { findPerson } from './identity.repository'
+import { findPerson, hasPassword } from './identity.repository'
 
 /** `王**`; null for someone who gave no name. */
 export function maskedName(personalData: PersonalData, person: Person | undefined): string | null {
@@ -24,6 +24,7 @@ export async function presentMe({ db, personalData }: Services, actor: Actor): P
       phone: person.phoneSealed ? maskPhone(personalData.open(person.phoneSealed, 'phone')) : null,
       community: community ? orgRef(community) : null,
       isVerified: person.phoneHash !== null && person.communityConfirmedAt !== null,
+      hasPassword: await hasPassword(db.reader, person.id),
     } satisfies PersonAnswer,
     memberships: actor.memberships.map(({ id, role, orgCode, orgName, level }) => ({
       id,

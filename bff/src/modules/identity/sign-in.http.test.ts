@@ -150,7 +150,7 @@ test('me.change-password: the new one signs in, the old one does not, other sess
   const mine = new ApiClient(server.url, (await server.anyone.ok('sessions.create', { body })).token)
   const other = new ApiClient(server.url, (await server.anyone.ok('sessions.create', { body })).token)
   await mine.ok('me.change-password', { body: { current: password, next: 'another horse 43' } })
-  await mine.ok('me.show')
+  expect((await mine.ok('me.show')).person.hasPassword).toBe(true)
   await other.refused('me.show', 'not_signed_in')
   expect(codeOf(await signIn(account, password))).toBe('wrong_credentials')
   expect(codeOf(await signIn(account, 'another horse 43'))).toBe('ok')

@@ -1,19 +1,19 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { DialogActions } from './dialog-actions'
 import type { DialogProps } from './dialog.types'
 import styles from './dialog.module.scss'
 
 /** The browser keeps the focus inside and gives it back; Escape cancels. */
 export function Dialog(props: DialogProps) {
-  const { isOpen, title, onCancel, children } = props
+  const { title, onCancel, children } = props
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before it leaves the page: only a dialog that is closed there gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
-    if (isOpen) dialog?.showModal()
+    dialog?.showModal()
     return () => dialog?.close()
-  }, [isOpen])
-  if (!isOpen) return null
+  }, [])
   return (
     <dialog
       ref={element}

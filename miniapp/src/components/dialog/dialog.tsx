@@ -4,9 +4,8 @@ import { DialogActions } from './dialog-actions'
 import type { DialogProps } from './dialog.types'
 import styles from './dialog.module.scss'
 
-/** Asks before something that cannot be taken back. */
+/** Asks before something that cannot be taken back, or that everyone will see. */
 export function Dialog(props: DialogProps) {
-  if (!props.isOpen) return null
   return (
     <View className={styles.veil ?? ''} catchMove>
       <View className={styles.dialog ?? ''} ariaRole="dialog" ariaLabel={props.title}>

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react'
 
+/** Stands there as long as it is rendered. */
 export type DialogProps = PropsWithChildren<{
-  isOpen: boolean
   title: string
   confirmWord: string
   cancelWord?: string

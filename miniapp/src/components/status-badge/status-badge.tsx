@@ -15,6 +15,7 @@ const tones: Record<OrderStatus, Tone> = {
   graded: 'done',
   declined: 'closed',
   withdrawn: 'closed',
+  merged: 'closed',
 }
 
 /** A state by its word, its shape and its colour: ring, disc, square, frame, triangle. */

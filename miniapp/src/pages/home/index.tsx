@@ -5,6 +5,7 @@ import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { useNow } from '@/hooks/use-now'
 import { useSession } from '@/hooks/use-session'
 import { greet } from '@/words/say-age'
+import { Neighbours } from './neighbours'
 import { OpenOrders } from './open-orders'
 import { WorkbenchEntry } from './workbench-entry'
 import styles from './index.module.scss'
@@ -43,6 +44,7 @@ export default function Home() {
         </Link>
       </Box>
       {session ? <OpenOrders now={now} /> : <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
+      {person?.community && <Neighbours communityCode={person.community.code} />}
     </Page>
   )
 }

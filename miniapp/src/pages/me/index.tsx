@@ -1,6 +1,7 @@
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Cell, List } from '@/components/cell/cell'
+import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { useSession } from '@/hooks/use-session'
@@ -26,12 +27,23 @@ export default function Me() {
           {person.name ?? '居民'}
         </Box>
         <Box as="p" className={styles.detail}>
-          {person.phone ?? '还没有绑定手机号'}
+          {person.phone ?? '还没有确认手机号'}
           {person.isVerified && ' · 已核实'}
         </Box>
       </Box>
+      {person.name === null && (
+        <Link to="profile" className={styles.invitation}>
+          <Box as="span" className={styles.invitationTitle}>
+            怎么称呼你？
+          </Box>
+          <Box as="span" className={styles.detail}>
+            填一个称呼，社区联系你时就知道怎么叫你 ›
+          </Box>
+        </Link>
+      )}
       <Box className={styles.section}>
         <List label="个人">
+          <Cell label="我的资料" to="profile" />
           <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
           <Cell label="我的单" to="orders" />
         </List>

@@ -5,15 +5,15 @@ import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { MyOrderCard } from '@/components/order/my-order-card'
 import { Page } from '@/components/page/page'
+import { PagedList } from '@/components/paged-list/paged-list'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
-import { Empty, ErrorState, Skeleton } from '@/components/states/states'
+import { Empty } from '@/components/states/states'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/hooks/use-now'
-import { useOrderPages } from '@/hooks/use-order-pages'
+import { usePages } from '@/hooks/use-pages'
 import { useSession } from '@/hooks/use-session'
 import { stopPullDown } from '@/platform/messages'
 import { open } from '@/platform/navigation'
-import styles from './index.module.scss'
 
 const filters = [
   { key: 'open', word: '进行中', statuses: openStatuses },
@@ -35,36 +35,29 @@ function MyOrderList() {
   const [filter, setFilter] = useState<Filter>('open')
   const now = useNow()
   const statuses = filters.find(({ key }) => key === filter)?.statuses.join(',')
-  const orders = useOrderPages({ view: 'mine', ...(statuses ? { status: statuses } : {}) })
+  const orders = usePages('orders.list', { view: 'mine', ...(statuses ? { status: statuses } : {}) })
   usePullDownRefresh(() => void orders.reload().finally(stopPullDown))
   useReachBottom(orders.loadMore)
   return (
     <>
       <Tabs label="按进度查看" tabs={filters} active={filter} panelId="my-orders" onChange={setFilter} />
       <Box id="my-orders" role="tabpanel" label="单子列表">
-        {orders.isLoading && <Skeleton />}
-        {orders.problem && <ErrorState problem={orders.problem} onRetry={() => void orders.reload()} />}
-        {!orders.isLoading && !orders.problem && orders.items.length === 0 && (
-          <Empty
-            title="这里还没有单"
-            detail="有事就点一个，社区来办"
-            action={
-              <Button kind="primary" size="small" onPress={() => open('catalogue')}>
-                我要点单
-              </Button>
-            }
-          />
-        )}
-        <Box as="ul" className={styles.list}>
-          {orders.items.map((order) => (
-            <MyOrderCard key={order.id} order={order} now={now} />
-          ))}
-        </Box>
-        {orders.hasMore && (
-          <Button isBusy={orders.isLoadingMore} onPress={orders.loadMore}>
-            加载更多
-          </Button>
-        )}
+        <PagedList
+          pages={orders}
+          empty={
+            <Empty
+              title="这里还没有单"
+              detail="有事就点一个，社区来办"
+              action={
+                <Button kind="primary" size="small" onPress={() => open('catalogue')}>
+                  我要点单
+                </Button>
+              }
+            />
+          }
+        >
+          {(order) => <MyOrderCard order={order} now={now} />}
+        </PagedList>
       </Box>
     </>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import type { OrderAction } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
@@ -7,23 +7,37 @@ import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
 import { say } from '@/platform/messages'
 import { open } from '@/platform/navigation'
-import { buttonWords, orderActionsForScreen } from '@/words/actions'
+import { buttonWord, orderActionsForScreen } from '@/words/actions'
+import type { Audience } from '@/words/event-story'
+import { ApproveDialog } from './approve-dialog'
+import type { OrderDialogProps } from './order-dialog.types'
+import { UnmergeDialog } from './unmerge-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
 import styles from './index.module.scss'
 
 interface OrderActionsProps {
   order: Order
+  audience: Audience
   onDone: (order: Order) => void
   /** Somebody else changed it meanwhile. */
   onStale: () => void
 }
 
+type AskedAction = 'withdraw' | 'approve' | 'unmerge'
+const dialogs: Record<AskedAction, ComponentType<OrderDialogProps>> = {
+  withdraw: WithdrawDialog,
+  approve: ApproveDialog,
+  unmerge: UnmergeDialog,
+}
+const isAsked = (action: OrderAction): action is AskedAction => action in dialogs
+
 /** Buttons for what the server allows this person now, and for nothing else. */
-export function OrderActions({ order, onDone, onStale }: OrderActionsProps) {
+export function OrderActions({ order, audience, onDone, onStale }: OrderActionsProps) {
   const [isMoreOpen, setMoreOpen] = useState(false)
-  const [isWithdrawing, setWithdrawing] = useState(false)
+  const [asked, setAsked] = useState<AskedAction>()
   const accept = useAct('orders.accept', onStale)
-  const [first, ...others] = orderActionsForScreen(order.allowedActions, order.status)
+  const [first, ...others] = actionsOf(order)
+  const AskDialog = asked && dialogs[asked]
 
   async function acceptNow() {
     const accepted = await accept.act({ params: { id: order.id }, body: {}, version: order.version })
@@ -34,8 +48,8 @@ export function OrderActions({ order, onDone, onStale }: OrderActionsProps) {
 
   function begin(action: OrderAction) {
     if (action === 'accept') void acceptNow()
-    else if (action === 'withdraw') setWithdrawing(true)
-    else if (action === 'rate') open('rate', { id: order.id })
+    else if (isAsked(action)) setAsked(action)
+    else if (action === 'rate') open('rate', { id: order.id, ...(audience === 'staff' && { as: audience }) })
     else open('act', { id: order.id, action })
   }
 
@@ -47,7 +61,7 @@ export function OrderActions({ order, onDone, onStale }: OrderActionsProps) {
         <Box className={styles.more}>
           {others.map((action) => (
             <Button key={action} kind={action === 'withdraw' ? 'danger' : 'secondary'} onPress={() => begin(action)}>
-              {buttonWords[action]}
+              {buttonWord(action, audience)}
             </Button>
           ))}
         </Box>
@@ -64,10 +78,17 @@ export function OrderActions({ order, onDone, onStale }: OrderActionsProps) {
           </Button>
         )}
         <Button kind={first === 'withdraw' ? 'danger' : 'primary'} isBusy={accept.isBusy} onPress={() => begin(first)}>
-          {buttonWords[first]}
+          {buttonWord(first, audience)}
         </Button>
       </Box>
-      <WithdrawDialog order={order} isOpen={isWithdrawing} onClose={() => setWithdrawing(false)} onDone={onDone} />
+      {AskDialog && <AskDialog order={order} onClose={() => setAsked(undefined)} onDone={onDone} />}
     </>
   )
 }
+
+/** Needing the same is said where everyone reads of it, not where the order is worked on. */
+export const actionsOf = ({ allowedActions, status }: Order): OrderAction[] =>
+  orderActionsForScreen(
+    allowedActions.filter((action) => action !== 'second'),
+    status,
+  )

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { kindWords, sayTime } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
+import { tellSeconds } from '@/words/seconds'
+import { Fact } from './fact'
 import styles from './index.module.scss'
 
 /** What was asked for, where, and by whom. */
@@ -30,22 +31,14 @@ export function OrderFacts({ order, now }: { order: Order; now: Date }) {
         <Fact name="替谁点的">
           {order.onBehalfOf && `${order.onBehalfOf.name}（${order.onBehalfOf.relation}代点）`}
         </Fact>
+        <Fact name="公开">{tellPublicity(order)}</Fact>
         <Fact name="提交">{sayTime(new Date(order.placedAt), now)}</Fact>
       </Box>
     </Box>
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (!children) return null
-  return (
-    <Box className={styles.fact}>
-      <Box as="dt" className={styles.factName}>
-        {name}
-      </Box>
-      <Box as="dd" className={styles.factText}>
-        {children}
-      </Box>
-    </Box>
-  )
+function tellPublicity({ isPublic, visibility, secondCount }: Order): string | null {
+  if (isPublic) return `标题和社区已公开，${tellSeconds(secondCount)}`
+  return visibility === 'public' ? '愿意公开，等工作人员看过再公开' : null
 }

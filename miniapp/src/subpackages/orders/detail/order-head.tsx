@@ -1,5 +1,7 @@
 import type { Order } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
+import { Phone } from '@/components/phone/phone'
+import { PublicBadge } from '@/components/status-badge/public-badge'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { Steps } from '@/components/steps/steps'
 import { stepWords, stepsPassed, type OrderStory } from '@/words/order-story'
@@ -17,6 +19,7 @@ export function OrderHead({ order, story }: { order: Order; story: OrderStory })
         </Box>
         <StatusBadge status={order.status} />
       </Box>
+      <PublicBadge order={order} />
       <Box as="h2" className={styles.now}>
         {story.now}
       </Box>
@@ -30,8 +33,9 @@ export function OrderHead({ order, story }: { order: Order; story: OrderStory })
         </Box>
       )}
       {servicePhone !== null && (
-        <Box as="p" className={styles.quiet}>
-          社区电话：{servicePhone}
+        <Box className={styles.quiet}>
+          社区电话：
+          <Phone number={servicePhone} />
         </Box>
       )}
     </Box>

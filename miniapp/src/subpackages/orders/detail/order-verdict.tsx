@@ -22,6 +22,11 @@ export function OrderVerdict({ order: { rating, grade }, audience }: { order: Or
             </Box>{' '}
             {rating.stars} 星 {starWords[rating.stars]}
           </Box>
+          {rating.isTelephone && (
+            <Box as="p" className={styles.quiet}>
+              电话评价：街道打电话问的，照居民说的记下
+            </Box>
+          )}
           {rating.reasons.length > 0 && (
             <Box as="p" className={styles.quiet}>
               {rating.reasons

@@ -38,9 +38,15 @@ export function ChoiceFields({ draft, change, errors }: FieldsProps) {
           id="visibility"
           label="谁能看到"
           options={[
-            { value: 'private', word: '只有我和办事的人' },
-            { value: 'public', word: '愿意公开', detail: '工作人员看过后，只公开标题和社区，不公开你是谁' },
+            { value: 'private', word: '不公开', detail: '只有你和办这件事的人能看到' },
+            {
+              value: 'public',
+              word: '愿意公开',
+              detail:
+                '工作人员看过后，邻居能看到标题、类别、社区和办到哪一步，有同样需要的可以附议。不公开你是谁、情况说明、地点和联系方式',
+            },
           ]}
+          {...(draft.visibility === 'public' && { hint: '标题会公开，请不要写姓名、电话和门牌号' })}
           value={draft.visibility}
           error={errors.visibility}
           onChange={(visibility) => change({ visibility })}

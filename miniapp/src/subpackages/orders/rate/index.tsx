@@ -1,25 +1,16 @@
-import { useState } from 'react'
-import type { Order } from '@xinban/shared/contracts'
-import { reasonsFor, type Stars } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
-import { Chips } from '@/components/chips/chips'
-import { Form } from '@/components/form/form'
 import { Page } from '@/components/page/page'
-import { Rate } from '@/components/rate/rate'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
-import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
-import { TextArea } from '@/components/text-area/text-area'
-import { useAct } from '@/hooks/use-act'
+import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
-import { focusField } from '@/platform/focus'
-import { say } from '@/platform/messages'
 import { goBack, usePageQuery } from '@/platform/navigation'
-import styles from './index.module.scss'
+import { RateForm } from './rate-form'
+import { wordsTo } from './rate-words'
 
 export default function RatePage() {
-  const { id } = usePageQuery()
+  const { id, as } = usePageQuery()
+  const audience = as === 'staff' ? 'staff' : 'owner'
   const session = useSession()
   const {
     data: order,
@@ -28,7 +19,7 @@ export default function RatePage() {
     reload,
   } = useRemote('orders.show', session && id ? { params: { id } } : null)
   return (
-    <Page title="评价">
+    <Page title={wordsTo[audience].title}>
       {!session && <SignInPrompt detail="登录后才能评价" />}
       {isLoading && <Skeleton />}
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
@@ -43,76 +34,7 @@ export default function RatePage() {
           }
         />
       )}
-      {order?.allowedActions.includes('rate') && <RateForm order={order} />}
+      {order?.allowedActions.includes('rate') && <RateForm order={order} audience={audience} />}
     </Page>
-  )
-}
-
-function RateForm({ order }: { order: Order }) {
-  const [stars, setStars] = useState<Stars>()
-  const [reasons, setReasons] = useState<readonly number[]>([])
-  const [comment, setComment] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const rate = useAct('orders.rate')
-  const offered = stars === undefined ? [] : reasonsFor(stars, order.serviceItem !== null)
-
-  function choose(next: Stars) {
-    // Reasons belong to a level.
-    if (next !== stars) setReasons([])
-    setStars(next)
-    setMissing(false)
-  }
-
-  async function submit() {
-    if (stars === undefined) {
-      setMissing(true)
-      focusField('stars')
-      return
-    }
-    const body = { stars, reasons: [...reasons], ...(comment.trim() !== '' && { comment }) }
-    const rated = await rate.act({ params: { id: order.id }, body, version: order.version })
-    if (!rated) return
-    say('谢谢你的评价')
-    goBack()
-  }
-
-  return (
-    <Form onSubmit={() => void submit()}>
-      <Box as="h2" className={styles.title}>
-        {order.title}
-      </Box>
-      <ProblemNote problem={rate.problem} />
-      <Rate
-        id="stars"
-        label="办得怎么样"
-        value={stars}
-        error={isMissing ? '请先点一颗星' : undefined}
-        onChange={choose}
-      />
-      {offered.length > 0 && (
-        <Box className={styles.reasons}>
-          <Chips
-            label="为什么这样评（可以多选）"
-            options={offered.map(({ code, word }) => ({ value: code, word }))}
-            chosen={reasons}
-            onToggle={(code) =>
-              setReasons(reasons.includes(code) ? reasons.filter((other) => other !== code) : [...reasons, code])
-            }
-          />
-        </Box>
-      )}
-      <TextArea
-        id="comment"
-        label="还想说的话"
-        placeholder="哪里好，哪里还要改"
-        value={comment}
-        maxLength={1000}
-        error={rate.problem?.fields.comment}
-        onChange={setComment}
-      />
-      <Button kind="primary" isSubmit isBusy={rate.isBusy}>
-        提交评价
-      </Button>
-    </Form>
   )
 }

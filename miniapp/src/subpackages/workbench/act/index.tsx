@@ -10,15 +10,16 @@ import { StatusBadge } from '@/components/status-badge/status-badge'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { goBack, usePageQuery } from '@/platform/navigation'
-import { buttonWords } from '@/words/actions'
+import { buttonWord } from '@/words/actions'
 import { DeclineForm } from './decline-form'
 import { DispatchForm } from './dispatch-form'
 import { GradeForm } from './grade-form'
+import { MergeForm } from './merge-form'
 import { FulfilForm, ProgressForm, ReworkForm } from './note-forms'
 import { ResolveDeclineForm } from './resolve-decline-form'
 import styles from './index.module.scss'
 
-type FormAction = Exclude<OrderAction, 'accept' | 'withdraw' | 'rate'>
+type FormAction = Exclude<OrderAction, 'accept' | 'withdraw' | 'rate' | 'approve' | 'second' | 'unmerge'>
 
 const forms: Record<FormAction, ComponentType<{ order: Order }>> = {
   decline: DeclineForm,
@@ -28,6 +29,7 @@ const forms: Record<FormAction, ComponentType<{ order: Order }>> = {
   fulfil: FulfilForm,
   grade: GradeForm,
   rework: ReworkForm,
+  merge: MergeForm,
 }
 const isFormAction = (action: string | undefined): action is FormAction => action !== undefined && action in forms
 
@@ -44,7 +46,7 @@ export default function Act() {
   const isAllowed = isFormAction(action) && order?.allowedActions.includes(action)
   const ActionForm = isFormAction(action) ? forms[action] : undefined
   return (
-    <Page title={isFormAction(action) ? buttonWords[action] : '办理'}>
+    <Page title={isFormAction(action) ? buttonWord(action, 'staff') : '办理'}>
       {!session && <SignInPrompt detail="登录后才能办理" />}
       {isLoading && <Skeleton />}
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}

@@ -3,19 +3,21 @@ import { useState } from 'react'
 import type { Membership } from '@xinban/shared/contracts'
 import { kindWords, orderKinds, type OrderKind } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
+import { Cell, List } from '@/components/cell/cell'
 import { Chips } from '@/components/chips/chips'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty } from '@/components/states/states'
 import { Tabs } from '@/components/tabs/tabs'
-import { useOrderPages } from '@/hooks/use-order-pages'
+import { usePages } from '@/hooks/use-pages'
 import { useRemote } from '@/hooks/use-remote'
 import { useMembership, useSession } from '@/hooks/use-session'
 import { stopPullDown } from '@/platform/messages'
+import { readsContactViews } from '@/words/contact-views'
 import { countOf, queueTabsOf } from '@/words/queue-tabs'
 import { QueueList } from './queue-list'
 import { RoleBar } from './role-bar'
-import { SearchForm } from './search-form'
+import { SearchForm } from '../search/search-form'
 import styles from './index.module.scss'
 
 export default function Queue() {
@@ -41,7 +43,7 @@ function QueueOf({ membership }: { membership: Membership }) {
   const [q, setQ] = useState('')
   const counts = useRemote('orders.counts', { query: { membershipId: membership.id } })
   const view = views.find(({ key }) => key === viewKey) ?? views[0]
-  const orders = useOrderPages({
+  const orders = usePages('orders.list', {
     view: 'queue',
     membershipId: membership.id,
     ...(view && { status: view.statuses.join(',') }),
@@ -59,6 +61,13 @@ function QueueOf({ membership }: { membership: Membership }) {
   return (
     <>
       <RoleBar current={membership} />
+      {readsContactViews(membership.role) && (
+        <Box className={styles.views}>
+          <List>
+            <Cell label="查看记录" detail="谁看过居民的联系方式" to="contact-views" />
+          </List>
+        </Box>
+      )}
       <SearchForm onSearch={setQ} />
       <Box className={styles.kinds}>
         <Chips

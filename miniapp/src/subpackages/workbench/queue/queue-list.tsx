@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
 import { QueueCard } from '@/components/order/queue-card'
-import { Empty, ErrorState, Skeleton } from '@/components/states/states'
+import { PagedList } from '@/components/paged-list/paged-list'
+import { Empty } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
-import type { OrderPages } from '@/hooks/use-order-pages'
+import type { OrderPages } from '@/hooks/use-pages'
 import { AcceptButton } from './accept-button'
 import styles from './index.module.scss'
 
@@ -32,18 +32,17 @@ export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueList
           {refusal}
         </Box>
       )}
-      {orders.isLoading && <Skeleton />}
-      {orders.problem && <ErrorState problem={orders.problem} onRetry={() => void orders.reload()} />}
-      {!orders.isLoading && !orders.problem && orders.items.length === 0 && (
-        <Empty
-          title={isNarrowed ? '没有找到' : '这里都处理完了'}
-          detail={isNarrowed ? '换个词或类别再找找' : '有新的单会出现在这里'}
-        />
-      )}
-      <Box as="ul" className={styles.list}>
-        {orders.items.map((order) => (
+      <PagedList
+        pages={orders}
+        empty={
+          <Empty
+            title={isNarrowed ? '没有找到' : '这里都处理完了'}
+            detail={isNarrowed ? '换个词或类别再找找' : '有新的单会出现在这里'}
+          />
+        }
+      >
+        {(order) => (
           <QueueCard
-            key={order.id}
             order={order}
             now={now}
             homeCode={homeCode}
@@ -51,13 +50,8 @@ export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueList
               order.allowedActions.includes('accept') ? <AcceptButton order={order} onSettled={settle} /> : undefined
             }
           />
-        ))}
-      </Box>
-      {orders.hasMore && (
-        <Button isBusy={orders.isLoadingMore} onPress={orders.loadMore}>
-          加载更多
-        </Button>
-      )}
+        )}
+      </PagedList>
     </>
   )
 }

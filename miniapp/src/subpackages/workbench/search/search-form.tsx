@@ -3,7 +3,7 @@ import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Field } from '@/components/field/field'
 import { Form } from '@/components/form/form'
-import styles from './index.module.scss'
+import styles from './search-form.module.scss'
 
 export function SearchForm({ onSearch }: { onSearch: (q: string) => void }) {
   const [typed, setTyped] = useState('')

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { OrderSummary } from '@xinban/shared/contracts'
+import type { Answer, OrderSummary } from '@xinban/shared/contracts'
 import { asProblem, type ApiProblem } from '@/platform/problem'
 import { call, type CallOptions } from '@/platform/request'
 import { useReturn } from './use-return'
 import { useSession } from './use-session'
 
-type Query = CallOptions<'orders.list'>['query']
+/** Lists whose entries have an id of their own. */
+type PagedRoute = 'orders.list' | 'contact-views.list'
+type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
-export interface OrderPages {
-  items: readonly OrderSummary[]
+export interface Pages<Entry> {
+  items: readonly Entry[]
   problem: ApiProblem | undefined
   /** Nothing has come yet. */
   isLoading: boolean
@@ -17,23 +19,27 @@ export interface OrderPages {
   loadMore: () => void
   reload: () => Promise<void>
 }
+export type OrderPages = Pages<OrderSummary>
 
-interface Pages {
+interface Fetched<Entry> {
   question: string
-  items: readonly OrderSummary[]
+  items: readonly Entry[]
   nextCursor: string | null
 }
 
-const append = (before: readonly OrderSummary[], more: readonly OrderSummary[]): OrderSummary[] => {
+function append<Entry extends { id: string }>(before: readonly Entry[], more: readonly Entry[]): Entry[] {
   const known = new Set(before.map(({ id }) => id))
   return [...before, ...more.filter(({ id }) => !known.has(id))]
 }
 
-/** A list of orders, page by page; null asks nothing. It begins again on every return to the page. */
-export function useOrderPages(query: Query | null): OrderPages {
+/** A list, page by page; null asks nothing. It begins again on every return to the page. */
+export function usePages<Name extends PagedRoute>(
+  name: Name,
+  query: CallOptions<Name>['query'] | null,
+): Pages<Item<Name>> {
   const token = useSession()?.token
-  const question = query && JSON.stringify([token, query])
-  const [pages, setPages] = useState<Pages>()
+  const question = query === null ? null : JSON.stringify([token, name, query])
+  const [pages, setPages] = useState<Fetched<Item<Name>>>()
   const [failure, setFailure] = useState<{ question: string; problem: ApiProblem }>()
   const [isLoadingMore, setLoadingMore] = useState(false)
   /** The latest question; answers to earlier ones come too late. */
@@ -41,15 +47,18 @@ export function useOrderPages(query: Query | null): OrderPages {
 
   const ask = useCallback(async (what: string, cursor: string | null) => {
     latest.current = what
-    const [, asked] = JSON.parse(what) as [string | undefined, Query]
+    const [, asked, wanted] = JSON.parse(what) as [string | undefined, Name, object | undefined]
     try {
-      const answer = await call('orders.list', { query: { ...asked, ...(cursor === null ? {} : { cursor }) } })
+      const options: object = { query: { ...wanted, ...(cursor === null ? {} : { cursor }) } }
+      // Every list takes a cursor and answers with a page; TypeScript cannot see that through the route's name.
+      const answer = await call(asked, options as CallOptions<Name>)
+      const { items, nextCursor } = answer as { items: Item<Name>[]; nextCursor: string | null }
       if (latest.current !== what) return
       setFailure(undefined)
       setPages((before) => ({
         question: what,
-        items: cursor === null || !before ? answer.items : append(before.items, answer.items),
-        nextCursor: answer.nextCursor,
+        items: cursor === null || !before ? items : append(before.items, items),
+        nextCursor,
       }))
     } catch (thrown) {
       if (latest.current === what) setFailure({ question: what, problem: asProblem(thrown) })

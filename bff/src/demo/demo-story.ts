@@ -1,0 +1,38 @@
+import type { PlaceOrder } from '@xinban/shared/contracts'
+import type { DeclineDecision, DeclineReason, GradeScores, Stars } from '@xinban/shared/domain'
+
+export type DemoStep =
+  | { action: 'accept' }
+  | { action: 'decline'; reason: DeclineReason; note: string }
+  | { action: 'resolve-decline'; decision: DeclineDecision; toCode?: string; note: string }
+  | { action: 'dispatch'; toCode: string; note?: string }
+  | { action: 'progress'; note: string }
+  | { action: 'fulfil'; note: string }
+  | { action: 'withdraw'; note?: string }
+  | { action: 'rate'; stars: Stars; reasons: number[]; comment?: string }
+  | { action: 'grade'; scores: GradeScores; note?: string }
+  | { action: 'rework'; note: string }
+  | { action: 'approve' }
+  | { action: 'second' }
+  /** Into the order of an earlier story, by its title. */
+  | { action: 'merge'; intoTitle: string; note?: string }
+
+export interface DemoStory {
+  readonly by: string
+  readonly communityCode: string
+  readonly hoursAgo: number
+  readonly place: Pick<PlaceOrder, 'kind' | 'title' | 'content'> &
+    Partial<Pick<PlaceOrder, 'location' | 'contact' | 'onBehalfOf' | 'urgency' | 'visibility'>> & {
+      readonly item?: string
+    }
+  /** Who, how many hours after placing, did what. */
+  readonly steps: readonly (readonly [account: string, hoursAfter: number, step: DemoStep])[]
+}
+
+export const communityCode = '610303001002'
+export const community = `community-${communityCode}`
+const grid = `${communityCode}001`
+export const gridWorker = `grid-${grid}`
+export const street = 'street-610303001'
+export const accept = [community, 1, { action: 'accept' }] as const
+export const toGrid = [community, 2, { action: 'dispatch', toCode: grid, note: '请先和居民约好时间' }] as const

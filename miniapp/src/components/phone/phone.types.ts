@@ -1,0 +1,4 @@
+export interface PhoneProps {
+  /** As it is dialled. */
+  number: string
+}

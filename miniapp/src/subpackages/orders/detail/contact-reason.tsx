@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Form } from '@/components/form/form'
+import { TextArea } from '@/components/text-area/text-area'
+import { focusField } from '@/platform/focus'
+
+interface ContactReasonProps {
+  isBusy: boolean
+  error: string | undefined
+  onSubmit: (reason: string) => void
+}
+
+/** Why someone who is not at work on the order has to see the contact. */
+export function ContactReason({ isBusy, error, onSubmit }: ContactReasonProps) {
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+
+  function submit() {
+    const isEmpty = reason.trim() === ''
+    setMissing(isEmpty)
+    if (isEmpty) focusField('contact-reason')
+    else onSubmit(reason)
+  }
+
+  return (
+    <Form onSubmit={submit}>
+      <TextArea
+        id="contact-reason"
+        label="为什么要看"
+        placeholder="例如：居民来电投诉，要回访核实"
+        value={reason}
+        maxLength={200}
+        rows={2}
+        error={isMissing ? '请先写明为什么要看' : error}
+        onChange={setReason}
+        isRequired
+      />
+      <Button isSubmit isBusy={isBusy}>
+        记下理由，看联系方式
+      </Button>
+    </Form>
+  )
+}

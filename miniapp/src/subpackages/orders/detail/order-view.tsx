@@ -1,0 +1,50 @@
+import type { Order } from '@xinban/shared/contracts'
+import { statusWords } from '@xinban/shared/domain'
+import { Box } from '@/components/box/box'
+import { Cell, List } from '@/components/cell/cell'
+import type { Audience } from '@/words/event-story'
+import { tellOwner, tellStaff } from '@/words/order-story'
+import { OrderContactCard } from './order-contact'
+import { OrderFacts } from './order-facts'
+import { OrderHead } from './order-head'
+import { OrderHistory } from './order-history'
+import { OrderVerdict } from './order-verdict'
+import styles from './index.module.scss'
+
+interface OrderViewProps {
+  order: Order
+  audience: Audience
+  now: Date
+}
+
+/** An order to its parties. */
+export function OrderView({ order, audience, now }: OrderViewProps) {
+  const isStaff = audience === 'staff'
+  return (
+    <>
+      <OrderHead order={order} story={isStaff ? tellStaff(order) : tellOwner(order, now)} />
+      {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
+      {isStaff && <OrderContactCard key={order.id} order={order} />}
+      <OrderVerdict order={order} audience={audience} />
+      <OrderHistory events={order.events} audience={audience} now={now} />
+      <OrderFacts order={order} now={now} />
+    </>
+  )
+}
+
+/** To the order that goes on. Its owner has no right to see more of it than its status. */
+function GoesOn({ into }: { into: NonNullable<Order['mergedInto']> }) {
+  return (
+    <Box className={styles.links}>
+      <List>
+        <Cell
+          label={`看 ${into.no}`}
+          detail="并入的那一单"
+          value={statusWords[into.status]}
+          to="order"
+          query={{ id: into.id, as: 'staff' }}
+        />
+      </List>
+    </Box>
+  )
+}

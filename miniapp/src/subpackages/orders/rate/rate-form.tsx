@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { Order } from '@xinban/shared/contracts'
+import { reasonsFor, type Stars } from '@xinban/shared/domain'
+import { Box } from '@/components/box/box'
+import { Button } from '@/components/button/button'
+import { Chips } from '@/components/chips/chips'
+import { Form } from '@/components/form/form'
+import { Rate } from '@/components/rate/rate'
+import { ProblemNote } from '@/components/states/states'
+import { TextArea } from '@/components/text-area/text-area'
+import { useAct } from '@/hooks/use-act'
+import { focusField } from '@/platform/focus'
+import { say } from '@/platform/messages'
+import { goBack } from '@/platform/navigation'
+import type { Audience } from '@/words/event-story'
+import { wordsTo } from './rate-words'
+import styles from './index.module.scss'
+
+interface RateFormProps {
+  order: Order
+  audience: Audience
+}
+
+/** The level, the reasons that belong to it, and words; from the owner, or as the street heard it on the telephone. */
+export function RateForm({ order, audience }: RateFormProps) {
+  const [stars, setStars] = useState<Stars>()
+  const [reasons, setReasons] = useState<readonly number[]>([])
+  const [comment, setComment] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const rate = useAct('orders.rate')
+  const words = wordsTo[audience]
+  const offered = stars === undefined ? [] : reasonsFor(stars, order.serviceItem !== null)
+
+  function choose(next: Stars) {
+    // Reasons belong to a level.
+    if (next !== stars) setReasons([])
+    setStars(next)
+    setMissing(false)
+  }
+
+  async function submit() {
+    if (stars === undefined) {
+      setMissing(true)
+      focusField('stars')
+      return
+    }
+    const body = { stars, reasons: [...reasons], ...(comment.trim() !== '' && { comment }) }
+    const rated = await rate.act({ params: { id: order.id }, body, version: order.version })
+    if (!rated) return
+    say(words.done)
+    goBack()
+  }
+
+  return (
+    <Form onSubmit={() => void submit()}>
+      <Box as="h2" className={styles.title}>
+        {order.title}
+      </Box>
+      {words.lead !== undefined && (
+        <Box as="p" className={styles.lead}>
+          {words.lead}
+        </Box>
+      )}
+      <ProblemNote problem={rate.problem} />
+      <Rate
+        id="stars"
+        label={words.stars}
+        value={stars}
+        error={isMissing ? '请先点一颗星' : undefined}
+        onChange={choose}
+      />
+      {offered.length > 0 && (
+        <Box className={styles.reasons}>
+          <Chips
+            label={words.reasons}
+            options={offered.map(({ code, word }) => ({ value: code, word }))}
+            chosen={reasons}
+            onToggle={(code) =>
+              setReasons(reasons.includes(code) ? reasons.filter((other) => other !== code) : [...reasons, code])
+            }
+          />
+        </Box>
+      )}
+      <TextArea
+        id="comment"
+        label={words.comment}
+        placeholder={words.placeholder}
+        value={comment}
+        maxLength={1000}
+        error={rate.problem?.fields.comment}
+        onChange={setComment}
+      />
+      <Button kind="primary" isSubmit isBusy={rate.isBusy}>
+        {words.submit}
+      </Button>
+    </Form>
+  )
+}

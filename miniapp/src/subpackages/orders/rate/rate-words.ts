@@ -1,0 +1,35 @@
+import type { Audience } from '@/words/event-story'
+
+interface RateWords {
+  title: string
+  lead?: string
+  stars: string
+  reasons: string
+  comment: string
+  placeholder: string
+  submit: string
+  done: string
+}
+
+/** To the owner; and to the street, which asks an owner without an account on the telephone. */
+export const wordsTo: Record<Audience, RateWords> = {
+  owner: {
+    title: '评价',
+    stars: '办得怎么样',
+    reasons: '为什么这样评（可以多选）',
+    comment: '还想说的话',
+    placeholder: '哪里好，哪里还要改',
+    submit: '提交评价',
+    done: '谢谢你的评价',
+  },
+  staff: {
+    title: '记电话评价',
+    lead: '居民没有账号，打电话问问办得怎么样，照对方说的记。记下后会注明是电话评价，不能再改。',
+    stars: '对方说办得怎么样',
+    reasons: '为什么这样评（可以多选）',
+    comment: '对方还说了什么',
+    placeholder: '照原话记',
+    submit: '记下电话评价',
+    done: '已记下电话评价',
+  },
+}

@@ -1,0 +1,36 @@
+import { useReachBottom } from '@tarojs/taro'
+import { Box } from '@/components/box/box'
+import { Page } from '@/components/page/page'
+import { PagedList } from '@/components/paged-list/paged-list'
+import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
+import { Empty } from '@/components/states/states'
+import { useNow } from '@/hooks/use-now'
+import { usePages } from '@/hooks/use-pages'
+import { useMembership, useSession } from '@/hooks/use-session'
+import { ContactViewCard } from './contact-view-card'
+import styles from './index.module.scss'
+
+/** Who looked at whose contact, and why. */
+export default function ContactViews() {
+  const session = useSession()
+  return (
+    <Page title="查看记录">{session ? <ContactViewList /> : <SignInPrompt detail="督查和区管理员登录后可以看" />}</Page>
+  )
+}
+
+function ContactViewList() {
+  const now = useNow()
+  const membershipId = useMembership()?.id
+  const views = usePages('contact-views.list', membershipId === undefined ? {} : { membershipId })
+  useReachBottom(views.loadMore)
+  return (
+    <>
+      <Box as="p" className={styles.lead}>
+        谁看过居民的联系方式，都记在这里，改不了也删不掉。
+      </Box>
+      <PagedList pages={views} empty={<Empty title="还没有人看过" detail="有人看了居民的联系方式，会出现在这里" />}>
+        {(view) => <ContactViewCard view={view} now={now} />}
+      </PagedList>
+    </>
+  )
+}
