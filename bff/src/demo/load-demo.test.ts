@@ -85,9 +85,11 @@ test('demo: its community has an order in every status, and a history that its p
   }
 })
 
-test('demo service-items.list: twelve items with guides that say what they are', async () => {
+test('demo service-items.list: forty-four items with guides that say what they are', async () => {
   const { items } = await server.anyone.ok('service-items.list', { query: { org: home, limit: 100 } })
-  expect(items).toHaveLength(12)
+  expect(items).toHaveLength(44)
+  const levels = items.flatMap(({ offeredBy }) => offeredBy.map(({ level }) => level))
+  expect(new Set(levels)).toEqual(new Set(['district', 'street', 'community']))
   for (const { id } of items) {
     const { guide, isDemo } = await server.anyone.ok('service-items.show', { params: { id } })
     expect([isDemo, guide.remark]).toEqual([true, '以当地公布为准'])
