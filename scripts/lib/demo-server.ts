@@ -1,11 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { h5Build, outputOf, serverBuild } from './builds'
 import { findFreePort } from './ports'
 import { startProcess, stopProcess } from './processes'
+import { makeTemporaryDirectory } from './temporary'
 
 export interface DemoServer {
   readonly url: string
@@ -24,9 +23,7 @@ const patience = 120_000
  * @param env without what would change it: addresses, keys, ports
  */
 export async function startDemoServer(env: NodeJS.ProcessEnv): Promise<DemoServer> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xinban-demo-'))
-  const remove = () => fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
-  process.once('exit', remove)
+  const data = makeTemporaryDirectory('demo')
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   let output = ''
@@ -35,7 +32,7 @@ export async function startDemoServer(env: NodeJS.ProcessEnv): Promise<DemoServe
     ['--enable-source-maps', path.join(outputOf(serverBuild), 'main-demo.js')],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...env, PORT: String(port), XINBAN_DATA_DIR: dataDir, XINBAN_H5_DIR: outputOf(h5Build) },
+      env: { ...env, PORT: String(port), XINBAN_DATA_DIR: data.path, XINBAN_H5_DIR: outputOf(h5Build) },
     },
   )
   const take = (chunk: Buffer) => {
@@ -45,8 +42,7 @@ export async function startDemoServer(env: NodeJS.ProcessEnv): Promise<DemoServe
   server.stderr?.on('data', take)
   const stop = async () => {
     await stopProcess(server)
-    remove()
-    process.removeListener('exit', remove)
+    data.remove()
   }
   if (!(await waitUntilReady(server, `${url}/readyz`))) {
     await stop()

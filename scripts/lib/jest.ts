@@ -1,9 +1,9 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { root } from './builds'
 import { runScript } from './run-command'
 import { failed, type Outcome } from './steps'
+import { makeTemporaryDirectory } from './temporary'
 
 /** What of jest's report is read. */
 interface JestReport {
@@ -21,8 +21,8 @@ interface JestReport {
  * @param env everything the tests see of the environment
  */
 export async function runJest(of: string, script: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'xinban-jest-'))
-  const file = path.join(directory, 'report.json')
+  const directory = makeTemporaryDirectory('jest')
+  const file = path.join(directory.path, 'report.json')
   try {
     const { code, output } = await runScript(script, ['--ci', '--json', `--outputFile=${file}`], {
       cwd: path.join(root, of),
@@ -31,7 +31,7 @@ export async function runJest(of: string, script: string, env: NodeJS.ProcessEnv
     if (!fs.existsSync(file)) return failed(output)
     return outcomeOf(JSON.parse(fs.readFileSync(file, 'utf8')) as JestReport, code, output)
   } finally {
-    fs.rmSync(directory, { recursive: true, force: true })
+    directory.remove()
   }
 }
 

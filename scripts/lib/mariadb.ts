@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import fs from 'node:fs'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findFreePort } from './ports'
 import { startProcess, stopProcess } from './processes'
 import { runCommand } from './run-command'
+import { makeTemporaryDirectory } from './temporary'
 
 export interface PrivateMariadb {
   /** Without a database name: whoever uses it makes its own. */
@@ -31,10 +31,8 @@ function asServerUser(command: string, args: readonly string[]): [string, string
  * Throws an Error with the server's own words when it does not come up.
  */
 export async function startMariadb(): Promise<PrivateMariadb> {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'xinban-mariadb-'))
-  const remove = () => fs.rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
-  // Also when the runner ends in the middle of a test; the process group is ended first.
-  process.once('exit', remove)
+  const temporary = makeTemporaryDirectory('mariadb')
+  const directory = temporary.path
   if (process.getuid?.() === 0) await mustRun('chown', ['mysql:', directory])
   const data = path.join(directory, 'data')
   await mustRun(
@@ -53,8 +51,7 @@ export async function startMariadb(): Promise<PrivateMariadb> {
   })
   const stop = async () => {
     await stopProcess(server, 'SIGKILL')
-    remove()
-    process.removeListener('exit', remove)
+    temporary.remove()
   }
   const deadline = Date.now() + patience
   while (!(await greets(port))) {

@@ -16,6 +16,7 @@ export function countWords(outcomes: readonly Outcome[]): string {
 /** One line for every step that ends, what a failed one said, and in between what is going on. */
 export function reportSteps(total: number): StepEvents & { stop(): void } {
   const begun = new Map<Step, number>()
+  const broken: string[] = []
   let ended = 0
   const seconds = (step: Step) => (Date.now() - (begun.get(step) ?? Date.now())) / 1000
   const pulse = setInterval(() => {
@@ -32,11 +33,14 @@ export function reportSteps(total: number): StepEvents & { stop(): void } {
       const words = [countWords([outcome]), outcome.note].filter(Boolean).join(' · ')
       begun.delete(step)
       process.stdout.write(`${clearLine}${mark} ${number}  ${step.title.padEnd(44)} ${time}   ${words}\n`)
-      if (outcome.failed > 0) process.stdout.write(`${indent(outcome.output ?? '')}\n`)
+      if (outcome.failed === 0) return
+      broken.push(step.name)
+      process.stdout.write(`${indent(outcome.output ?? '')}\n`)
     },
     stop: () => {
       clearInterval(pulse)
       process.stdout.write(clearLine)
+      if (broken.length > 0) process.stdout.write(`\nWhat failed is above: ${broken.join(', ')}\n`)
     },
   }
 }

@@ -59,6 +59,7 @@ const labels: Record<string, string> = {
   offeredBy: '提供单位',
   onBehalfOf: '代办对象',
   org: '组织',
+  orderId: '参照的单',
   orgCode: '组织',
   parent: '上级组织',
   password: '密码',
