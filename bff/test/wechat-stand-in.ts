@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 
 export const appid = 'wx0123456789abcdef'
-export const secret = 'a secret of the stand-in'
+const secret = 'a secret of the stand-in'
 
 const errmsgs: Record<number, string> = {
   40001: 'invalid credential, access_token is invalid or not latest',

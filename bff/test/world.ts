@@ -10,7 +10,7 @@ import { ApiClient } from './client'
 import type { TestClock } from './clock'
 
 /** Codes of one district: two streets, three communities, their grids, and units at every level. */
-export interface District {
+interface District {
   readonly code: string
   readonly street: string
   readonly otherStreet: string

@@ -7,7 +7,7 @@ import { Account, Membership, Person } from '../modules/identity'
 import type { Org } from '../modules/orgs'
 import { demoName, demoPhone } from './demo-names'
 
-export const demoCommunity = '610303001002'
+const demoCommunity = '610303001002'
 const residents = 50
 const residentsOfDemoCommunity = 10
 

@@ -1,7 +1,7 @@
 import { malformedRequest } from '../errors'
 
 /** Cursors are opaque to callers: the key of the last item, encoded. */
-export const encodeCursor = (key: string): string => Buffer.from(key, 'utf8').toString('base64url')
+const encodeCursor = (key: string): string => Buffer.from(key, 'utf8').toString('base64url')
 
 /** Undefined for the first page. Throws malformed_request for what no list of ours gave out. */
 export function decodeCursor(cursor: string | undefined): string | undefined {

@@ -16,10 +16,10 @@ const isHashed = (file: string) => /\.[0-9a-f]{8,}\.(js|css)$/.test(file)
 export function serveH5(dir: string): Middleware {
   return async (ctx, next) => {
     const isReading = ctx.method === 'GET' || ctx.method === 'HEAD'
-    if (!isReading || isServers(ctx.path)) return next()
+    if (!isReading || isServers(ctx.path)) return void (await next())
     const wanted = path.join(dir, path.normalize(ctx.path))
     const isFile = wanted.startsWith(dir) && fs.statSync(wanted, { throwIfNoEntry: false })?.isFile() === true
-    if (!isFile && path.extname(ctx.path) !== '') return next()
+    if (!isFile && path.extname(ctx.path) !== '') return void (await next())
     const file = isFile ? ctx.path : '/index.html'
     await send(ctx, file, { root: dir, maxAge: isHashed(file) ? year : 0, immutable: isHashed(file) })
     if (!isHashed(file)) ctx.set('Cache-Control', 'no-cache')

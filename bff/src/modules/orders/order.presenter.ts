@@ -29,12 +29,12 @@ export interface ContactDetails {
   phone?: string
   address?: string
 }
-export interface Beneficiary {
+interface Beneficiary {
   name: string
   phone?: string
   relation: string
 }
-export interface Point {
+interface Point {
   lat: number
   lng: number
 }

@@ -1,4 +1,4 @@
-export { importOrgs, type ImportReport } from './import-orgs'
+export { importOrgs } from './import-orgs'
 export { Org } from './org.entity'
 export { orgRef } from './org.presenter'
 export { findOrg, findOrgs, isValidOn, listOrgs } from './org.repository'
