@@ -125,6 +125,9 @@ const offered = (ctx: Ctx, id: string) =>
     },
   )
 
+/** Offered nearly always, so that guided walks would hardly get on. */
+const sideSteps: readonly OrderAction[] = ['approve', 'second', 'merge', 'unmerge']
+
 /** The step as it is, or turned into one that is offered to someone, so that sequences get far. */
 async function guided(step: Step, contexts: readonly Ctx[], id: string): Promise<Step> {
   if (!step.isGuided) return step
@@ -132,7 +135,9 @@ async function guided(step: Step, contexts: readonly Ctx[], id: string): Promise
     const actor = (step.actor + offset) % contexts.length
     const ctx = contexts[actor]
     const allowed = ctx ? await offered(ctx, id) : null
-    const action = allowed?.[step.pick % allowed.length]
+    const main = allowed?.filter((candidate) => !sideSteps.includes(candidate)) ?? []
+    const choice = main.length > 0 && step.pick < 8 ? main : (allowed ?? [])
+    const action = choice[step.pick % choice.length]
     if (action !== undefined) return { ...step, actor, action }
   }
   return step
@@ -178,7 +183,7 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
       }
     }),
     // The seed is fixed so that a run proves the same each time; the cases are enough to meet all there is to meet.
-    { numRuns: 60, seed: 20261122 },
+    { numRuns: 40, seed: 20261122 },
   )
   expect([...reached].sort()).toEqual([...orderStatuses].sort())
   expect([...taken].sort()).toEqual([...orderActions].sort())
