@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Answer, Membership, Order, OrderSummary, RouteName } from '@xinban/shared/contracts'
+import type { Answer, Membership, Order, OrderEvent, OrderSummary, Person, RouteName } from '@xinban/shared/contracts'
 import { apiBase, routes } from '@xinban/shared/routes'
 import { session } from '@/platform/session'
 
@@ -52,13 +52,26 @@ export function sentTo(name: RouteName): Sent[] {
 const community = { code: '610303001002', name: '东关社区', level: 'community' as const }
 export const staff: Membership = { id: 'm1', role: 'community_staff', org: community }
 
-export function signInAs(memberships: Membership[] = []): void {
-  session.begin({
-    token: 'token',
-    expiresAt: '2026-12-22T09:00:00+08:00',
-    person: { id: 'p1', name: '张**', phone: null, community, isVerified: true, hasPassword: false },
-    memberships,
-  })
+export const me = (part: Partial<Person> = {}, memberships: Membership[] = []): Answer<'me.show'> => ({
+  person: { id: 'p1', name: '张**', phone: null, community, isVerified: true, hasPassword: false, ...part },
+  memberships,
+})
+
+export function signInAs(memberships: Membership[] = [], part: Partial<Person> = {}): void {
+  session.begin({ token: 'token', expiresAt: '2026-12-22T09:00:00+08:00', ...me(part, memberships) })
+}
+
+/** What begins the history of every order that its parties see. */
+export const placing: OrderEvent = {
+  id: 'e1',
+  action: 'place',
+  actor: { name: '张**', role: null, org: null },
+  at: '2026-11-22T09:00:00+08:00',
+  fromStatus: null,
+  toStatus: 'submitted',
+  note: null,
+  isSynthetic: false,
+  attachments: [],
 }
 
 export const summary = (part: Partial<OrderSummary> = {}): OrderSummary => ({

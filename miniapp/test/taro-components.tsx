@@ -34,9 +34,24 @@ export const View = box('div')
 export const ScrollView = box('div')
 export const Text = box('span')
 
-export function Button(props: Props & { formType?: string; disabled?: boolean }) {
+/** What WeChat's sheet for the phone number answers: a code, or none when the person says no. */
+export const phoneSheet: { code: string | undefined } = { code: 'phone-code' }
+
+interface ButtonProps extends Props {
+  formType?: string
+  openType?: string
+  disabled?: boolean
+  onGetPhoneNumber?: (event: { detail: { code: string | undefined } }) => void
+}
+export function Button(props: ButtonProps) {
+  const askPhone = () => props.onGetPhoneNumber?.({ detail: { code: phoneSheet.code } })
   return (
-    <button {...shared(props)} type={props.formType === 'submit' ? 'submit' : 'button'} disabled={props.disabled}>
+    <button
+      {...shared(props)}
+      {...(props.openType === 'getPhoneNumber' && { onClick: askPhone })}
+      type={props.formType === 'submit' ? 'submit' : 'button'}
+      disabled={props.disabled}
+    >
       {props.children}
     </button>
   )

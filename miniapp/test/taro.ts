@@ -25,6 +25,7 @@ const Taro = {
   redirectTo: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
   navigateBack: jest.fn(() => Promise.resolve()),
+  makePhoneCall: jest.fn(() => Promise.resolve()),
   showToast: jest.fn(() => Promise.resolve()),
   pageScrollTo: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),

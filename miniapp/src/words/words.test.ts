@@ -1,8 +1,8 @@
 import { orderActions, orderStatuses, roles } from '@xinban/shared/domain'
 import { order } from '../../test/api-double'
-import { orderActionsForScreen } from './actions'
+import { buttonWord, orderActionsForScreen } from './actions'
 import { tellEvent } from './event-story'
-import { stepsPassed, stepWords, tellOwner, tellStaff } from './order-story'
+import { stepsPassed, stepWords, tellEveryone, tellOwner, tellStaff } from './order-story'
 import { countOf, queueTabsOf } from './queue-tabs'
 import { greet, sayAge } from './say-age'
 
@@ -16,9 +16,10 @@ describe('the story of an order', () => {
     }
   })
 
-  test.each(orderStatuses)('%s uses no term of officials towards the owner', (status) => {
-    const { now: where, next } = tellOwner(order({ status }), now)
-    expect(where + next).not.toMatch(/评单|销号|台账|工单/)
+  test.each(orderStatuses)('%s uses no term of officials towards the owner and the neighbours', (status) => {
+    for (const { now: where, next } of [tellOwner(order({ status }), now), tellEveryone({ status })]) {
+      expect(where + next).not.toMatch(/评单|销号|台账|工单/)
+    }
   })
 
   test('who has it is named, and until when it can be rated', () => {
@@ -28,11 +29,17 @@ describe('the story of an order', () => {
     expect(tellOwner(fulfilled, now).next).toBe('12 月 7 日 09:30前都可以评价')
   })
 
+  test.each(orderStatuses)('%s is never told to neighbours as if it were theirs', (status) => {
+    const { now: where, next } = tellEveryone({ status })
+    expect(where + next).not.toMatch(/你已|等你|请你|你的/)
+  })
+
   test('steps only go up along the way', () => {
     const way = ['submitted', 'accepted', 'in_progress', 'fulfilled'] as const
     expect(way.map(stepsPassed)).toEqual([1, 2, 3, 4])
     expect(stepWords).toHaveLength(4)
     expect(stepsPassed('withdrawn')).toBeNull()
+    expect(stepsPassed('merged')).toBeNull()
   })
 })
 
@@ -61,6 +68,11 @@ describe('events', () => {
     expect(tellEvent({ ...event, action: 'dispatch', to }, 'staff')).toBe('东关社区 派单给志愿队')
     expect(tellEvent({ ...event, action: 'accept', isSynthetic: true }, 'staff')).toBe('东关社区 接单（导入时补记）')
   })
+  test('of rating say when the street asked on the telephone', () => {
+    const owner = { name: '张**', role: null, org: null }
+    expect(tellEvent({ ...event, action: 'rate', actor: owner }, 'staff')).toBe('张** 评价了')
+    expect(tellEvent({ ...event, action: 'rate' }, 'owner')).toBe('东关社区 打电话问了满意度，记下评价')
+  })
   test('of grading have a word for each side', () => {
     expect(tellEvent({ ...event, action: 'grade' }, 'owner')).toBe('东关社区 检查完毕')
     expect(tellEvent({ ...event, action: 'grade' }, 'staff')).toBe('东关社区 评单')
@@ -71,6 +83,9 @@ describe('actions on a screen', () => {
   test('are the allowed ones, no more and no fewer', () => {
     expect(new Set(orderActionsForScreen(orderActions, 'accepted'))).toEqual(new Set(orderActions))
     expect(orderActionsForScreen([], 'accepted')).toEqual([])
+  })
+  test('are worded to whoever presses them', () => {
+    expect([buttonWord('rate', 'owner'), buttonWord('rate', 'staff')]).toEqual(['去评价', '记电话评价'])
   })
   test('begin with handing on after acceptance, with finishing later', () => {
     const handling = ['decline', 'dispatch', 'progress', 'fulfil'] as const

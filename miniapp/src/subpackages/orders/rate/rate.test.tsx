@@ -1,0 +1,54 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import Taro from '@tarojs/taro'
+import type { OrderAction } from '@xinban/shared/domain'
+import { answerWith, ok, order, sentTo, signInAs } from '../../../../test/api-double'
+import { openedWith } from '../../../../test/taro'
+import RatePage from './index'
+
+function open(query: Record<string, string>, allowedActions: OrderAction[] = ['rate']) {
+  signInAs()
+  openedWith({ id: 'o1', ...query })
+  answerWith({
+    'orders.show': ok<'orders.show'>(order({ status: 'fulfilled', allowedActions })),
+    'orders.rate': ok<'orders.rate'>(order({ status: 'rated', version: 4 })),
+  })
+  render(<RatePage />)
+}
+const star = (name: string) => screen.findByRole('radio', { name })
+
+test('the owner gives stars, reasons of that level and words', async () => {
+  open({})
+  await userEvent.click(await star('5 星，非常满意'))
+  await userEvent.click(screen.getByText('来得快'))
+  await userEvent.type(screen.getByRole('textbox', { name: /^还想说的话/ }), '谢谢师傅')
+  await userEvent.click(screen.getByRole('button', { name: '提交评价' }))
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+  expect(sentTo('orders.rate')[0]?.data).toEqual({ stars: 5, reasons: [950], comment: '谢谢师傅' })
+})
+
+test('reasons of another level do not go along when the stars change', async () => {
+  open({})
+  await userEvent.click(await star('5 星，非常满意'))
+  await userEvent.click(screen.getByText('来得快'))
+  await userEvent.click(await star('2 星，不满意'))
+  await userEvent.click(screen.getByRole('button', { name: '提交评价' }))
+  await waitFor(() => expect(sentTo('orders.rate')[0]?.data).toEqual({ stars: 2, reasons: [] }))
+})
+
+test('the street is told to write down what was said on the telephone', async () => {
+  open({ as: 'staff' })
+  expect(await screen.findByText(/照对方说的记/)).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '记下电话评价' }))
+  expect(screen.getByText('请先点一颗星')).toBeInTheDocument()
+  expect(sentTo('orders.rate')).toHaveLength(0)
+  await userEvent.click(await star('4 星，满意'))
+  await userEvent.click(screen.getByRole('button', { name: '记下电话评价' }))
+  await waitFor(() => expect(sentTo('orders.rate')[0]?.data).toEqual({ stars: 4, reasons: [] }))
+})
+
+test('what may not be rated has no form', async () => {
+  open({ as: 'staff' }, [])
+  expect(await screen.findByText('现在不能评价')).toBeInTheDocument()
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+})
