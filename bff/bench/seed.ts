@@ -143,6 +143,6 @@ async function insertMany(connection: Connection, table: string, rows: readonly 
   if (!first) return
   const names = Object.keys(first).map((name) => `\`${name}\``)
   await connection.query(`INSERT INTO \`${table}\` (${names.join(', ')}) VALUES ?`, [
-    rows.map((row) => Object.values(row)),
+    rows.map((row) => Object.values(row) as unknown[]),
   ])
 }

@@ -11,7 +11,7 @@ import type { PersonalData } from '../../crypto/personal-data'
 import { selectRows } from '../../db/rows'
 import { marks } from '../../db/sql'
 import { openPoint } from './order-personal'
-import { OrderPrivate, OrderRow } from './order.entity'
+import { OrderPrivate, type OrderRow } from './order.entity'
 import { listOrders, listPublicOrders, type Scope } from './order.queries'
 
 /** How many of a resident's own open orders are compared, beside the public ones. */
