@@ -152,7 +152,7 @@ describe('the main job', () => {
     await resident.goTo('/my-orders')
     await resident.page.getByRole('tab', { name: '已完成' }).click()
     await resident.follow(new RegExp(title))
-    await resident.read('已评单')
+    await resident.read('已办完')
     await resident.see('heading', '街道已检查，这件事办完了')
     await resident.check('order-done')
   })

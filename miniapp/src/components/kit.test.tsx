@@ -122,7 +122,7 @@ describe('choices', () => {
 
 describe('what is only read', () => {
   test('a state has its word beside shape and colour', () => {
-    render(<StatusBadge status="in_progress" />)
+    render(<StatusBadge status="in_progress" audience="staff" />)
     expect(screen.getByText('办理中')).toBeInTheDocument()
   })
 

@@ -1,5 +1,7 @@
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
-import { sayTime, statusWords, type OrderStatus } from '@xinban/shared/domain'
+import { sayTime, type OrderStatus } from '@xinban/shared/domain'
+import type { Audience } from './event-story'
+import { statusWord } from './status-words'
 
 /** Where an order stands, and what comes next. */
 export interface OrderStory {
@@ -12,8 +14,8 @@ type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler'> &
 
 const tellMerged = ({ mergedInto }: Told): string =>
   mergedInto ? `已并入 ${mergedInto.no}，跟着那一单一起办` : '已并到另一个同样的单，一起办'
-const nextOfMerged = ({ mergedInto }: Told): string =>
-  mergedInto ? `那一单现在：${statusWords[mergedInto.status]}` : '打开看看那一单办到哪了'
+const nextOfMerged = ({ mergedInto }: Told, audience: Audience): string =>
+  mergedInto ? `那一单现在：${statusWord(mergedInto.status, audience)}` : '打开看看那一单办到哪了'
 
 const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   submitted: ({ communityName }) => ({ now: `已送到${communityName}`, next: '接下来社区会接单，接单后这里会告诉你' }),
@@ -32,7 +34,7 @@ const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   graded: () => ({ now: '街道已检查，这件事办完了', next: '谢谢你，有事随时再点单' }),
   declined: ({ communityName }) => ({ now: `${communityName}办不了这件事`, next: '原因写在下面，可以改一改再点一次' }),
   withdrawn: () => ({ now: '你已撤回', next: '需要时可以再点一次' }),
-  merged: (order) => ({ now: tellMerged(order), next: nextOfMerged(order) }),
+  merged: (order) => ({ now: tellMerged(order), next: nextOfMerged(order, 'owner') }),
 }
 
 const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
@@ -49,7 +51,7 @@ const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
   graded: () => ({ now: '已评单', next: '这个单已经结束' }),
   declined: () => ({ now: '已退单', next: '这个单已经结束' }),
   withdrawn: () => ({ now: '居民已撤回', next: '这个单已经结束' }),
-  merged: (order) => ({ now: tellMerged(order), next: nextOfMerged(order) }),
+  merged: (order) => ({ now: tellMerged(order), next: nextOfMerged(order, 'staff') }),
 }
 
 /** To the person it belongs to. */

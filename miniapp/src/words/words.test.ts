@@ -5,6 +5,7 @@ import { tellEvent } from './event-story'
 import { stepsPassed, stepWords, tellEveryone, tellOwner, tellStaff } from './order-story'
 import { countOf, queueTabsOf } from './queue-tabs'
 import { greet, sayAge } from './say-age'
+import { statusWord } from './status-words'
 
 const now = new Date('2026-11-22T15:00:00+08:00')
 
@@ -20,6 +21,7 @@ describe('the story of an order', () => {
     for (const { now: where, next } of [tellOwner(order({ status }), now), tellEveryone({ status })]) {
       expect(where + next).not.toMatch(/评单|销号|台账|工单/)
     }
+    expect(statusWord(status, 'owner')).not.toMatch(/评单|退单|并单/)
   })
 
   test('who has it is named, and until when it can be rated', () => {

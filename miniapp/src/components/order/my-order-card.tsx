@@ -25,7 +25,7 @@ export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
           <Box as={heading} className={styles.title}>
             {order.title}
           </Box>
-          <StatusBadge status={order.status} />
+          <StatusBadge status={order.status} audience="owner" />
         </Box>
         <Box as="p" className={styles.now}>
           {story.now}

@@ -22,7 +22,7 @@ export function PublicOrderCard({ order, heading = 'h2' }: PublicOrderCardProps)
           <Box as={heading} className={styles.title}>
             {order.title}
           </Box>
-          <StatusBadge status={order.status} />
+          <StatusBadge status={order.status} audience="owner" />
         </Box>
         <Box as="p" className={styles.now}>
           {tellEveryone(order).now}

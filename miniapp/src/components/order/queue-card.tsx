@@ -19,6 +19,7 @@ interface QueueCardProps {
 /** An order as staff see it in a queue: age first, then thing, place, person. */
 export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
   const where = [order.place, order.communityCode === homeCode ? null : order.communityName].filter(Boolean).join(' · ')
+  const publicity = order.isPublic ? '已公开' : order.allowedActions.includes('approve') ? '愿意公开，等你看' : null
   const who = [order.requesterName ?? '居民', order.isOnBehalf ? '（代办）' : ''].join('')
   return (
     <Box as="li" className={styles.card}>
@@ -32,7 +33,7 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
             )}
             {sayAge(new Date(order.placedAt), now)}
           </Box>
-          <StatusBadge status={order.status} />
+          <StatusBadge status={order.status} audience="staff" />
         </Box>
         <Box as="h2" className={styles.title}>
           {order.title}
@@ -43,7 +44,9 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
           </Box>
         )}
         <Box as="p" className={[styles.meta, action !== undefined && styles.besideAction].filter(Boolean).join(' ')}>
-          {[who, kindWords[order.kind], order.handler && `${order.handler.name}在办`].filter(Boolean).join(' · ')}
+          {[who, kindWords[order.kind], order.handler && `${order.handler.name}在办`, publicity]
+            .filter(Boolean)
+            .join(' · ')}
         </Box>
       </Link>
       {action !== undefined && <Box className={styles.action}>{action}</Box>}

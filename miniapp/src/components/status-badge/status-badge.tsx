@@ -1,4 +1,6 @@
-import { statusWords, type OrderStatus } from '@xinban/shared/domain'
+import type { OrderStatus } from '@xinban/shared/domain'
+import type { Audience } from '@/words/event-story'
+import { statusWord } from '@/words/status-words'
 import { Box } from '../box/box'
 import styles from './status-badge.module.scss'
 
@@ -19,11 +21,11 @@ const tones: Record<OrderStatus, Tone> = {
 }
 
 /** A state by its word, its shape and its colour: ring, disc, square, frame, triangle. */
-export function StatusBadge({ status }: { status: OrderStatus }) {
+export function StatusBadge({ status, audience }: { status: OrderStatus; audience: Audience }) {
   return (
     <Box as="span" className={[styles.badge, styles[tones[status]]].join(' ')}>
       <Box as="span" className={styles.shape} isHidden />
-      {statusWords[status]}
+      {statusWord(status, audience)}
     </Box>
   )
 }

@@ -28,7 +28,7 @@ export function PhoneSection({ phone }: { phone: string | null }) {
         {phone ?? '还没有确认手机号'}
       </Box>
       <Box as="p" className={styles.why}>
-        确认后，别人替你点的单也会出现在“我的单”里。
+        {phone === null ? '确认后，' : ''}别人用这个号码替你点的单，也会出现在“我的单”里。
       </Box>
       <ProblemNote problem={update.problem} />
       <ConfirmPhone

@@ -28,7 +28,7 @@ export function ApproveDialog(props: OrderDialogProps) {
           <Box as="p" className={styles.previewTitle}>
             {order.title}
           </Box>
-          <StatusBadge status={order.status} />
+          <StatusBadge status={order.status} audience="owner" />
         </Box>
         <Box as="p" className={styles.quiet}>
           {kindWords[order.kind]} · {order.communityName}

@@ -38,6 +38,7 @@ export function OrderContactCard({ order }: { order: Order }) {
       )}
       {!contact && (order.contact ?? order.onBehalfOf) && (
         <>
+          <MaskedContact order={order} />
           {!view.problem?.fields.reason && <ProblemNote problem={view.problem} />}
           {isAsking ? (
             <ContactReason
@@ -57,6 +58,16 @@ export function OrderContactCard({ order }: { order: Order }) {
           </Box>
         </>
       )}
+    </Box>
+  )
+}
+
+function MaskedContact({ order: { contact } }: { order: Order }) {
+  if (!contact) return null
+  return (
+    <Box as="dl" className={styles.masked}>
+      <Fact name="联系人">{[contact.name, contact.phone].filter(Boolean).join(' ')}</Fact>
+      <Fact name="住址">{contact.address}</Fact>
     </Box>
   )
 }

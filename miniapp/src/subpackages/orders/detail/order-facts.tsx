@@ -5,9 +5,16 @@ import { tellSeconds } from '@/words/seconds'
 import { Fact } from './fact'
 import styles from './index.module.scss'
 
+interface OrderFactsProps {
+  order: Order
+  now: Date
+  /** The card that shows it unmasked stands there already. */
+  isContactAbove: boolean
+}
+
 /** What was asked for, where, and by whom. */
-export function OrderFacts({ order, now }: { order: Order; now: Date }) {
-  const contact = [order.contact?.name, order.contact?.phone].filter(Boolean).join(' ')
+export function OrderFacts({ order, now, isContactAbove }: OrderFactsProps) {
+  const contact = isContactAbove ? null : order.contact
   return (
     <Box as="section" className={styles.card}>
       <Box as="h2" className={styles.heading}>
@@ -26,8 +33,8 @@ export function OrderFacts({ order, now }: { order: Order; now: Date }) {
         </Fact>
         <Fact name="社区">{order.communityName}</Fact>
         <Fact name="地点">{order.place}</Fact>
-        <Fact name="联系人">{contact}</Fact>
-        <Fact name="住址">{order.contact?.address}</Fact>
+        <Fact name="联系人">{[contact?.name, contact?.phone].filter(Boolean).join(' ')}</Fact>
+        <Fact name="住址">{contact?.address}</Fact>
         <Fact name="替谁点的">
           {order.onBehalfOf && `${order.onBehalfOf.name}（${order.onBehalfOf.relation}代点）`}
         </Fact>

@@ -4,11 +4,18 @@ import { Phone } from '@/components/phone/phone'
 import { PublicBadge } from '@/components/status-badge/public-badge'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { Steps } from '@/components/steps/steps'
+import type { Audience } from '@/words/event-story'
 import { stepWords, stepsPassed, type OrderStory } from '@/words/order-story'
 import styles from './index.module.scss'
 
+interface OrderHeadProps {
+  order: Order
+  story: OrderStory
+  audience: Audience
+}
+
 /** Where it stands in plain words, what comes next, and who has it. */
-export function OrderHead({ order, story }: { order: Order; story: OrderStory }) {
+export function OrderHead({ order, story, audience }: OrderHeadProps) {
   const passed = stepsPassed(order.status)
   const { name, servicePhone } = order.community
   return (
@@ -17,7 +24,7 @@ export function OrderHead({ order, story }: { order: Order; story: OrderStory })
         <Box as="p" className={styles.title}>
           {order.title}
         </Box>
-        <StatusBadge status={order.status} />
+        <StatusBadge status={order.status} audience={audience} />
       </Box>
       <PublicBadge order={order} />
       <Box as="h2" className={styles.now}>

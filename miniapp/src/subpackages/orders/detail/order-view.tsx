@@ -22,12 +22,12 @@ export function OrderView({ order, audience, now }: OrderViewProps) {
   const isStaff = audience === 'staff'
   return (
     <>
-      <OrderHead order={order} story={isStaff ? tellStaff(order) : tellOwner(order, now)} />
+      <OrderHead order={order} story={isStaff ? tellStaff(order) : tellOwner(order, now)} audience={audience} />
       {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
       {isStaff && <OrderContactCard key={order.id} order={order} />}
       <OrderVerdict order={order} audience={audience} />
       <OrderHistory events={order.events} audience={audience} now={now} />
-      <OrderFacts order={order} now={now} />
+      <OrderFacts order={order} now={now} isContactAbove={isStaff && order.contactAccess !== 'none'} />
     </>
   )
 }

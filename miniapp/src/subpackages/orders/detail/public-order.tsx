@@ -22,7 +22,7 @@ export function PublicOrder({ order }: { order: Order }) {
           <Box as="p" className={styles.title}>
             {order.title}
           </Box>
-          <StatusBadge status={order.status} />
+          <StatusBadge status={order.status} audience="owner" />
         </Box>
         <Box as="h2" className={styles.now}>
           {story.now}

@@ -64,7 +64,7 @@ export default function Act() {
       {order && isAllowed && ActionForm && (
         <>
           <Box className={styles.order}>
-            <StatusBadge status={order.status} />
+            <StatusBadge status={order.status} audience="staff" />
             <Box as="h2" className={styles.title}>
               {order.title}
             </Box>
