@@ -41,6 +41,7 @@ async function ask(em: EntityManager, sql: string, params: readonly unknown[]): 
   const channel = (
     em.queryRunner ? await em.queryRunner.connect() : (em.connection.driver as unknown as { pool: unknown }).pool
   ) as Channel
+  em.connection.logger.logQuery(sql, [...params])
   return new Promise((resolve, reject) => {
     channel.query(sql, params, (error, answer) => (error ? reject(error) : resolve(answer)))
   })

@@ -175,7 +175,7 @@ test.each([
 test('orders.show: the number of queries does not grow with pictures and events', async () => {
   const { db } = server.services
   const queriesFor = async (id: string) => {
-    const spy = jest.spyOn(db.reader, 'query')
+    const spy = jest.spyOn(db.reader.connection.logger, 'logQuery')
     await cast.community.ok('orders.show', { params: { id } })
     const count = spy.mock.calls.length
     spy.mockRestore()
