@@ -80,7 +80,7 @@ describe('neighbours with the same need', () => {
     await second.check('public-orders')
     await second.follow(new RegExp(offered))
     await second.press('我也需要，附议')
-    await second.see('status', '1 人附议')
+    await second.read('1 人附议')
     expect(await second.page.getByRole('button', { name: '你已附议，谢谢' }).isDisabled()).toBe(true)
     expect(await second.page.getByText(/晚上看不清路|138/).count()).toBe(0)
     await second.check('public-order')
