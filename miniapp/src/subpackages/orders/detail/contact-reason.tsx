@@ -5,27 +5,29 @@ import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
 
 interface ContactReasonProps {
+  /** Of the field: two orders may be open at once. */
+  id: string
   isBusy: boolean
   error: string | undefined
   onSubmit: (reason: string) => void
 }
 
 /** Why someone who is not at work on the order has to see the contact. */
-export function ContactReason({ isBusy, error, onSubmit }: ContactReasonProps) {
+export function ContactReason({ id, isBusy, error, onSubmit }: ContactReasonProps) {
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
 
   function submit() {
     const isEmpty = reason.trim() === ''
     setMissing(isEmpty)
-    if (isEmpty) focusField('contact-reason')
+    if (isEmpty) focusField(id)
     else onSubmit(reason)
   }
 
   return (
     <Form onSubmit={submit}>
       <TextArea
-        id="contact-reason"
+        id={id}
         label="为什么要看"
         placeholder="例如：居民来电投诉，要回访核实"
         value={reason}

@@ -42,6 +42,7 @@ export function OrderContactCard({ order }: { order: Order }) {
           {!view.problem?.fields.reason && <ProblemNote problem={view.problem} />}
           {isAsking ? (
             <ContactReason
+              id={`reason-${order.id}`}
               isBusy={view.isBusy}
               error={view.problem?.fields.reason}
               onSubmit={(reason) => void look(reason)}

@@ -35,7 +35,7 @@ export function MergeForm({ order }: { order: Order }) {
   return (
     <>
       {!errorOf('intoId') && <ProblemNote problem={problem} />}
-      <SearchForm onSearch={setQ} />
+      <SearchForm id="merge-q" onSearch={setQ} />
       {isLoading && <Skeleton cards={2} />}
       {targetsProblem && options.length === 0 && <ErrorState problem={targetsProblem} onRetry={reload} />}
       {!isLoading && !targetsProblem && options.length === 0 && (

@@ -68,7 +68,7 @@ function QueueOf({ membership }: { membership: Membership }) {
           </List>
         </Box>
       )}
-      <SearchForm onSearch={setQ} />
+      <SearchForm id="queue-q" onSearch={setQ} />
       <Box className={styles.kinds}>
         <Chips
           label="只看一类"

@@ -5,13 +5,19 @@ import { Field } from '@/components/field/field'
 import { Form } from '@/components/form/form'
 import styles from './search-form.module.scss'
 
-export function SearchForm({ onSearch }: { onSearch: (q: string) => void }) {
+interface SearchFormProps {
+  /** Of the field; pages that are left stay in the browser's document, so each page needs another. */
+  id: string
+  onSearch: (q: string) => void
+}
+
+export function SearchForm({ id, onSearch }: SearchFormProps) {
   const [typed, setTyped] = useState('')
   return (
     <Form className={styles.search} onSubmit={() => onSearch(typed.trim())}>
       <Box className={styles.searchField}>
         <Field
-          id="q"
+          id={id}
           label="找单"
           type="search"
           placeholder="单号、标题或地点"
