@@ -8,7 +8,7 @@ const mark = Date.now()
 const offered = `路灯三天没亮 ${mark}`
 const same = `门口路灯坏了 ${mark}`
 
-/** Two neighbours with the same need: what becomes public, and who sees what. */
+/** Two neighbours with the same need: what becomes public, who sees what, and one order that goes on for both. */
 describe('neighbours with the same need', () => {
   let browser: Browser
   let first: Visitor
@@ -84,6 +84,34 @@ describe('neighbours with the same need', () => {
     expect(await second.page.getByRole('button', { name: '你已附议，谢谢' }).isDisabled()).toBe(true)
     expect(await second.page.getByText(/晚上看不清路|138/).count()).toBe(0)
     await second.check('public-order')
+  })
+
+  test('the community lets one go on for both', async () => {
+    await openFromQueue(same)
+    await community.press('更多')
+    await community.press('并单')
+    await community.page.getByRole('searchbox', { name: '找单' }).fill(offered)
+    await community.press('查找')
+    await community.page.getByRole('radio', { name: new RegExp(offered) }).check({ force: true })
+    await community.check('merge')
+    await community.press('并单')
+    await community.page.getByRole('dialog', { name: '要并单吗？' }).waitFor()
+    await community.check('merge-dialog')
+    await community.press('确定并单')
+    await community.see('heading', /已并入 \d+，跟着那一单一起办/)
+    await community.check('order-merged')
+  })
+
+  test('the owner of the merged one follows its status, and gets it back when the merge is undone', async () => {
+    await second.goTo('/my-orders')
+    await second.page.getByRole('tab', { name: '已完成' }).click()
+    await second.follow(new RegExp(same))
+    await second.read('那一单现在：待接单')
+    await second.check('order-merged')
+    await community.press('撤销并单')
+    const dialog = community.page.getByRole('dialog', { name: '要撤销并单吗？' })
+    await dialog.getByRole('button', { name: '撤销并单' }).click()
+    await community.see('heading', '等社区接单')
   })
 
   test('the auditor reads who looked', async () => {
