@@ -2,7 +2,7 @@ import type { Role } from '@xinban/shared/domain'
 import type { Actor, Services } from '../src/context'
 import { newId } from '../src/db/ids'
 import { insertRow } from '../src/db/rows'
-import { loadActor, Membership, Person } from '../src/modules/identity'
+import { insertPerson, loadActor, Membership } from '../src/modules/identity'
 import { SessionRow } from '../src/modules/identity/identity.entity'
 import { hashToken, newToken } from '../src/modules/identity/tokens'
 import { importOrgs } from '../src/modules/orgs'
@@ -120,20 +120,16 @@ async function makePerson(
 ): Promise<Caller> {
   const { db, personalData } = services
   const now = clock.now()
-  const personId = newId(now)
   const token = newToken()
   const membershipIds = roles.map(() => newId(now))
-  await db.unitOfWork(async (em) => {
-    await insertRow(em, Person, {
-      id: personId,
+  const personId = await db.unitOfWork(async (em) => {
+    const personId = await insertPerson(em, now, {
       nameSealed: personalData.seal(name, 'name'),
-      phoneSealed: phone === undefined ? null : personalData.seal(phone, 'phone'),
-      phoneHash: phone === undefined ? null : personalData.phoneHash(phone),
+      ...(phone !== undefined && {
+        phoneSealed: personalData.seal(phone, 'phone'),
+        phoneHash: personalData.phoneHash(phone),
+      }),
       communityCode: communityCode ?? null,
-      communityConfirmedAt: null,
-      isDemo: false,
-      createdAt: now,
-      updatedAt: now,
     })
     const expiresAt = new Date(now.getTime() + 365 * 86_400_000)
     await insertRow(em, SessionRow, {
@@ -143,6 +139,7 @@ async function makePerson(
       const id = membershipIds[index] ?? ''
       await insertRow(em, Membership, { id, personId, orgCode, role, grantedAt: now, revokedAt: null })
     }
+    return personId
   })
   return new Caller(url, token, personId, membershipIds, services)
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { Services } from '../context'
 import { newId } from '../db/ids'
 import { insertRow } from '../db/rows'
-import { Account, Membership, Person } from '../modules/identity'
+import { insertAccount, insertPerson, Membership } from '../modules/identity'
 import type { Org } from '../modules/orgs'
 import { demoName, demoPhone } from './demo-names'
 
@@ -75,27 +75,15 @@ async function addPerson(
   now: Date,
   { account, number, communityCode }: { account: string; number: number; communityCode: string | null },
 ): Promise<string> {
-  const personId = newId(now)
   const phone = demoPhone(number)
-  await insertRow(em, Person, {
-    id: personId,
+  const personId = await insertPerson(em, now, {
     nameSealed: personalData.seal(demoName(number), 'name'),
     phoneSealed: personalData.seal(phone, 'phone'),
     phoneHash: personalData.phoneHash(phone),
     communityCode,
     communityConfirmedAt: communityCode === null ? null : now,
     isDemo: true,
-    createdAt: now,
-    updatedAt: now,
   })
-  await insertRow(em, Account, {
-    name: account,
-    personId,
-    passwordHash: null,
-    failures: 0,
-    lockedUntil: null,
-    isDemo: true,
-    createdAt: now,
-  })
+  await insertAccount(em, now, { name: account, personId, isDemo: true })
   return personId
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { Actor, Services } from '../context'
 import { newId } from '../db/ids'
-import { insertRow, selectRows, updateRows } from '../db/rows'
-import { Account, findAccount, loadActor, Membership, Person } from '../modules/identity'
+import { insertRow, updateRows } from '../db/rows'
+import { findAccount, insertAccount, insertPerson, loadActor, Membership } from '../modules/identity'
 
 /** Accounts without a password: nobody can sign in as one of these. */
 const accountOf = (name: string) => `replay:${name}`
@@ -55,28 +55,9 @@ export async function dismissImporter(services: Services, now: Date): Promise<vo
 }
 
 async function personOf(em: EntityManager, name: string, now: Date): Promise<string> {
-  const [known] = await selectRows(em, Account, 'WHERE name = ?', [name])
+  const known = await findAccount(em, name)
   if (known) return known.personId
-  const personId = newId(now)
-  await insertRow(em, Person, {
-    id: personId,
-    nameSealed: null,
-    phoneSealed: null,
-    phoneHash: null,
-    communityCode: null,
-    communityConfirmedAt: null,
-    isDemo: false,
-    createdAt: now,
-    updatedAt: now,
-  })
-  await insertRow(em, Account, {
-    name,
-    personId,
-    passwordHash: null,
-    failures: 0,
-    lockedUntil: null,
-    isDemo: false,
-    createdAt: now,
-  })
+  const personId = await insertPerson(em, now)
+  await insertAccount(em, now, { name, personId })
   return personId
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import { selectRows } from '../../db/rows'
+import { newId } from '../../db/ids'
+import { insertRow, selectRows } from '../../db/rows'
 import { marks, query } from '../../db/sql'
 import { Account, Membership, Person, WechatIdentity } from './identity.entity'
 
@@ -47,4 +48,38 @@ export async function findWechatIdentity(
 export async function findMembership(em: EntityManager, membershipId: string): Promise<Membership | undefined> {
   const [membership] = await selectRows(em, Membership, 'WHERE id = ? AND revoked_at IS NULL', [membershipId])
   return membership
+}
+
+/** Adds a person of whom nothing but `details` is known. @returns their id */
+export async function insertPerson(em: EntityManager, now: Date, details: Partial<Person> = {}): Promise<string> {
+  const id = newId(now)
+  await insertRow(em, Person, {
+    id,
+    nameSealed: null,
+    phoneSealed: null,
+    phoneHash: null,
+    communityCode: null,
+    communityConfirmedAt: null,
+    isDemo: false,
+    createdAt: now,
+    updatedAt: now,
+    ...details,
+  })
+  return id
+}
+
+/** Adds a sign-in name. Without a password hash nobody signs in by it, but demo mode with a demo account. */
+export async function insertAccount(
+  em: EntityManager,
+  now: Date,
+  account: Pick<Account, 'name' | 'personId'> & Partial<Pick<Account, 'passwordHash' | 'isDemo'>>,
+): Promise<void> {
+  await insertRow(em, Account, {
+    passwordHash: null,
+    failures: 0,
+    lockedUntil: null,
+    isDemo: false,
+    createdAt: now,
+    ...account,
+  })
 }

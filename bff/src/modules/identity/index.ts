@@ -1,8 +1,16 @@
 export { authenticate } from './authenticate'
 export { addMember, grantMembership } from './commands/grant-membership'
 export { revokeMembership } from './commands/revoke-membership'
-export { Account, Membership, Person } from './identity.entity'
-export { findAccount, findMembership, findPerson, findPersonByPhone, findPersons } from './identity.repository'
+export { Membership, type Person } from './identity.entity'
+export {
+  findAccount,
+  findMembership,
+  findPerson,
+  findPersonByPhone,
+  findPersons,
+  insertAccount,
+  insertPerson,
+} from './identity.repository'
 export { loadActor } from './load-actor'
 export { identityRoutes } from './identity.routes'
 export { mayListMembers } from './membership.policy'

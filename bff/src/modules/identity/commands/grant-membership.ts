@@ -7,8 +7,8 @@ import { insertRow, selectRows } from '../../../db/rows'
 import { alreadyExists, forbidden, invalidField, notFound } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { findOrg } from '../../orgs'
-import { Account, Membership, Person } from '../identity.entity'
-import { accountName, findAccount } from '../identity.repository'
+import { Membership } from '../identity.entity'
+import { accountName, findAccount, insertAccount, insertPerson } from '../identity.repository'
 import { isHeldAt, mayGrant } from '../membership.policy'
 import { hashPassword } from '../passwords'
 
@@ -70,26 +70,13 @@ async function personOfAccount(
   const known = await findAccount(em, account)
   if (known) return known.personId
   if (passwordHash === null) throw invalidField('password', 'missing', '新账号需要一个初始密码')
-  const personId = newId(now)
-  await insertRow(em, Person, {
-    id: personId,
+  const personId = await insertPerson(em, now, {
     nameSealed: personalData.seal(name, 'name'),
-    phoneSealed: phone === undefined ? null : personalData.seal(phone, 'phone'),
-    phoneHash: phone === undefined ? null : personalData.phoneHash(phone),
-    communityCode: null,
-    communityConfirmedAt: null,
-    isDemo: false,
-    createdAt: now,
-    updatedAt: now,
+    ...(phone !== undefined && {
+      phoneSealed: personalData.seal(phone, 'phone'),
+      phoneHash: personalData.phoneHash(phone),
+    }),
   })
-  await insertRow(em, Account, {
-    name: accountName(account),
-    personId,
-    passwordHash,
-    failures: 0,
-    lockedUntil: null,
-    isDemo: false,
-    createdAt: now,
-  })
+  await insertAccount(em, now, { name: accountName(account), personId, passwordHash })
   return personId
 }

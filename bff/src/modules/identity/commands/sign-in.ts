@@ -1,13 +1,12 @@
 import type { CreateSession } from '@xinban/shared/contracts'
 import type { EntityManager } from 'typeorm'
 import type { PublicCtx } from '../../../context'
-import { newId } from '../../../db/ids'
 import { isDuplicateKey } from '../../../db/retry'
 import { insertRow, updateRows } from '../../../db/rows'
 import { execute } from '../../../db/sql'
 import { accountLocked, forbidden, wrongCredentials } from '../../../errors'
-import { Account, Person, SessionRow, WechatIdentity } from '../identity.entity'
-import { findAccount, findWechatIdentity } from '../identity.repository'
+import { Account, SessionRow, WechatIdentity } from '../identity.entity'
+import { findAccount, findWechatIdentity, insertPerson } from '../identity.repository'
 import { beginAttempt, lockedSeconds } from '../lockout'
 import { isPasswordRight } from '../passwords'
 import { hashToken, newToken } from '../tokens'
@@ -101,19 +100,8 @@ async function firstVisit(
   { now }: PublicCtx,
   identity: Pick<WechatIdentity, 'appid' | 'openid' | 'unionid'>,
 ): Promise<string> {
-  const personId = newId(now)
+  const personId = await insertPerson(em, now)
   await insertRow(em, WechatIdentity, { ...identity, personId, createdAt: now })
-  await insertRow(em, Person, {
-    id: personId,
-    nameSealed: null,
-    phoneSealed: null,
-    phoneHash: null,
-    communityCode: null,
-    communityConfirmedAt: null,
-    isDemo: false,
-    createdAt: now,
-    updatedAt: now,
-  })
   return personId
 }
 
