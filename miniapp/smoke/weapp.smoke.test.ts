@@ -75,4 +75,19 @@ describe('against a running server', () => {
     await mini.page.see(/提交了这个单/)
     await mini.page.see(/撤回这个单/)
   })
+
+  test('what a neighbour let everyone see opens without whose it is', async () => {
+    mini.navigateTo('/subpackages/orders/public/index')
+    await mini.page.tap('地下室进水')
+    expect(mini.page.options).toMatchObject({ as: 'public' })
+    await mini.page.see(/\d+ 人附议/)
+    expect(mini.page.text).not.toMatch(/周|199/)
+  })
+
+  test('my profile says where a phone is confirmed when the server does not ask WeChat', async () => {
+    mini.switchTab('/pages/me/index')
+    await mini.page.tap('我的资料')
+    expect(mini.page.route).toBe('subpackages/account/profile/index')
+    await mini.page.see(/手机号在微信小程序里确认/)
+  })
 })

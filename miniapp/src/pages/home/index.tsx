@@ -22,7 +22,6 @@ export default function Home() {
       </Link>
       <Box as="p" className={styles.greeting}>
         {greet(now)}
-        {person?.name && `，${person.name}`}
       </Box>
       {session && <WorkbenchEntry />}
       <Box className={styles.doors}>

@@ -5,7 +5,7 @@ import { ProblemNote } from '@/components/states/states'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import type { OrderDialogProps } from './order-dialog.types'
 import { useDialogAct } from './use-dialog-act'
-import styles from './index.module.scss'
+import styles from './approve-dialog.module.scss'
 
 /** Shows exactly what everyone will see, because it cannot be taken back. */
 export function ApproveDialog(props: OrderDialogProps) {
@@ -20,21 +20,21 @@ export function ApproveDialog(props: OrderDialogProps) {
       onCancel={onClose}
     >
       <ProblemNote problem={problem} />
-      <Box as="p" className={styles.dialogLine}>
+      <Box as="p" className={styles.line}>
         公开后收不回来。所有居民都能看到，也能附议：
       </Box>
       <Box className={styles.preview}>
-        <Box className={styles.subject}>
-          <Box as="p" className={styles.previewTitle}>
+        <Box className={styles.top}>
+          <Box as="p" className={styles.title}>
             {order.title}
           </Box>
           <StatusBadge status={order.status} audience="owner" />
         </Box>
-        <Box as="p" className={styles.quiet}>
+        <Box as="p" className={styles.meta}>
           {kindWords[order.kind]} · {order.communityName}
         </Box>
       </Box>
-      <Box as="p" className={styles.dialogLine}>
+      <Box as="p" className={styles.line}>
         不公开：是谁点的、情况说明、地点、联系方式和办理经过。
       </Box>
       <Box as="p" className={styles.caution}>

@@ -21,7 +21,7 @@ export function SecondAction({ order, onDone, onStale }: SecondActionProps) {
     const seconded = await second.act({ params: { id: order.id }, body: {} })
     if (!seconded) return
     onDone(seconded)
-    say('谢谢，你的附议已算上')
+    say('谢谢，已附议')
   }
 
   return (

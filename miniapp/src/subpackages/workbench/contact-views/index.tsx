@@ -26,7 +26,7 @@ function ContactViewList() {
   return (
     <>
       <Box as="p" className={styles.lead}>
-        谁看过居民的联系方式，都记在这里，改不了也删不掉。
+        谁看过居民的联系方式，什么时候、为什么，都记在这里。
       </Box>
       <PagedList pages={views} empty={<Empty title="还没有人看过" detail="有人看了居民的联系方式，会出现在这里" />}>
         {(view) => <ContactViewCard view={view} now={now} />}
