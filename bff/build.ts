@@ -23,7 +23,5 @@ await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
-  // TypeORM reads the names of entity and migration classes.
-  keepNames: true,
   logLevel: 'info',
 })

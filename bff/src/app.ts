@@ -4,13 +4,13 @@ import Router from '@koa/router'
 import { apiBase, contracts, routes, type Contract, type RouteName } from '@xinban/shared/contracts'
 import Koa, { type Middleware, type Request } from 'koa'
 import compress from 'koa-compress'
-import helmet from 'koa-helmet'
 import type { Logger } from 'pino'
 import type { Services } from './context'
 import { malformedJson, unsupportedMediaType } from './errors'
 import { makeBind } from './http/bind'
 import { openApiDocument } from './http/openapi'
 import { renderErrors } from './http/render-error'
+import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
 import { catalogueRoutes } from './modules/catalogue'
 import { fileRoutes } from './modules/files'
@@ -32,7 +32,7 @@ export function createApp(services: Services, { logger, clock = () => new Date()
   const app = new Koa({ proxy: services.env.isBehindProxy })
   app.silent = true
   app.use(tagRequest(logger))
-  app.use(helmet({ contentSecurityPolicy: { directives: contentSecurity } }))
+  app.use(securityHeaders)
   app.use(
     compress({
       br: false,
@@ -73,14 +73,6 @@ function apiRouter(services: Services, clock: () => Date): Router {
   orderRoutes(bind)
   fileRoutes(bind, services)
   return router
-}
-
-const contentSecurity = {
-  'default-src': ["'self'"],
-  'script-src': ["'self'", "'unsafe-inline'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'upgrade-insecure-requests': null,
 }
 
 /** A request id for every answer, and one log line without query, body or token. */

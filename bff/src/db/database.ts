@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DataSource, EntityManager } from 'typeorm'
 import { isRetryable, retryDelay } from './retry'
+import { execute } from './sql'
 
 export type Dialect = 'sqlite' | 'mysql'
 
@@ -58,7 +59,23 @@ export class Database {
 
   private once<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const run = (em: EntityManager) => this.current.run(em, () => work(em))
-    return this.dialect === 'sqlite' ? this.exclusive(() => this.immediate(run)) : this.writer.transaction(run)
+    return this.dialect === 'sqlite' ? this.exclusive(() => this.immediate(run)) : this.pooled(run)
+  }
+
+  /** A transaction on a connection of the pool, without what TypeORM does around each statement of its own. */
+  private async pooled<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner()
+    try {
+      await execute(runner.manager, 'START TRANSACTION')
+      const result = await work(runner.manager)
+      await execute(runner.manager, 'COMMIT')
+      return result
+    } catch (error) {
+      await execute(runner.manager, 'ROLLBACK').catch(() => undefined)
+      throw error
+    } finally {
+      await runner.release()
+    }
   }
 
   private exclusive<T>(work: () => Promise<T>): Promise<T> {

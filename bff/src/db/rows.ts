@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm'
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js'
 import { execute, query } from './sql'
 
 /**
@@ -7,9 +8,70 @@ import { execute, query } from './sql'
  */
 const quote = (name: string) => `\`${name}\``
 
-function metadataOf<Row extends ObjectLiteral>(em: EntityManager, entity: EntityTarget<Row>) {
+type Convert = (value: unknown) => unknown
+interface Field {
+  readonly property: string
+  readonly column: string
+  /** Undefined where the driver takes and gives the value as it is. */
+  readonly toDatabase: Convert | undefined
+  readonly fromDatabase: Convert | undefined
+}
+interface Table {
+  readonly name: string
+  readonly fields: readonly Field[]
+  /** The columns as a list to select, and the same of one side of a pair. */
+  readonly names: Readonly<Record<'own' | 'a' | 'b', string>>
+  readonly insert: string
+}
+
+const tables = new WeakMap<object, Map<unknown, Table>>()
+
+/** What is known of an entity, worked out once for a connection. */
+function tableOf<Row extends ObjectLiteral>(em: EntityManager, entity: EntityTarget<Row>): Table {
+  const known = tables.get(em.connection) ?? new Map<unknown, Table>()
+  tables.set(em.connection, known)
+  const table = known.get(entity) ?? describe(em, entity)
+  known.set(entity, table)
+  return table
+}
+
+/** Types whose values need no conversion in either direction. */
+const plainTypes: readonly unknown[] = ['varchar', 'text', 'int']
+
+function describe<Row extends ObjectLiteral>(em: EntityManager, entity: EntityTarget<Row>): Table {
   const metadata = em.connection.getMetadata(entity)
-  return { table: quote(metadata.tableName), columns: metadata.columns, driver: em.connection.driver }
+  const { driver } = em.connection
+  const fieldOf = (column: ColumnMetadata): Field => {
+    const isPlain = plainTypes.includes(column.type) && !column.transformer
+    return {
+      property: column.propertyName,
+      column: column.databaseName,
+      toDatabase: isPlain ? undefined : (value) => driver.preparePersistentValue(value, column) as unknown,
+      fromDatabase: isPlain ? undefined : (value) => driver.prepareHydratedValue(value, column) as unknown,
+    }
+  }
+  const fields = metadata.columns.map(fieldOf)
+  const name = quote(metadata.tableName)
+  const own = fields.map(({ column }) => quote(column)).join(', ')
+  const sideOf = (alias: string) =>
+    fields.map(({ column }) => `${alias}.${quote(column)} AS ${alias}_${column}`).join(', ')
+  const marks = fields.map(() => '?').join(', ')
+  const names = { own, a: sideOf('a'), b: sideOf('b') }
+  return { name, fields, names, insert: `INSERT INTO ${name} (${own}) VALUES (${marks})` }
+}
+
+function persisted({ property, toDatabase }: Field, row: ObjectLiteral): unknown {
+  const value: unknown = row[property] ?? null
+  return toDatabase && value !== null ? toDatabase(value) : value
+}
+
+function readRow<Row>({ fields }: Table, raw: Record<string, unknown>, prefix = ''): Row {
+  const row: Record<string, unknown> = {}
+  for (const { property, column, fromDatabase } of fields) {
+    const value = raw[prefix + column]
+    row[property] = fromDatabase && value !== null ? fromDatabase(value) : value
+  }
+  return row as Row
 }
 
 /** Inserts one row. Throws the driver's error on a duplicate key (see `isDuplicateKey`). */
@@ -18,14 +80,12 @@ export async function insertRow<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   row: Row,
 ): Promise<void> {
-  const { table, columns, driver } = metadataOf(em, entity)
-  const names = columns.map((column) => quote(column.databaseName)).join(', ')
-  const marks = columns.map(() => '?').join(', ')
-  const values: unknown[] = columns.map((column) => {
-    const value: unknown = row[column.propertyName]
-    return driver.preparePersistentValue(value ?? null, column) as unknown
-  })
-  await query(em, `INSERT INTO ${table} (${names}) VALUES (${marks})`, values)
+  const table = tableOf(em, entity)
+  await query(
+    em,
+    table.insert,
+    table.fields.map((field) => persisted(field, row)),
+  )
 }
 
 /** Rows of one entity. `tail` begins with WHERE, names columns as they are in the database, and has `?` marks. */
@@ -35,16 +95,9 @@ export async function selectRows<Row extends ObjectLiteral>(
   tail: string,
   params: readonly unknown[],
 ): Promise<Row[]> {
-  const { table, columns, driver } = metadataOf(em, entity)
-  const names = columns.map((column) => quote(column.databaseName)).join(', ')
-  const found = await query<Record<string, unknown>>(em, `SELECT ${names} FROM ${table} ${tail}`, params)
-  return found.map((raw) => {
-    const row: Record<string, unknown> = {}
-    for (const column of columns) {
-      row[column.propertyName] = driver.prepareHydratedValue(raw[column.databaseName], column) as unknown
-    }
-    return row as Row
-  })
+  const table = tableOf(em, entity)
+  const found = await query<Record<string, unknown>>(em, `SELECT ${table.names.own} FROM ${table.name} ${tail}`, params)
+  return found.map((raw) => readRow<Row>(table, raw))
 }
 
 /**
@@ -59,30 +112,16 @@ export async function selectPairs<Row extends ObjectLiteral, Other extends Objec
   tail: string,
   params: readonly unknown[],
 ): Promise<[Row, Other | undefined][]> {
-  const sides = [
-    { ...metadataOf(em, entity), alias: 'a' },
-    { ...metadataOf(em, otherEntity), alias: 'b' },
-  ] as const
-  const names = sides.flatMap(({ columns, alias }) =>
-    columns.map(({ databaseName }) => `${alias}.${quote(databaseName)} AS ${alias}_${databaseName}`),
-  )
-  const [first, second] = sides
+  const [first, second] = [tableOf(em, entity), tableOf(em, otherEntity)]
   const found = await query<Record<string, unknown>>(
     em,
-    `SELECT ${names.join(', ')} FROM ${first.table} AS a
-       LEFT JOIN ${second.table} AS b ON b.${quote(otherKey)} = a.${quote(key)} ${tail}`,
+    `SELECT ${first.names.a}, ${second.names.b} FROM ${first.name} AS a
+       LEFT JOIN ${second.name} AS b ON b.${quote(otherKey)} = a.${quote(key)} ${tail}`,
     params,
   )
-  const read = ({ columns, driver, alias }: (typeof sides)[number], raw: Record<string, unknown>) =>
-    Object.fromEntries(
-      columns.map((column) => [
-        column.propertyName,
-        driver.prepareHydratedValue(raw[`${alias}_${column.databaseName}`], column) as unknown,
-      ]),
-    )
   return found.map((raw) => [
-    read(first, raw) as Row,
-    raw[`b_${otherKey}`] === null ? undefined : (read(second, raw) as Other),
+    readRow<Row>(first, raw, 'a_'),
+    raw[`b_${otherKey}`] === null ? undefined : readRow<Other>(second, raw, 'b_'),
   ])
 }
 
@@ -97,12 +136,9 @@ export async function updateRows<Row extends ObjectLiteral>(
   where: string,
   params: readonly unknown[],
 ): Promise<number> {
-  const { table, columns, driver } = metadataOf(em, entity)
-  const changed = columns.filter((column) => column.propertyName in set)
-  const assignments = changed.map((column) => `${quote(column.databaseName)} = ?`).join(', ')
-  const values: unknown[] = changed.map((column) => {
-    const value: unknown = set[column.propertyName]
-    return driver.preparePersistentValue(value ?? null, column) as unknown
-  })
-  return execute(em, `UPDATE ${table} SET ${assignments} WHERE ${where}`, [...values, ...params])
+  const { name, fields } = tableOf(em, entity)
+  const changed = fields.filter(({ property }) => property in set)
+  const assignments = changed.map(({ column }) => `${quote(column)} = ?`).join(', ')
+  const values = changed.map((field) => persisted(field, set))
+  return execute(em, `UPDATE ${name} SET ${assignments} WHERE ${where}`, [...values, ...params])
 }

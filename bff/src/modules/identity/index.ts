@@ -7,11 +7,10 @@ export {
   findMembership,
   findPerson,
   findPersonByPhone,
-  findPersons,
   insertAccount,
   insertPerson,
 } from './identity.repository'
 export { loadActor } from './load-actor'
 export { identityRoutes } from './identity.routes'
 export { mayListMembers } from './membership.policy'
-export { maskedName } from './person.presenter'
+export { maskedNames } from './person.presenter'

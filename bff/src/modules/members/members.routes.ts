@@ -3,7 +3,7 @@ import type { Ctx } from '../../context'
 import { forbidden, notFound } from '../../errors'
 import type { Bind } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
-import { findPersons, grantMembership, maskedName, mayListMembers, revokeMembership } from '../identity'
+import { grantMembership, maskedNames, mayListMembers, revokeMembership } from '../identity'
 import { countOpenByAssignee } from '../orders'
 import { findOrg } from '../orgs'
 import { listMembers, type MemberJoin } from './members.queries'
@@ -37,15 +37,14 @@ export function memberRoutes(bind: Bind): void {
 
 /** Names and loads of all the rows in two queries. */
 async function memberPresenter(ctx: Ctx, rows: readonly MemberJoin[]): Promise<(row: MemberJoin) => Member> {
-  const { db, personalData } = ctx.services
-  const persons = await findPersons(
-    db.reader,
+  const nameOf = await maskedNames(
+    ctx.services,
     rows.map((row) => row.personId),
   )
-  const loads = await countOpenByAssignee(db.reader, rows)
+  const loads = await countOpenByAssignee(ctx.services.db.reader, rows)
   return (row) => ({
     id: row.id,
-    name: maskedName(personalData, persons.get(row.personId)) ?? '未留姓名',
+    name: nameOf(row.personId) ?? '未留姓名',
     role: row.role,
     org: { code: row.orgCode, name: row.orgName, level: row.level },
     openOrders: loads(row),

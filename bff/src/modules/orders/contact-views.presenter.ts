@@ -4,7 +4,7 @@ import type { Ctx } from '../../context'
 import { asDate } from '../../db/sql'
 import { forbidden } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
-import { findPersons, maskedName } from '../identity'
+import { maskedNames } from '../identity'
 import { findOrgs, orgRef } from '../orgs'
 import { listContactViews } from './contact-views.queries'
 
@@ -13,7 +13,7 @@ export async function presentContactViews(
   ctx: Ctx,
   { limit, cursor, membershipId }: Received<'contact-views.list', 'query'>,
 ): Promise<Answer<'contact-views.list'>> {
-  const { db, personalData } = ctx.services
+  const { db } = ctx.services
   const used = ctx.actor.memberships.find(
     (own) =>
       (own.role === 'auditor' || own.role === 'district_admin') &&
@@ -25,8 +25,8 @@ export async function presentContactViews(
     afterId: decodeCursor(cursor),
     limit: limit + 1,
   })
-  const persons = await findPersons(
-    db.reader,
+  const nameOf = await maskedNames(
+    ctx.services,
     rows.map((row) => row.viewerId),
   )
   const orgs = await findOrgs(
@@ -43,7 +43,7 @@ export async function presentContactViews(
         id: row.id,
         at: formatInstant(asDate(row.at)),
         viewer: {
-          name: maskedName(personalData, persons.get(row.viewerId)),
+          name: nameOf(row.viewerId),
           role: row.role,
           org: org ? orgRef(org) : null,
         },

@@ -23,6 +23,8 @@ export interface EventData {
   reasons?: number[]
   scores?: GradeScores
   consent?: true
+  /** How many pictures came with it, so that nobody looks for them where there are none. */
+  pictures?: number
   /** The order it was merged into. */
   intoId?: string
 }

@@ -13,7 +13,7 @@ import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { findVersion } from '../catalogue'
 import { findFilesOfOrder, presentAttachment, type FileRow } from '../files'
-import { findPersons, maskedName } from '../identity'
+import { maskedNames } from '../identity'
 import { findOrgs, orgRef, type Org } from '../orgs'
 import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
@@ -128,7 +128,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
       isRateable && order.fulfilledAt ? formatInstant(ratingClosesAt(order.fulfilledAt, ctx.services.rules)) : null,
     rating: presentRating(events),
     grade: presentGrade(events),
-    events: await presentEvents(ctx, events, orgs, await findFilesOfOrder(reader, order.id)),
+    events: await presentEvents(ctx, events, orgs, await filesOf(ctx, order, events)),
   }
 }
 
@@ -201,6 +201,11 @@ async function presentMergedInto(ctx: Ctx, { mergedIntoId }: OrderRow): Promise<
   return into ? { id: into.id, no: into.no, status: into.status } : null
 }
 
+async function filesOf(ctx: Ctx, { id }: OrderRow, events: readonly EventWithNote[]) {
+  const hasPictures = events.some((event) => event.data.pictures !== undefined)
+  return hasPictures ? findFilesOfOrder(ctx.services.db.reader, id) : new Map<string, FileRow[]>()
+}
+
 /** Notes between colleagues: for members, not for the resident. */
 const isInternal = (event: EventWithNote) => event.action === 'dispatch'
 
@@ -210,8 +215,10 @@ async function presentEvents(
   orgs: Orgs,
   files: ReadonlyMap<string, FileRow[]>,
 ): Promise<OrderEvent[]> {
-  const { db, personalData } = ctx.services
-  const persons = await findPersons(db.reader, new Set(events.map((event) => event.actorId)))
+  const nameOf = await maskedNames(
+    ctx.services,
+    events.map((event) => event.actorId),
+  )
   const isMember = ctx.actor.memberships.length > 0
   const ref = (code: string | null | undefined) => {
     const org = code ? orgs.get(code) : undefined
@@ -223,7 +230,7 @@ async function presentEvents(
       id: event.id,
       action: event.action,
       actor: {
-        name: maskedName(personalData, persons.get(event.actorId)),
+        name: nameOf(event.actorId),
         role: event.actorRole,
         org: ref(event.actorOrgCode),
       },

@@ -139,7 +139,7 @@ async function writeFact(
     fromStatus: from,
     toStatus: to,
     at: ctx.now,
-    data,
+    data: attachments.length > 0 ? { ...data, pictures: attachments.length } : data,
     isSynthetic,
   })
   if (note) await insertRow(em, OrderEventText, { eventId: id, note })

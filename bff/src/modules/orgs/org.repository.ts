@@ -1,6 +1,7 @@
 import type { OrgLevel } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../db/rows'
+import { ShortMemory } from '../../db/short-memory'
 import { marks } from '../../db/sql'
 import { Org } from './org.entity'
 
@@ -9,42 +10,17 @@ export async function findOrg(em: EntityManager, code: string): Promise<Org | un
   return org
 }
 
-/** Milliseconds for which a name may lag behind an import by another process. */
-const keptMs = 5_000
-
-interface Kept {
-  readonly org: Org
-  readonly until: number
-}
-let kept = new WeakMap<object, Map<string, Kept>>()
+const shown = new ShortMemory<Org>()
 
 /** After an import: names are read afresh. */
-export function forgetOrgs(): void {
-  kept = new WeakMap()
-}
+export const forgetOrgs = (): void => shown.forget()
 
-/**
- * Orgs by code, for their names; unknown codes are left out. Every answer names orgs, and they hardly change, so they
- * are kept for a moment; whatever decides something reads `findOrg`.
- */
-export async function findOrgs(em: EntityManager, codes: Iterable<string | null>): Promise<Map<string, Org>> {
-  const own = kept.get(em.connection) ?? new Map<string, Kept>()
-  kept.set(em.connection, own)
-  const now = Date.now()
-  const found = new Map<string, Org>()
-  const missing: string[] = []
-  for (const code of new Set(codes)) {
-    if (code === null) continue
-    const entry = own.get(code)
-    if (entry && entry.until > now) found.set(code, entry.org)
-    else missing.push(code)
-  }
-  if (missing.length === 0) return found
-  for (const org of await selectRows(em, Org, `WHERE code IN (${marks(missing)})`, missing)) {
-    own.set(org.code, { org, until: now + keptMs })
-    found.set(org.code, org)
-  }
-  return found
+/** Orgs by code, for their names; unknown codes are left out. Whatever decides something reads `findOrg`. */
+export function findOrgs(em: EntityManager, codes: Iterable<string | null>): Promise<Map<string, Org>> {
+  return shown.read(em, codes, async (missing) => {
+    const orgs = await selectRows(em, Org, `WHERE code IN (${marks(missing)})`, missing)
+    return new Map(orgs.map((org) => [org.code, org]))
+  })
 }
 
 /** Orgs directly under `parentCode` (null: the districts), in order of code, beginning after `afterCode`. */

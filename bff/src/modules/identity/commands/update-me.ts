@@ -7,6 +7,7 @@ import { alreadyExists, forbidden, invalidField } from '../../../errors'
 import { findOrg, isValidOn } from '../../orgs'
 import { Person } from '../identity.entity'
 import { findPerson } from '../identity.repository'
+import { forgetNames } from '../person.presenter'
 
 /**
  * Changes what a person may change of themselves. A confirmed phone also brings them the orders that others placed
@@ -37,6 +38,7 @@ export async function updateMe(ctx: Ctx, input: UpdateMe): Promise<{ phoneHash: 
     if (isDuplicateKey(error)) throw alreadyExists('这个手机号已经登记在另一个账号上，请联系社区核对')
     throw error
   }
+  if (input.name !== undefined) forgetNames()
   return { phoneHash: change.phoneHash ?? null }
 }
 
