@@ -17,6 +17,8 @@ import { seedOrders, type Seed } from './seed'
 const orders = Number(process.env.BENCH_ORDERS ?? 200_000)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const seconds = Number(process.env.BENCH_SECONDS ?? 4)
+/** Seconds of each workload before anything counts: the engine compiles what is hot for that long. */
+const warmUp = Number(process.env.BENCH_WARM_UP ?? 25)
 
 interface Server {
   readonly name: 'floor' | 'xinban'
@@ -87,14 +89,19 @@ async function measure(servers: readonly Server[], seed: Seed): Promise<Results>
     workloads.map((workload) => [workload, { floor: [], xinban: [] }]),
   ) as unknown as Results
   const line = progressLine('measuring')
-  for (let round = 0; round <= rounds; round++) {
+  const run = (workload: Workload, { url, process }: Server, duration: number) =>
+    load({ url, pid: process.pid ?? 0, seconds: duration, requests: requestsOf(workload, seed) })
+  for (const workload of workloads) {
+    for (const server of servers) {
+      line.tell(`warming up: ${workload} ${server.name}`)
+      await run(workload, server, warmUp)
+    }
+  }
+  for (let round = 1; round <= rounds; round++) {
     for (const workload of workloads) {
       for (const server of servers) {
         line.tell(`round ${round} of ${rounds}: ${workload} ${server.name}`)
-        const requests = requestsOf(workload, seed)
-        const one = await load({ url: server.url, pid: server.process.pid ?? 0, seconds, requests })
-        // The first round warms both up.
-        if (round > 0) results[workload][server.name].push(one)
+        results[workload][server.name].push(await run(workload, server, seconds))
       }
     }
   }
