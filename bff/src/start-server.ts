@@ -13,6 +13,7 @@ import { openDatabase } from './db/open'
 import type { Env } from './env'
 import { sweepIdempotencyKeys } from './http/idempotency'
 import { sweepFiles } from './modules/files'
+import { sweepSignIns } from './modules/identity'
 import { DiskFileStore } from './storage/disk-file-store'
 import { fileStoreName } from './storage/store-name'
 import { WechatClient } from './wechat/wechat-client'
@@ -84,6 +85,7 @@ function keepSweeping(services: Services, logger: Logger): () => Promise<void> {
     const ctx = { services, now: new Date() }
     running = running
       .then(() => sweepIdempotencyKeys(ctx))
+      .then(() => sweepSignIns(ctx))
       .then(() => sweepFiles(ctx, { from, signal: stopping.signal }))
       .then(
         () => undefined,

@@ -38,4 +38,9 @@ export class PersonalData {
   phoneHash(phone: string): string {
     return createHmac('sha256', this.keys.lookup).update(phone.replace(/\D/g, '')).digest('hex')
   }
+
+  /** Of what was typed as the name of an account, which may be anything, a password too. */
+  nameHash(name: string): string {
+    return createHmac('sha256', this.keys.lookup).update(`name:${name}`).digest('hex')
+  }
 }

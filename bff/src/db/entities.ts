@@ -2,7 +2,14 @@ import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
 import { FileRow } from '../modules/files/file.entity'
-import { Account, Membership, Person, SessionRow, WechatIdentity } from '../modules/identity/identity.entity'
+import {
+  Account,
+  Membership,
+  PasswordAttempts,
+  Person,
+  SessionRow,
+  WechatIdentity,
+} from '../modules/identity/identity.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderSecond } from '../modules/orders/order-second.entity'
@@ -14,6 +21,7 @@ import { Meta } from './meta.entity'
 /** Every table. A new entity is added here and in a migration; the drift test compares the two. */
 export const entities = [
   Account,
+  PasswordAttempts,
   ContactViewRow,
   FileRow,
   IdempotencyKey,

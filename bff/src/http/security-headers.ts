@@ -24,8 +24,8 @@ const answers = {
 }
 
 /** Headers that tell browsers what not to do: all of them on pages, those that matter on the API's answers. */
-export const securityHeaders: Middleware = (ctx, next) => {
-  if (!ctx.path.startsWith(`${apiBase}/`)) return pages(ctx, next)
+export const securityHeaders: Middleware = async (ctx, next) => {
+  if (!ctx.path.startsWith(`${apiBase}/`)) return void (await pages(ctx, next))
   ctx.set(answers)
-  return next()
+  await next()
 }

@@ -98,7 +98,7 @@ export const identityContracts = {
     body: ChangePassword,
     status: 204,
     response: z.void(),
-    errors: ['forbidden'],
+    errors: ['forbidden', 'account_locked'],
   },
   'members.list': {
     summary: 'Members of an org and of the orgs under it, with their present load',

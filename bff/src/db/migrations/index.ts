@@ -5,6 +5,7 @@ import { OrderFeatures1764028800000 } from './0004-order-features'
 import { Files1764115200000 } from './0005-files'
 import { ServiceItemVersions1764633600000 } from './0010-service-item-versions'
 import { PictureCounts1764892800000 } from './0013-picture-counts'
+import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Files1764115200000,
   ServiceItemVersions1764633600000,
   PictureCounts1764892800000,
+  PasswordAttempts1764979200000,
 ]

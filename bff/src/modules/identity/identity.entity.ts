@@ -24,10 +24,18 @@ export class Account {
   @PrimaryColumn(exact(64)) name!: string
   @Column(id) personId!: string
   @Column({ ...code(200), ...nullable }) passwordHash!: string | null
-  @Column(count) failures!: number
-  @Column({ ...instant, ...nullable }) lockedUntil!: Date | null
   @Column(flag) isDemo!: boolean
   @Column(instant) createdAt!: Date
+}
+
+/** Passwords tried for a name since the last right one, whether or not there is such an account. */
+@Entity('password_attempts')
+@Index('ix_password_attempts_last', ['lastAt'])
+export class PasswordAttempts {
+  @PrimaryColumn(code(64)) nameHash!: string
+  @Column(count) failures!: number
+  @Column({ ...instant, ...nullable }) lockedUntil!: Date | null
+  @Column(instant) lastAt!: Date
 }
 
 @Entity('wechat_identities')

@@ -76,8 +76,6 @@ export async function insertAccount(
 ): Promise<void> {
   await insertRow(em, Account, {
     passwordHash: null,
-    failures: 0,
-    lockedUntil: null,
     isDemo: false,
     createdAt: now,
     ...account,

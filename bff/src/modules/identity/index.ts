@@ -1,5 +1,6 @@
 export { authenticate } from './authenticate'
 export { addMember, grantMembership } from './commands/grant-membership'
+export { sweepSignIns } from './commands/password-attempts'
 export { revokeMembership } from './commands/revoke-membership'
 export { Membership, type Person } from './identity.entity'
 export {

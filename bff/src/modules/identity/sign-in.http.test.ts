@@ -2,6 +2,8 @@ import { countRows, dump } from '../../../test/database'
 import { openTestServer, serve, openTestServices, type TestServer } from '../../../test/server'
 import { ApiClient } from '../../../test/client'
 import type { Caller, World } from '../../../test/world'
+import { query } from '../../db/sql'
+import { sweepSignIns } from './commands/password-attempts'
 
 let server: TestServer
 let world: World
@@ -93,6 +95,29 @@ test('sessions.create password: 20 wrong ones at once get five tries, and the ac
   expect(codeOf(await signIn(account, password))).toBe('account_locked')
 })
 
+test('sessions.create password: a name that nobody has locks like any other', async () => {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    expect(codeOf(await signIn('no-such-account', 'wrong password'))).toBe('wrong_credentials')
+  }
+  expect(codeOf(await signIn(' No-Such-Account', 'wrong password'))).toBe('account_locked')
+})
+
+test('sessions that are over and counts whose lock is over are swept, others stay', async () => {
+  const { services, clock } = server
+  await signIn(await newAccount(), password)
+  await signIn('nobody-else', 'wrong password')
+  const left = async () => ({
+    over: (await query(services.db.reader, 'SELECT 1 FROM sessions WHERE expires_at < ?', [clock.now()])).length,
+    attempts: await countRows(services.db, 'password_attempts'),
+  })
+  expect(await sweepSignIns({ services, now: clock.now() })).toBe(0)
+  expect((await left()).attempts).toBeGreaterThan(0)
+  clock.advance({ hours: 13 })
+  expect(await sweepSignIns({ services, now: clock.now() })).toBeGreaterThanOrEqual(2)
+  expect(await left()).toEqual({ over: 0, attempts: 0 })
+  await district.ok('me.show', {})
+})
+
 test('sessions.create demo: does not exist outside of demo mode', async () => {
   await server.anyone.refused('sessions.create', 'forbidden', { body: { provider: 'demo', account: 'resident-1' } })
 })
@@ -154,6 +179,16 @@ test('me.change-password: the new one signs in, the old one does not, other sess
   await other.refused('me.show', 'not_signed_in')
   expect(codeOf(await signIn(account, password))).toBe('wrong_credentials')
   expect(codeOf(await signIn(account, 'another horse 43'))).toBe('ok')
+})
+
+test('me.change-password: five wrong ones lock the account there and at signing in', async () => {
+  const account = await newAccount()
+  const body = { provider: 'password' as const, account, password }
+  const mine = new ApiClient(server.url, (await server.anyone.ok('sessions.create', { body })).token)
+  const change = (current: string) => ({ body: { current, next: 'another horse 43' } })
+  for (let attempt = 1; attempt <= 5; attempt++) await mine.refused('me.change-password', 'invalid', change('a guess'))
+  await mine.refused('me.change-password', 'account_locked', change(password))
+  expect(codeOf(await signIn(account, password))).toBe('account_locked')
 })
 
 test('me.change-password: 401, 403 without a password of one’s own, 422 for a wrong or weak one', async () => {

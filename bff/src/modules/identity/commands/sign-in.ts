@@ -2,14 +2,14 @@ import type { CreateSession } from '@xinban/shared/contracts'
 import type { EntityManager } from 'typeorm'
 import type { PublicCtx } from '../../../context'
 import { isDuplicateKey } from '../../../db/retry'
-import { insertRow, updateRows } from '../../../db/rows'
+import { insertRow } from '../../../db/rows'
 import { execute } from '../../../db/sql'
-import { accountLocked, forbidden, wrongCredentials } from '../../../errors'
-import { Account, SessionRow, WechatIdentity } from '../identity.entity'
+import { forbidden, wrongCredentials } from '../../../errors'
+import { SessionRow, WechatIdentity } from '../identity.entity'
 import { findAccount, findWechatIdentity, insertPerson } from '../identity.repository'
-import { beginAttempt, lockedSeconds } from '../lockout'
 import { isPasswordRight } from '../passwords'
 import { hashToken, newToken } from '../tokens'
+import { beginPasswordAttempt, forgetPasswordAttempts } from './password-attempts'
 
 const day = 24 * 60 * 60_000
 const lifetimes = { wechat: 30 * day, password: 0.5 * day, demo: 30 * day } as const
@@ -56,27 +56,13 @@ async function byDemoAccount({ services }: PublicCtx, name: string): Promise<str
 }
 
 async function byPassword(ctx: PublicCtx, name: string, password: string): Promise<string> {
-  const account = await reserveAttempt(ctx, name)
+  const { db } = ctx.services
+  await beginPasswordAttempt(ctx.services, name, ctx.now)
+  const account = await findAccount(db.reader, name)
   const isRight = await isPasswordRight(account?.passwordHash, password)
   if (!account || !isRight) throw wrongCredentials()
-  await ctx.services.db.unitOfWork((em) =>
-    updateRows(em, Account, { failures: 0, lockedUntil: null }, 'name = ?', [account.name]),
-  )
+  await forgetPasswordAttempts(ctx.services, name)
   return account.personId
-}
-
-async function reserveAttempt({ services, now }: PublicCtx, name: string): Promise<Account | undefined> {
-  for (;;) {
-    const account = await findAccount(services.db.reader, name)
-    if (!account) return undefined
-    const seconds = lockedSeconds(account, now)
-    if (seconds > 0) throw accountLocked(seconds)
-    const { failures, lockedUntil } = beginAttempt(account, now)
-    const isReserved = await services.db.unitOfWork((em) =>
-      updateRows(em, Account, { failures, lockedUntil }, 'name = ? AND failures = ?', [account.name, account.failures]),
-    )
-    if (isReserved === 1) return account
-  }
 }
 
 async function byWechat(ctx: PublicCtx, code: string): Promise<string> {
