@@ -14,16 +14,22 @@ type Handler = (sent: Sent) => Reply
 
 const request = Taro.request as unknown as jest.Mock<Promise<Reply>, [Sent]>
 
+/** Paths without a parameter first: `/orders/similar` is no order. */
+const patterns = (Object.keys(routes) as RouteName[])
+  .map((name) => {
+    const [method, path] = routes[name]
+    return { name, method, path, pattern: new RegExp(`${apiBase}${path.replace(/:\w+/g, '[^/?]+')}(\\?.*)?$`) }
+  })
+  .sort((a, b) => a.path.split(':').length - b.path.split(':').length)
+const nameOf = ({ method, url }: Sent): RouteName | undefined =>
+  patterns.find((route) => route.method === method && route.pattern.test(url))?.name
+
 /** Answers endpoints by their names; whatever else is called fails the test by its answer. */
 export function answerWith(handlers: Partial<Record<RouteName, Handler>>): void {
-  const table = Object.entries(handlers).map(([name, handler]) => {
-    const [method, path] = routes[name as RouteName]
-    const pattern = new RegExp(`^http://api\\.test${apiBase}${path.replace(/:\w+/g, '[^/?]+')}(\\?.*)?$`)
-    return { method, pattern, handler }
-  })
   request.mockImplementation((sent) => {
-    const found = table.find(({ method, pattern }) => method === sent.method && pattern.test(sent.url))
-    const reply = found?.handler(sent) ?? problem(404, 'not_found', `no answer for ${sent.method} ${sent.url}`)
+    const name = sent.url.startsWith('http://api.test') ? nameOf(sent) : undefined
+    const reply =
+      (name && handlers[name])?.(sent) ?? problem(404, 'not_found', `no answer for ${sent.method} ${sent.url}`)
     return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply)
   })
 }
@@ -43,11 +49,8 @@ export const problem = (
 })
 
 /** What was sent to an endpoint, in order. */
-export function sentTo(name: RouteName): Sent[] {
-  const [method, path] = routes[name]
-  const pattern = new RegExp(`${apiBase}${path.replace(/:\w+/g, '[^/?]+')}(\\?.*)?$`)
-  return request.mock.calls.map(([sent]) => sent).filter((sent) => sent.method === method && pattern.test(sent.url))
-}
+export const sentTo = (name: RouteName): Sent[] =>
+  request.mock.calls.map(([sent]) => sent).filter((sent) => nameOf(sent) === name)
 
 const community = { code: '610303001002', name: '东关社区', level: 'community' as const }
 export const staff: Membership = { id: 'm1', role: 'community_staff', org: community }

@@ -31,7 +31,17 @@ export function toSignIn(): void {
   if (currentPath() !== pages['sign-in'].path) open('sign-in')
 }
 
-/** What the address of this page says. */
+/** What the address of this page says; neither WeChat nor Taro's router decodes it. */
 export function usePageQuery(): PageQuery {
-  return useRouter().params
+  const { params } = useRouter()
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value && decode(value)]))
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    // A per cent sign that stands for itself.
+    return value
+  }
 }

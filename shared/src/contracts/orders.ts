@@ -298,7 +298,14 @@ export const orderContracts = {
     query: SimilarQuery,
     status: 200,
     response: z.strictObject({
-      items: z.array(z.strictObject({ order: OrderSummary, score: z.number().check(z.gte(0), z.lte(1)) })),
+      items: z.array(
+        z.strictObject({
+          order: OrderSummary,
+          score: z.number().check(z.gte(0), z.lte(1)),
+          /** The caller's own, or placed by them for someone else. */
+          isOwn: z.boolean(),
+        }),
+      ),
     }),
     errors: ['not_found'],
   },

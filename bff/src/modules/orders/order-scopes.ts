@@ -10,6 +10,11 @@ export function ownScopes({ actor }: Ctx): Scope[] {
   ]
 }
 
+/** What everyone may see of a community. */
+export const publicScope = (communityCode: string): Scope => ({
+  ...{ column: 'community_code', value: communityCode, isPublic: true },
+})
+
 /** The orders that a membership is about. */
 export function queueScope({ role, orgCode }: ActorMembership): Scope {
   switch (role) {

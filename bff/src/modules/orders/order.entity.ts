@@ -12,7 +12,7 @@ import { code, count, flag, id, instant, nullable, orgCode, text } from '../../d
 @Index('ix_orders_street', ['streetCode', 'status', 'id'])
 @Index('ix_orders_district', ['districtCode', 'status', 'id'])
 @Index('ix_orders_assignee', ['assigneeOrgCode', 'status', 'id'])
-@Index('ix_orders_public', ['communityCode', 'isPublic', 'id'])
+@Index('ix_orders_public', ['communityCode', 'isPublic', 'status', 'id'])
 @Index('ix_orders_merged_into', ['mergedIntoId'])
 export class OrderRow {
   @PrimaryColumn(id) id!: string

@@ -23,6 +23,8 @@ export interface Scope {
   readonly value: string
   /** For the placer's own scope: leave out what the owner's scope has already. */
   readonly notOwnedBy?: string
+  /** Of a community: only what staff approved for everyone, by an index of its own. */
+  readonly isPublic?: boolean
 }
 
 export interface ListWhere {
@@ -69,6 +71,7 @@ function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: st
     conditions.push(condition)
     values.push(...more)
   }
+  if (scope.isPublic) add('is_public = 1')
   if (where.afterId !== undefined) add(where.sort === 'newest' ? 'id < ?' : 'id > ?', where.afterId)
   if (scope.notOwnedBy !== undefined) add('(owner_id IS NULL OR owner_id <> ?)', scope.notOwnedBy)
   if (where.kind) add('kind = ?', where.kind)
@@ -79,24 +82,6 @@ function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: st
     if (!isOpen(status)) add('id >= ?', floorId(new Date(where.now.getTime() - searchedDays * 86_400_000)))
   }
   return { sql: conditions.join(' AND '), values }
-}
-
-/** A page of the public orders of a community. */
-export async function listPublicOrders(
-  em: EntityManager,
-  where: { communityCode: string; sort: 'newest' | 'oldest'; afterId?: string; limit: number },
-): Promise<OrderRow[]> {
-  const [direction, beyond] = where.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>']
-  const after = where.afterId === undefined ? '' : `AND id ${beyond} ?`
-  const params = [where.communityCode, ...(where.afterId === undefined ? [] : [where.afterId])]
-  return selectRows(
-    em,
-    OrderRow,
-    `WHERE id IN (SELECT id FROM (
-       SELECT id FROM orders WHERE community_code = ? AND is_public = 1 ${after} ORDER BY id ${direction} LIMIT ${where.limit}
-     ) AS page) ORDER BY id ${direction}`,
-    params,
-  )
 }
 
 const likePattern = (q: string) => `%${q.replace(/[!%_]/g, (special) => `!${special}`)}%`

@@ -1,3 +1,4 @@
+import { publicStatuses } from '@xinban/shared/domain'
 import { invalidField } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
@@ -19,9 +20,9 @@ import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
 import { presentSimilar } from './similar.presenter'
-import { membershipFor, ownScopes, queueScope } from './order-scopes'
+import { membershipFor, ownScopes, publicScope, queueScope } from './order-scopes'
 import { presentOrder, presentRedirected, publicSummaryPresenter, summaryPresenter } from './order.presenter'
-import { countOpen, listOrders, listPublicOrders } from './order.queries'
+import { countOpen, listOrders } from './order.queries'
 
 const target = ({
   params,
@@ -36,8 +37,12 @@ export function orderRoutes(bind: Bind): void {
     const { view, status, kind, communityCode, q, sort, limit, cursor, membershipId } = query
     if (view === 'public') {
       if (communityCode === undefined) throw invalidField('communityCode', 'missing', '请选择要看哪个社区的公开单')
-      const page = { communityCode, sort, afterId: decodeCursor(cursor), limit: limit + 1 }
-      const rows = await listPublicOrders(ctx.services.db.reader, page)
+      const rows = await listOrders(ctx.services.db.reader, {
+        ...{ scopes: [publicScope(communityCode)], statuses: publicStatuses, sort },
+        afterId: decodeCursor(cursor),
+        limit: limit + 1,
+        now: ctx.now,
+      })
       return pageOf(rows, limit, (order) => order.id, await publicSummaryPresenter(ctx, rows.slice(0, limit)))
     }
     const scopes = view === 'mine' ? ownScopes(ctx) : [queueScope(membershipFor(ctx, membershipId))]

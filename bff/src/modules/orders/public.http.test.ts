@@ -67,6 +67,24 @@ describe('orders.list view=public', () => {
     expect(first.items[0]).toMatchObject({ place: null, requesterName: null, allowedActions: ['second'] })
     await other.refused('orders.list', 'invalid', { query: { view: 'public' } })
   })
+
+  test('has no withdrawn or merged ones, and a page is full in spite of them', async () => {
+    const world = await server.world()
+    const local = await makeCast(world)
+    const publicOrder = async () => {
+      server.clock.advance({ minutes: 1 })
+      const { id } = await orderIn(local, 'submitted', offered)
+      await local.community.ok('orders.approve', { params: { id }, body: {} })
+      return id
+    }
+    const [old, kept] = [await publicOrder(), await publicOrder()]
+    await local.resident.ok('orders.withdraw', { params: { id: await publicOrder() }, body: {} })
+    await local.community.ok('orders.merge', { params: { id: await publicOrder() }, body: { intoId: old } })
+    const query = { view: 'public', communityCode: world.community, limit: 2 } as const
+    const page = await other.ok('orders.list', { query })
+    expect(page.items.map(({ id }) => id)).toEqual([kept, old])
+    expect(page.nextCursor).toBeNull()
+  })
 })
 
 describe('orders.second', () => {

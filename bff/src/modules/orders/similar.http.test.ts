@@ -1,3 +1,5 @@
+import { maxSimilarCandidates } from '@xinban/shared/domain'
+import { copyOrder } from '../../../test/copies'
 import { countRows } from '../../../test/database'
 import { makeCast, orderBody, orderIn, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
@@ -30,6 +32,19 @@ describe('orders.similar', () => {
     expect(items.map(({ order: { id } }) => id)).toEqual([order.id])
     expect(items[0]?.order).toMatchObject({ requesterName: null, place: null, allowedActions: ['second'] })
     expect(items[0]?.score).toBeGreaterThan(0.28)
+    expect(items[0]?.isOwn).toBe(false)
+  })
+
+  test('an open one is found behind more public ones that are over than are compared', async () => {
+    const world = await server.world()
+    const local = await makeCast(world)
+    const { id } = await (await world.person()).ok('orders.place', { body: orderBody(world, lamp) })
+    await local.community.ok('orders.approve', { params: { id }, body: {} })
+    server.clock.advance({ minutes: 1 })
+    await copyOrder(server, id, { count: maxSimilarCandidates, status: 'graded' })
+    const query = { ...draft, communityCode: world.community }
+    const { items } = await local.resident.ok('orders.similar', { query })
+    expect(items.map(({ order }) => order.id)).toEqual([id])
   })
 
   test('shows nothing private of anybody else, nothing of another community, nothing that is over', async () => {
@@ -45,7 +60,7 @@ describe('orders.similar', () => {
     expect(await local.resident.ok('orders.similar', { query })).toEqual({ items: [] })
     const mine = await local.resident.ok('orders.place', { body: orderBody(world, lamp) })
     const { items } = await local.resident.ok('orders.similar', { query })
-    expect(items).toMatchObject([{ order: { id: mine.id, allowedActions: ['withdraw'] } }])
+    expect(items).toMatchObject([{ order: { id: mine.id, allowedActions: ['withdraw'] }, isOwn: true }])
     await local.resident.ok('orders.withdraw', { params: { id: mine.id }, body: {} })
     expect(await local.resident.ok('orders.similar', { query })).toEqual({ items: [] })
   })
@@ -66,6 +81,19 @@ describe('orders.similar', () => {
     expect(await found(local.community)).toEqual([same.id])
     expect(await found(local.street)).toEqual([same.id, next.id].sort())
     await local.resident.refused('orders.similar', 'not_found', { query })
+  })
+
+  test('staff of the street find what stands nearby among more open ones elsewhere than are compared', async () => {
+    const world = await server.world()
+    const local = await makeCast(world)
+    const place = async (communityCode: string, changes = {}) =>
+      (await world.person()).ok('orders.place', { body: orderBody(world, { ...lamp, ...changes, communityCode }) })
+    const [here, same] = [await place(world.community), await place(world.community)]
+    server.clock.advance({ minutes: 1 })
+    const far = await place(world.neighbour, { title: '希望添几样健身器材', content: '小区里没有' })
+    await copyOrder(server, far.id, { count: maxSimilarCandidates, status: 'submitted' })
+    const { items } = await local.street.ok('orders.similar', { query: { orderId: here.id } })
+    expect(items.map(({ order }) => order.id)).toEqual([same.id])
   })
 
   test('needs a title and a community, or an order', async () => {

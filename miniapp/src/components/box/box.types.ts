@@ -22,7 +22,7 @@ export type BoxProps = PropsWithChildren<{
   as?: BoxTag
   id?: string
   className?: string | undefined
-  role?: 'alert' | 'status' | 'img' | 'group' | 'tabpanel'
+  role?: 'alert' | 'status' | 'img' | 'group' | 'tabpanel' | 'search'
   label?: string
   /** For what only decorates. */
   isHidden?: boolean

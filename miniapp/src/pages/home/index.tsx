@@ -42,6 +42,9 @@ export default function Home() {
           </Box>
         </Link>
       </Box>
+      <Link to="catalogue" query={{ search: 'now' }} className={styles.search}>
+        找服务：老人补贴、开证明…
+      </Link>
       {session ? <OpenOrders now={now} /> : <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
       {person?.community && <Neighbours communityCode={person.community.code} />}
     </Page>

@@ -25,6 +25,8 @@ export const openStatuses = orderStatuses.filter(
   (status): status is Exclude<OrderStatus, (typeof closedStatuses)[number]> =>
     !(closedStatuses as readonly OrderStatus[]).includes(status),
 )
+/** What neighbours read of: withdrawn and merged orders tell them nothing. */
+export const publicStatuses = orderStatuses.filter((status) => status !== 'withdrawn' && status !== 'merged')
 export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonly OrderStatus[]).includes(status)
 
 /**

@@ -1,61 +1,48 @@
-import type { ServiceItemSummary } from '@xinban/shared/contracts'
-import { kindWords, type OrderKind } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
-import { Cell, List } from '@/components/cell/cell'
+import { useEffect, useState } from 'react'
 import { Page } from '@/components/page/page'
-import { Empty, ErrorState, Skeleton } from '@/components/states/states'
-import { useRemote } from '@/hooks/use-remote'
+import { SearchBox } from '@/components/search-box/search-box'
 import { useSession } from '@/hooks/use-session'
+import { useSettled } from '@/hooks/use-settled'
 import { useSite } from '@/hooks/use-site'
-import styles from './index.module.scss'
+import { focusField } from '@/platform/focus'
+import { usePageQuery } from '@/platform/navigation'
+import { ItemGroups } from './item-groups'
+import { ItemResults } from './item-results'
+import { lastSearch, rememberSearch } from './last-search'
 
-const ownWords: readonly { kind: OrderKind; detail: string }[] = [
-  { kind: 'issue', detail: '路灯坏了、噪声扰民、垃圾没人清' },
-  { kind: 'wish', detail: '想要一根拐杖、想让孩子有人辅导' },
-  { kind: 'suggestion', detail: '社区哪里可以做得更好' },
-  { kind: 'consultation', detail: '这件事该找谁、要带什么' },
-]
+const fieldId = 'catalogue-q'
+const restMs = 400
 
-function byCategory(items: readonly ServiceItemSummary[]): [string, ServiceItemSummary[]][] {
-  const groups = new Map<string, ServiceItemSummary[]>()
-  for (const item of items) groups.set(item.category, [...(groups.get(item.category) ?? []), item])
-  return [...groups]
-}
-
+/** What can be ordered: found by everyday words, or looked through. */
 export default function Catalogue() {
+  const isSearching = usePageQuery().search !== undefined
   const mine = useSession()?.person.community
   const district = useSite()?.district
-  const org = mine ?? district
-  const items = useRemote('service-items.list', org ? { query: { org: org.code, limit: 100 } } : null)
+  const org = (mine ?? district)?.code
+  const [typed, setTyped] = useState(lastSearch)
+  const settled = useSettled(typed.trim(), restMs)
+  // An empty field shows everything again at once.
+  const q = typed.trim() === '' ? '' : settled
+  useEffect(() => {
+    if (isSearching) focusField(fieldId)
+  }, [isSearching])
+
+  function change(value: string) {
+    setTyped(value)
+    rememberSearch(value)
+  }
+
   return (
     <Page title="我要点单">
-      <Box as="section" className={styles.section}>
-        <Box as="h2" className={styles.title}>
-          用自己的话说
-        </Box>
-        <List>
-          {ownWords.map(({ kind, detail }) => (
-            <Cell key={kind} label={kindWords[kind]} detail={detail} to="new-order" query={{ kind }} />
-          ))}
-        </List>
-      </Box>
-      {items.isLoading && <Skeleton />}
-      {items.problem && !items.data && <ErrorState problem={items.problem} onRetry={items.reload} />}
-      {items.data?.items.length === 0 && (
-        <Empty title="这里还没有上架服务" detail="可以先用自己的话说一件事，社区会来办" />
-      )}
-      {byCategory(items.data?.items ?? []).map(([category, group]) => (
-        <Box as="section" key={category} className={styles.section}>
-          <Box as="h2" className={styles.title}>
-            {category}
-          </Box>
-          <List>
-            {group.map((item) => (
-              <Cell key={item.id} label={item.name} detail={item.summary} to="guide" query={{ id: item.id }} />
-            ))}
-          </List>
-        </Box>
-      ))}
+      <SearchBox
+        id={fieldId}
+        label="找服务"
+        placeholder="说说要办什么，例如：老人补贴、开证明"
+        value={typed}
+        maxLength={50}
+        onChange={change}
+      />
+      {org !== undefined && q !== '' ? <ItemResults org={org} q={q} /> : <ItemGroups org={org} />}
     </Page>
   )
 }

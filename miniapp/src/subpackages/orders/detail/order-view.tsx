@@ -9,6 +9,7 @@ import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
+import { SimilarOrders } from './similar-orders'
 import styles from './index.module.scss'
 
 interface OrderViewProps {
@@ -28,6 +29,7 @@ export function OrderView({ order, audience, now }: OrderViewProps) {
       <OrderVerdict order={order} audience={audience} />
       <OrderHistory events={order.events} audience={audience} now={now} />
       <OrderFacts order={order} now={now} isContactAbove={isStaff && order.contactAccess !== 'none'} />
+      {isStaff && <SimilarOrders order={order} now={now} />}
     </>
   )
 }

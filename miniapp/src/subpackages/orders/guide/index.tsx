@@ -1,33 +1,65 @@
 import type { ReactNode } from 'react'
 import type { Guide as GuideAnswer, ServiceItem } from '@xinban/shared/contracts'
-import { channelWords } from '@xinban/shared/domain'
+import { channelWords, sayTime } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
+import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
 import { ErrorState, Skeleton } from '@/components/states/states'
+import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { open, usePageQuery } from '@/platform/navigation'
 import styles from './index.module.scss'
 
+/** What a service item says: today, or (`version`) when an order was placed. */
 export default function Guide() {
-  const { id } = usePageQuery()
+  const { id, version } = usePageQuery()
+  const query = version === undefined ? {} : { version: Number(version) }
   const {
     data: item,
     problem,
     isLoading,
     reload,
-  } = useRemote('service-items.show', id ? { params: { id }, query: {} } : null)
-  const order = item && (
+  } = useRemote('service-items.show', id ? { params: { id }, query } : null)
+  const isOrdered = item !== undefined && item.state === 'open' && item.version === item.latestVersion
+  const order = isOrdered ? (
     <Button kind="primary" onPress={() => open('new-order', { item: item.id, kind: item.kind })}>
       点这个单
     </Button>
-  )
+  ) : undefined
   return (
     <Page title="服务说明" footer={order}>
       {isLoading && <Skeleton />}
       {problem && !item && <ErrorState problem={problem} onRetry={reload} />}
+      {item && <Standing item={item} />}
       {item && <GuideText item={item} />}
     </Page>
+  )
+}
+
+/** What to know before reading: that the text is an old one, or that the item is no longer offered. */
+function Standing({ item: { id, version, latestVersion, publishedAt, state } }: { item: ServiceItem }) {
+  const isOld = version < latestVersion
+  const now = useNow()
+  if (!isOld && state === 'open') return null
+  return (
+    <Box className={styles.standing}>
+      {isOld && (
+        <Box as="p" className={styles.standingWords}>
+          这是点单时的说明（{sayTime(new Date(publishedAt), now)}公布），后来有更新。
+        </Box>
+      )}
+      {state !== 'open' && (
+        <Box as="p" className={styles.standingWords}>
+          这项服务已经停办，不能再点。已经点的单照常办。
+        </Box>
+      )}
+      {isOld && (
+        <Link to="guide" query={{ id }} className={styles.today}>
+          看现在的说明 ›
+        </Link>
+      )}
+    </Box>
   )
 }
 

@@ -5,6 +5,8 @@ import { orderKinds, type OrderKind } from '@xinban/shared/domain'
 export interface Draft {
   kind: OrderKind
   serviceItemId: string
+  /** What the kind was before a service was taken from the hints; empty while none was. */
+  ownKind: OrderKind | ''
   communityCode: string
   title: string
   content: string
@@ -28,6 +30,7 @@ export const isKind = (value: string | undefined): value is OrderKind =>
 export const emptyDraft: Draft = {
   kind: 'issue',
   serviceItemId: '',
+  ownKind: '',
   communityCode: '',
   title: '',
   content: '',

@@ -26,6 +26,7 @@ export default function NewOrder() {
         key={session.person.id}
         kind={query.kind}
         serviceItemId={query.item}
+        title={query.title}
         onPlaced={(order) => {
           setPlaced(order)
           scrollToTop()

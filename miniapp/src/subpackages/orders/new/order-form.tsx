@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Order } from '@xinban/shared/contracts'
+import type { Order, ServiceItemSummary } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { CommunityPicker } from '@/components/community-picker/community-picker'
@@ -8,29 +8,35 @@ import { Form } from '@/components/form/form'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
-import { useRemote } from '@/hooks/use-remote'
 import { focusField } from '@/platform/focus'
 import { BehalfFields } from './behalf-fields'
+import { CarriedTitle } from './carried-title'
 import { ChoiceFields, KindField } from './choice-fields'
+import { ChosenItem, chosenItemId } from './chosen-item'
 import { ContactFields } from './contact-fields'
-import { toBody } from './draft'
+import { emptyDraft, toBody } from './draft'
 import { firstWrong, missingIn, placeErrors, type FieldErrors, type FieldId } from './field-errors'
 import type { FieldsProps } from './form-fields.types'
+import { FoundLine } from './found-line'
+import { HintsBox } from './hints-box'
 import { useDraft } from './use-draft'
+import { useTypingHints } from './use-typing-hints'
 import styles from './index.module.scss'
 
 interface OrderFormProps {
   kind: string | undefined
   serviceItemId: string | undefined
+  /** Words to begin with. */
+  title: string | undefined
   onPlaced: (order: Order) => void
 }
 
 const examples = { issue: '例如：3 号楼 2 单元楼道灯不亮', other: '一句话说明是什么事' }
 
-export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
-  const { draft, change, clear } = useDraft({ kind, serviceItemId })
+export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: OrderFormProps) {
+  const { draft, change, clear } = useDraft({ kind, serviceItemId, title: carried })
+  const hints = useTypingHints(draft)
   const [errors, setErrors] = useState<FieldErrors>({})
-  const item = useRemote('service-items.show', serviceItemId ? { params: { id: serviceItemId }, query: {} } : null).data
   const place = useAct('orders.place', (problem) => show(placeErrors(problem.fields).errors))
 
   function show(found: FieldErrors): FieldId | undefined {
@@ -49,17 +55,26 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
     onPlaced(order)
   }
 
+  function choose(item: ServiceItemSummary) {
+    change({ serviceItemId: item.id, kind: item.kind, ownKind: draft.kind })
+    setTimeout(() => focusField(chosenItemId), 0)
+  }
+
+  function undo() {
+    change({ serviceItemId: '', kind: draft.ownKind || emptyDraft.kind, ownKind: '' })
+    setTimeout(() => focusField('title'), 0)
+  }
+
   const fields: FieldsProps = { draft, change, errors }
   return (
     <Form onSubmit={() => void submit()}>
       <ProblemNote problem={place.problem} />
-      {item ? (
-        <Box as="p" className={styles.item}>
-          点的服务：{item.name}
-        </Box>
-      ) : (
+      {draft.serviceItemId === '' ? (
         <KindField {...fields} />
+      ) : (
+        <ChosenItem itemId={draft.serviceItemId} onUndo={draft.ownKind === '' ? undefined : undo} />
       )}
+      <CarriedTitle carried={carried} title={draft.title} onTake={(title) => change({ title })} />
       <Field
         id="title"
         label="什么事"
@@ -70,6 +85,7 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
         onChange={(title) => change({ title })}
         isRequired
       />
+      <FoundLine hints={hints} />
       <TextArea
         id="content"
         label="说说情况"
@@ -95,6 +111,7 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
         error={errors['new-order-community']}
         onChange={(communityCode) => change({ communityCode })}
       />
+      <HintsBox hints={hints} onChoose={choose} onDiscard={clear} />
       <ContactFields {...fields} />
       <BehalfFields {...fields} />
       <ChoiceFields {...fields} />

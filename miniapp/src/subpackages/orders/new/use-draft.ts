@@ -11,16 +11,28 @@ interface Kept {
 interface Start {
   kind: string | undefined
   serviceItemId: string | undefined
+  /** Words that were typed on the page before; they wait when something else is unfinished. */
+  title: string | undefined
+}
+
+/** Whether it was left where this page begins: own words may have led to a service meanwhile. */
+function isSameThing({ serviceItemId, ownKind }: Partial<Draft>, start: Start): boolean {
+  return serviceItemId === (start.serviceItemId ?? '') || (start.serviceItemId === undefined && Boolean(ownKind))
 }
 
 /** Begins with what this person left unfinished, when it was the same thing that they now order. */
 function begin(start: Start, personId: string, communityCode: string): Draft {
-  const kind = isKind(start.kind) ? start.kind : emptyDraft.kind
-  const serviceItemId = start.serviceItemId ?? ''
   const kept = readKept<Kept>('draft')
-  const isSame = kept?.personId === personId && kept.draft.serviceItemId === serviceItemId
-  const base = isSame ? { ...emptyDraft, ...kept.draft, hasConsent: false } : emptyDraft
-  return { ...base, kind, serviceItemId, communityCode: base.communityCode || communityCode }
+  const isKept = kept?.personId === personId && isSameThing(kept.draft, start)
+  const base = isKept ? { ...emptyDraft, ...kept.draft, hasConsent: false } : emptyDraft
+  const kind = isKind(start.kind) ? start.kind : emptyDraft.kind
+  return {
+    ...base,
+    kind: base.ownKind === '' ? kind : base.kind,
+    serviceItemId: start.serviceItemId ?? base.serviceItemId,
+    communityCode: base.communityCode || communityCode,
+    title: base.title || (start.title ?? ''),
+  }
 }
 
 /** The form's content, kept on the device with every change until the order is placed. */

@@ -5,15 +5,17 @@ import { Choice } from '@/components/choice/choice'
 import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
+import { usePageQuery } from '@/platform/navigation'
 import { SearchForm } from '../search/search-form'
 import { MergeDialog } from './merge-dialog'
 import { useMergeTargets } from './use-merge-targets'
 import { useOrderAct } from './use-order-act'
 
-/** Chooses the order that goes on in place of this one. */
+/** Chooses the order that goes on in place of this one; the address may propose one. */
 export function MergeForm({ order }: { order: Order }) {
   const [q, setQ] = useState('')
-  const [intoId, setIntoId] = useState<string>()
+  const { into: proposedId } = usePageQuery()
+  const [intoId, setIntoId] = useState(proposedId)
   const [note, setNote] = useState('')
   const [isTried, setTried] = useState(false)
   const [isAsking, setAsking] = useState(false)
@@ -41,7 +43,7 @@ export function MergeForm({ order }: { order: Order }) {
       {!isLoading && !targetsProblem && options.length === 0 && (
         <Empty title="没有可以并入的单" detail="换个词找找；只能并到还在办的单" />
       )}
-      {options.length > 0 && (
+      {!isLoading && options.length > 0 && (
         <Choice
           id="into"
           label="并到哪一单"

@@ -10,9 +10,9 @@ const other = summary({ id: 'o2', no: '261122000002', title: '三楼没有灯', 
 const list = ok<'orders.list'>({ items: [itself, other], nextCursor: null })
 const shown = ok<'orders.show'>(order({ allowedActions: ['merge'] }))
 
-function open(handlers: Parameters<typeof answerWith>[0] = {}) {
+function open(handlers: Parameters<typeof answerWith>[0] = {}, into?: string) {
   signInAs([staff])
-  openedWith({ id: 'o1', action: 'merge' })
+  openedWith({ id: 'o1', action: 'merge', ...(into !== undefined && { into }) })
   answerWith({
     'orders.show': shown,
     'orders.list': list,
@@ -36,6 +36,32 @@ test('orders that can go on are offered with their state, but not the order itse
     membershipId: 'm1',
     status: 'submitted,accepted,declining,in_progress,rework',
   })
+})
+
+const alike = summary({ id: 'o3', no: '261122000003', title: '二楼也没有灯', communityCode: '610303001003' })
+const similar = ok<'orders.similar'>({
+  items: [
+    { order: alike, score: 0.6, isOwn: false },
+    { order: other, score: 0.4, isOwn: false },
+    { order: summary({ id: 'o4', title: '早修好了', status: 'fulfilled' }), score: 0.4, isOwn: false },
+  ],
+})
+
+test('the similar ones come first, once, and only those that can go on', async () => {
+  open({ 'orders.similar': similar })
+  expect(await screen.findByText(/^相似 · 待接单 · 3 号楼 · 东关社区/)).toBeInTheDocument()
+  expect(screen.getAllByRole('radio')).toHaveLength(2)
+  expect(screen.getByText(/二楼也没有灯/).compareDocumentPosition(screen.getByText(/三楼没有灯/))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+})
+
+test('the one that was proposed is chosen already', async () => {
+  open({ 'orders.similar': similar }, 'o3')
+  await screen.findByRole('radio', { name: /二楼也没有灯/ })
+  await merge()
+  await confirm()
+  await waitFor(() => expect(sentTo('orders.merge')[0]?.data).toEqual({ intoId: 'o3' }))
 })
 
 test('a search narrows them by number or title', async () => {

@@ -1,5 +1,5 @@
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
-import { orderFlow, statusWords } from '@xinban/shared/domain'
+import { orderFlow, statusWords, type OrderStatus } from '@xinban/shared/domain'
 import type { Option } from '@/components/choice/choice.types'
 import { useRemote } from '@/hooks/use-remote'
 import { useMembership } from '@/hooks/use-session'
@@ -14,26 +14,47 @@ interface MergeTargets {
 }
 
 const limit = 20
+const mergeable: readonly OrderStatus[] = orderFlow.actions.merge.from
 
-/** Orders of the member's queue that can go on in place of `order`, newest first. */
+/** Orders that can go on in place of `order`: without a search the similar ones first, then the queue, newest first. */
 export function useMergeTargets(order: Order, q: string): MergeTargets {
   const membershipId = useMembership()?.id
-  const { data, problem, isLoading, reload } = useRemote('orders.list', {
+  const queue = useRemote('orders.list', {
     query: {
       view: 'queue',
-      status: orderFlow.actions.merge.from.join(','),
+      status: mergeable.join(','),
       limit,
       ...(membershipId !== undefined && { membershipId }),
       ...(q !== '' && { q }),
     },
   })
-  const targets = (data?.items ?? []).filter(({ id }) => id !== order.id)
+  const similar = useRemote('orders.similar', { query: { orderId: order.id } })
+  const first = (q === '' ? (similar.data?.items ?? []) : [])
+    .map((found) => found.order)
+    .filter(({ status }) => mergeable.includes(status))
+  const isFirst = new Set(first.map(({ id }) => id))
+  const targets = [...first, ...(queue.data?.items ?? []).filter(({ id }) => !isFirst.has(id))].filter(
+    ({ id }) => id !== order.id,
+  )
   const options = targets.map(({ id, title, no, status, place, communityCode, communityName }) => ({
     value: id,
     word: title,
-    detail: [statusWords[status], place, communityCode === order.communityCode ? null : communityName, no]
+    detail: [
+      isFirst.has(id) ? '相似' : null,
+      statusWords[status],
+      place,
+      communityCode === order.communityCode ? null : communityName,
+      no,
+    ]
       .filter(Boolean)
       .join(' · '),
   }))
-  return { targets, options, problem, isLoading, reload }
+  // Both together, so that nothing moves under the finger; the similar ones are only a help.
+  return {
+    targets,
+    options,
+    problem: queue.problem,
+    isLoading: queue.isLoading || similar.isLoading,
+    reload: queue.reload,
+  }
 }

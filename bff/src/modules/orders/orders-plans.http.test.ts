@@ -1,0 +1,63 @@
+import { closedStatuses, openStatuses } from '@xinban/shared/domain'
+import { copyOrder } from '../../../test/copies'
+import { dialect } from '../../../test/database'
+import { makeCast, orderIn, type Cast } from '../../../test/orders'
+import { openTestServer, type TestServer } from '../../../test/server'
+
+const copies = 300
+let server: TestServer
+let cast: Cast
+let orderId: string
+/** A history in every status, half of it public, so that a plan without its index would have to walk it. */
+beforeAll(async () => {
+  server = await openTestServer()
+  cast = await makeCast(await server.world())
+  orderId = (await orderIn(cast, 'submitted', { visibility: 'public' })).id
+  await cast.community.ok('orders.approve', { params: { id: orderId }, body: {} })
+  for (const status of [...openStatuses, ...closedStatuses]) {
+    const count = status === 'graded' ? copies * 4 : copies / 10
+    await copyOrder(server, orderId, { count, status, isPublic: true, ownerId: null })
+    await copyOrder(server, orderId, { count, status, isPublic: false, approvedAt: null, ownerId: null })
+  }
+  if (dialect === 'mysql') await server.services.db.schemaSource.query('ANALYZE TABLE orders, order_privates')
+  else await server.services.db.schemaSource.query('ANALYZE')
+})
+afterAll(() => server.close())
+
+/** How the engine reads `orders` and `order_privates` for every statement that `work` sends: one line an access. */
+async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
+  const { reader } = server.services.db
+  const sent = jest.spyOn(reader.connection.logger, 'logQuery')
+  await work()
+  const statements = sent.mock.calls.filter(([sql]) => /FROM `orders`|FROM `order_privates`/.test(sql))
+  sent.mockRestore()
+  expect(statements.length).toBeGreaterThan(0)
+  const plans = await Promise.all(statements.map(([sql, params]) => explain(sql, (params ?? []) as unknown[])))
+  return plans.flat().filter((line) => /\borders\b|\border_privates\b/.test(line))
+}
+
+async function explain(sql: string, params: unknown[]): Promise<string[]> {
+  const { reader } = server.services.db
+  if (dialect === 'sqlite') {
+    const rows = await reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, params)
+    return rows.map(({ detail }) => detail)
+  }
+  const rows = await reader.query<{ table: string; type: string; key: string | null }[]>(`EXPLAIN ${sql}`, params)
+  // MySQL calls a walk of a table ALL and one of a whole index `index`.
+  return rows.map(({ table, type, key }) => `${/ALL|index/.test(type) ? 'SCAN' : 'SEARCH'} ${table} ${key ?? ''}`)
+}
+
+test('orders.list view=public reads each status from its own range of the index', async () => {
+  const query = { view: 'public', communityCode: cast.world.community, limit: 20 } as const
+  const plans = await plansOf(() => cast.resident.ok('orders.list', { query }))
+  expect(plans.filter((line) => line.includes('SCAN'))).toEqual([])
+  expect(plans.filter((line) => line.includes('ix_orders_public'))).toHaveLength(9)
+})
+
+test('orders.similar never walks the history, for residents and for staff', async () => {
+  const draft = { communityCode: cast.world.community, title: '楼道灯不亮', content: '晚上看不清台阶' }
+  const residents = await plansOf(() => cast.resident.ok('orders.similar', { query: draft }))
+  const staff = await plansOf(() => cast.street.ok('orders.similar', { query: { orderId } }))
+  expect([...residents, ...staff].filter((line) => line.includes('SCAN'))).toEqual([])
+  expect(residents.filter((line) => line.includes('ix_orders_public'))).toHaveLength(openStatuses.length)
+})
