@@ -7,7 +7,9 @@ import { openedWith } from '../../../../test/taro'
 import { rememberSearch } from './last-search'
 import Catalogue from './index'
 
-const patience = { timeout: 3000 }
+// Half a second of rest before each question, on machines that may be busy.
+jest.setTimeout(20_000)
+const patience = { timeout: 8000 }
 const item = (id: string, name: string): ServiceItemSummary => ({
   ...{ id, name, kind: 'service', category: '福利', summary: '按月发放', offeredBy: [], isDemo: true },
 })

@@ -6,7 +6,9 @@ import { answerWith, ok, order, problem, sentTo, signInAs, summary } from '../..
 import { openedWith } from '../../../../test/taro'
 import NewOrder from './index'
 
-const patience = { timeout: 3000 }
+// Half a second of rest before each question, on machines that may be busy.
+jest.setTimeout(20_000)
+const patience = { timeout: 8000 }
 const field = (label: RegExp) => screen.getByRole('textbox', { name: label })
 const neighbour = summary({ id: 'o9', title: '三楼灯坏了', isPublic: true, secondCount: 2, allowedActions: ['second'] })
 const repair: ServiceItemSummary = {
