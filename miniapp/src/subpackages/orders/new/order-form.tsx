@@ -5,9 +5,11 @@ import { Button } from '@/components/button/button'
 import { CommunityPicker } from '@/components/community-picker/community-picker'
 import { Field } from '@/components/field/field'
 import { Form } from '@/components/form/form'
+import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
+import { usePhotos } from '@/hooks/use-photos'
 import { useRemote } from '@/hooks/use-remote'
 import { focusField } from '@/platform/focus'
 import { BehalfFields } from './behalf-fields'
@@ -31,7 +33,11 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
   const { draft, change, clear } = useDraft({ kind, serviceItemId })
   const [errors, setErrors] = useState<FieldErrors>({})
   const item = useRemote('service-items.show', serviceItemId ? { params: { id: serviceItemId }, query: {} } : null).data
-  const place = useAct('orders.place', (problem) => show(placeErrors(problem.fields).errors))
+  const photos = usePhotos(`place:${draft.serviceItemId}`)
+  const place = useAct('orders.place', (problem) => {
+    photos.tray.refuse(problem.fields)
+    show(placeErrors(problem.fields).errors)
+  })
 
   function show(found: FieldErrors): FieldId | undefined {
     setErrors(found)
@@ -43,8 +49,10 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
 
   async function submit() {
     if (show(missingIn(draft))) return
-    const order = await place.act({ body: toBody(draft) })
+    if (!photos.isReady()) return focusField('new-order-photos')
+    const order = await place.act({ body: { ...toBody(draft), ...photos.body() } })
     if (!order) return
+    photos.tray.clear()
     clear()
     onPlaced(order)
   }
@@ -80,6 +88,7 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
         onChange={(content) => change({ content })}
         isRequired
       />
+      <PhotoPicker id="new-order-photos" photos={photos} hint="拍清楚地方和情况，办得更快。只有办这件事的人能看到" />
       <Field
         id="place"
         label="地点"
