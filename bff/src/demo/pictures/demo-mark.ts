@@ -18,9 +18,9 @@ const outlines = [
   '94 322 96C331 86 335 74 337 61H379V96H387V54H337C338 49 338 44 338 40V38H402V30H374V4H366V30H338V7Z',
 ].join('')
 
-/** What every made-up picture carries in its lower right corner; the picture is 960 × 720. */
+/** What every made-up picture carries in its lower right, where a square thumbnail still has it; the picture is 960 × 720. */
 export const demoMark = `
-  <g transform="translate(676 642)">
+  <g transform="translate(560 642)">
     <rect width="268" height="62" rx="10" fill="#1f2328" fill-opacity="0.72"/>
     <path transform="translate(22 4) scale(0.54)" d="${outlines}" fill="#fff"/>
   </g>`

@@ -11,9 +11,9 @@ interface TileProps {
   tray: Photos['tray']
 }
 
-function Shown({ photo: { key, shownUrl }, name, tray }: TileProps) {
+function Shown({ photo: { key, shownUrl, state }, name, tray }: TileProps) {
   if (shownUrl !== undefined) return <Picture url={shownUrl} alt={name} onBroken={() => tray.lose(key)} />
-  return <Box className={styles.unshown}>{name}已上传</Box>
+  return <Box className={styles.unshown}>{state === 'done' ? `${name} 已上传` : name}</Box>
 }
 
 function Remove({ photo, name, tray }: TileProps) {
@@ -47,7 +47,7 @@ function FailedTile(props: TileProps) {
       </Box>
       <Box className={styles.reason}>
         <Box className={styles.problem} role="alert">
-          {name}没有传上：{photo.problem}
+          {name} 没有传上：{photo.problem}
         </Box>
         <Box className={styles.choices}>
           {photo.canRetry && (

@@ -3,7 +3,7 @@ import { PhotoGallery } from '../photo-gallery/photo-gallery'
 import type { ShownPhoto } from '../photo-gallery/photo-gallery.types'
 import styles from './timeline.module.scss'
 
-export interface TimelineEntry {
+interface TimelineEntry {
   id: string
   title: string
   when: string
