@@ -89,9 +89,8 @@ export async function choose(word: string, ...chosen: Chosen[]): Promise<void> {
     tempFilePath: `wxfile://tmp/${index}.${type.split('/')[1]}`,
     size: bytes,
   }))
-  jest
-    .mocked(Taro.chooseMedia)
-    .mockResolvedValueOnce({ tempFiles } as unknown as Taro.chooseMedia.SuccessCallbackResult)
+  const chooseMedia = Taro.chooseMedia as unknown as jest.Mock
+  chooseMedia.mockImplementationOnce(({ success }: { success: (result: object) => void }) => success({ tempFiles }))
   await userEvent.click(screen.getByRole('button', { name: word }))
 }
 

@@ -20,13 +20,19 @@ const mimeOf = (path: string): string | undefined => mimes[/\.(\w+)$/.exec(path)
 const isCancelled = (thrown: unknown): boolean =>
   typeof thrown === 'object' && thrown !== null && 'errMsg' in thrown && String(thrown.errMsg).includes('cancel')
 
+/** Taro hands this one on as it is: unlike the others it makes no promise of it. */
+const chooseMedia = (options: Taro.chooseMedia.Option) =>
+  new Promise<Taro.chooseMedia.SuccessCallbackResult>((success, fail) => {
+    void Taro.chooseMedia({ ...options, success, fail })
+  })
+
 /**
  * Opens WeChat's camera or album; none when the person closes it again.
  * @returns undefined when WeChat lets us have none: permission denied, or no camera
  */
 export async function choosePhotos(count: number, source: PhotoSource): Promise<PickedPhoto[] | undefined> {
   try {
-    const { tempFiles } = await Taro.chooseMedia({
+    const { tempFiles } = await chooseMedia({
       count,
       mediaType: ['image'],
       sourceType: [...sources[source]],

@@ -24,7 +24,6 @@ test('an action that the server does not allow has no form', async () => {
 })
 
 test('the result goes with its photos', async () => {
-  jest.mocked(Taro.chooseMedia).mockRejectedValue({ errMsg: 'chooseMedia:fail cancel' })
   const uploads = answerUploads(() => kept(`f${uploads.length}`))
   open('fulfil', ['fulfil'])
   await userEvent.type(await screen.findByRole('textbox', { name: /^办得怎么样/ }), '灯已换好')
