@@ -101,5 +101,10 @@ export function later(): { reply: Promise<Reply>; answer: (reply: Reply) => Prom
     settle = resolve
   })
   // The page takes note of it before the test goes on.
-  return { reply, answer: (value) => act(async () => settle(value)) }
+  const answer = (value: Reply) =>
+    act(async () => {
+      settle(value)
+      await reply
+    })
+  return { reply, answer }
 }

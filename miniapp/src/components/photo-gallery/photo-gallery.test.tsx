@@ -6,7 +6,7 @@ import { PhotoGallery } from './photo-gallery'
 import { PhotoViewer as Lightbox } from './photo-viewer.h5'
 
 // Both viewers are tested on both sides; an import would give each side its own.
-const { PhotoViewer: WeappViewer } = jest.requireActual<typeof import('./photo-viewer')>('./photo-viewer.tsx')
+const { PhotoViewer: WeappViewer } = jest.requireActual<{ PhotoViewer: typeof Lightbox }>('./photo-viewer.tsx')
 
 const expires = (seconds: number) => Math.floor(Date.now() / 1000) + seconds
 const photosAt = (round: number, seconds = 600) =>

@@ -3,23 +3,30 @@ import userEvent from '@testing-library/user-event'
 import { act } from 'react'
 import { answerWith, problem, sentTo, signInAs } from '../../../test/api-double'
 import { answerUploads, choose, kept, later } from '../../../test/photos'
-import { usePhotos, type Photos } from '@/hooks/use-photos'
+import { usePhotos } from '@/hooks/use-photos'
 import { PhotoPicker } from './photo-picker'
 
 const mebibyte = 1024 * 1024
-let photos: Photos
-const sent = jest.fn()
+const sent = jest.fn<void, [object]>()
+/** What the server found wrong with the form that was sent last. */
+let refusal: Record<string, string>
 
 function Form() {
-  photos = usePhotos('test:1')
+  const photos = usePhotos('test:1')
+  function submit() {
+    if (photos.isReady()) sent(photos.body())
+  }
   return (
     <>
       <PhotoPicker id="p" photos={photos} />
-      <button onClick={() => photos.isReady() && sent(photos.body())}>提交</button>
+      <button onClick={submit}>提交</button>
+      <button onClick={() => photos.tray.refuse(refusal)}>退回</button>
+      <button onClick={() => photos.tray.clear()}>办成</button>
     </>
   )
 }
 const submit = () => userEvent.click(screen.getByRole('button', { name: '提交' }))
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 const photo = {}
 const discarded = () => sentTo('files.discard').map(({ url }) => url.split('/').at(-1))
 
@@ -137,7 +144,8 @@ test('what the server has lost is named by its place, and sent anew under anothe
   await choose('添加照片', photo, photo)
   await screen.findByText('已有 2 张，最多 9 张')
   await submit()
-  act(() => photos.tray.refuse({ 'attachments.1': '第 2 张图片（f2）已失效或已用过，请删除后重新上传' }))
+  refusal = { 'attachments.1': '第 2 张图片（f2）已失效或已用过，请删除后重新上传' }
+  await press('退回')
   expect(screen.getByText('照片 2 没有传上：服务器上没有这张照片了，请重试')).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: '重试照片 2' }))
   await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument())
@@ -152,7 +160,8 @@ test('a word on all of them together stands below', async () => {
   await choose('添加照片', photo)
   await screen.findByText('已有 1 张，最多 9 张')
   await submit()
-  act(() => photos.tray.refuse({ attachments: '最多 9 张' }))
+  refusal = { attachments: '最多 9 张' }
+  await press('退回')
   expect(screen.getByRole('alert')).toHaveTextContent('最多 9 张')
 })
 
@@ -177,7 +186,7 @@ test('what was uploaded is there again after the page was left, until the form w
   signInAs()
   const third = render(<Form />)
   expect(screen.getByRole('img', { name: '照片 1' })).toBeInTheDocument()
-  act(() => photos.tray.clear())
+  await press('办成')
   third.unmount()
   render(<Form />)
   expect(screen.queryByRole('img')).not.toBeInTheDocument()

@@ -83,7 +83,10 @@ test('a photo goes with the order; one that the server lost is named beside the 
     'orders.place': () => problem(422, 'invalid', '有一项填得不对', lost),
   })
   await open()
-  await fillIn()
+  await userEvent.click(field(/^什么事/))
+  await userEvent.paste('楼道灯不亮')
+  await userEvent.click(field(/^说说情况/))
+  await userEvent.paste('晚上看不见路')
   await choose('添加照片', {})
   await screen.findByText('已有 1 张，最多 9 张')
   await submit()
