@@ -25,6 +25,8 @@ export class MiniProgram implements Navigator {
   private readonly stack: OpenedPage[] = []
   private registered: PageConfig | undefined
   private app: AppConfig | undefined
+  /** The picture that WeChat's viewer shows, as it was opened last. */
+  previewed: string | undefined
 
   constructor(
     private readonly dist: string,
@@ -36,7 +38,7 @@ export class MiniProgram implements Navigator {
     }
     this.context = vm.createContext(
       {
-        wx: createWx(apiBase, this),
+        wx: createWx(apiBase, this, path.join(dist, 'assets/tab-home.png')),
         console,
         setTimeout,
         clearTimeout,
@@ -81,6 +83,10 @@ export class MiniProgram implements Navigator {
   navigateBack(): void {
     this.stack.pop()?.close()
     this.page.show()
+  }
+
+  preview(_urls: readonly string[], current: string): void {
+    this.previewed = current
   }
 
   private push(url: string): void {

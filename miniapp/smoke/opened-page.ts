@@ -79,12 +79,14 @@ export class OpenedPage {
     return this.until(String(pattern), () => pattern.exec(this.text)?.[0])
   }
 
-  /** The innermost element that reacts to touch and holds these words. */
+  /** The innermost element that reacts to touch and holds these words, or is called by them. */
   private touchable(words: string): TreeNode | undefined {
     return this.nodes.find((node) => {
       const isButton = this.templates.elementOf(node) === 'button'
       const role = this.templates.attribute(node, 'aria-role')
-      return (isButton || touchableRoles.includes(role)) && textOf(node).includes(words)
+      const label = this.templates.attribute(node, 'aria-label')
+      const isCalled = typeof label === 'string' && label.includes(words)
+      return (isButton || touchableRoles.includes(role)) && (isCalled || textOf(node).includes(words))
     })
   }
 

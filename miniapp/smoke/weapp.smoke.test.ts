@@ -60,6 +60,8 @@ describe('against a running server', () => {
   test('an order is placed, and its number shown', async () => {
     await mini.page.fill('什么事，请用一句话写明是什么事', title)
     await mini.page.fill('说说情况，请把情况写清楚一些', '晚上看不见路，老人上下楼不安全')
+    await mini.page.tap('添加照片')
+    await mini.page.see(/已有 1 张，最多 9 张/)
     await mini.page.tap('提交')
     no = (await mini.page.see(/单号 \d+/)).slice('单号 '.length)
     await mini.page.see(/接下来/)
@@ -74,6 +76,13 @@ describe('against a running server', () => {
     await mini.page.see(new RegExp(`单号${no}`))
     await mini.page.see(/提交了这个单/)
     await mini.page.see(/撤回这个单/)
+  })
+
+  test('its photo stands with it and opens large, by an address that the server knows', async () => {
+    await mini.page.tap('点单照片 1，共 1 张')
+    const { pathname, search } = new URL(mini.previewed ?? '')
+    const answer = await fetch(new URL(pathname + search, apiBase))
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
   })
 
   test('what a neighbour let everyone see opens without whose it is', async () => {

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+
 interface Callbacks {
   success?: (result: unknown) => void
   fail?: (error: { errMsg: string }) => void
@@ -12,12 +14,23 @@ interface RequestOptions extends Callbacks {
 interface UrlOptions extends Callbacks {
   url: string
 }
+interface UploadOptions extends UrlOptions {
+  filePath: string
+  name: string
+  header?: Record<string, string>
+}
+interface PreviewOptions extends Callbacks {
+  urls: string[]
+  current: string
+}
 
 export interface Navigator {
   navigateTo(url: string): void
   redirectTo(url: string): void
   switchTab(url: string): void
   navigateBack(): void
+  /** WeChat's own viewer opened. */
+  preview(urls: readonly string[], current: string): void
 }
 
 function settle(options: Callbacks, result: unknown): void {
@@ -45,11 +58,26 @@ async function realRequest(apiBase: string, { url, method = 'GET', header, data 
   return { statusCode: answer.status, header: Object.fromEntries(answer.headers), data: parsed, errMsg: 'request:ok' }
 }
 
+/** Real HTTP as well. What comes back stays text, whatever it is. */
+async function realUpload(apiBase: string, { url, filePath, name, header }: UploadOptions): Promise<unknown> {
+  const form = new FormData()
+  form.append(name, new Blob([fs.readFileSync(filePath)]), 'photo.png')
+  const answer = await fetch(new URL(new URL(url).pathname, apiBase), {
+    method: 'POST',
+    headers: header ?? {},
+    body: form,
+  })
+  return { statusCode: answer.status, data: await answer.text(), errMsg: 'uploadFile:ok' }
+}
+
 const screen = { windowWidth: 375, windowHeight: 667, pixelRatio: 2, statusBarHeight: 20 }
 const system = { platform: 'devtools', SDKVersion: '3.8.0', ...screen }
 
-/** What the package uses of WeChat, as WeChat answers it. */
-export function createWx(apiBase: string, navigator: Navigator): object {
+/**
+ * What the package uses of WeChat, as WeChat answers it.
+ * @param picture a file that camera and album give
+ */
+export function createWx(apiBase: string, navigator: Navigator, picture: string): object {
   const storage = new Map<string, unknown>()
   const known: Record<string, unknown> = {
     getSystemInfoSync: () => system,
@@ -73,6 +101,21 @@ export function createWx(apiBase: string, navigator: Navigator): object {
         (error: unknown) => options.fail?.({ errMsg: `request:fail ${String(error)}` }),
       )
       return { abort: () => undefined }
+    },
+    chooseMedia: (options: Callbacks) => {
+      const { size } = fs.statSync(picture)
+      settle(options, { tempFiles: [{ tempFilePath: picture, size }], type: 'image', errMsg: 'chooseMedia:ok' })
+    },
+    uploadFile: (options: UploadOptions) => {
+      realUpload(apiBase, options).then(
+        (answer) => settle(options, answer),
+        (error: unknown) => options.fail?.({ errMsg: `uploadFile:fail ${String(error)}` }),
+      )
+      return { abort: () => undefined, onProgressUpdate: () => undefined, onHeadersReceived: () => undefined }
+    },
+    previewImage: (options: PreviewOptions) => {
+      navigator.preview(options.urls, options.current)
+      settle(options, { errMsg: 'previewImage:ok' })
     },
     navigateBack: (options: Callbacks = {}) => {
       navigator.navigateBack()

@@ -37,6 +37,14 @@ export const Text = box('span')
 /** What WeChat's sheet for the phone number answers: a code, or none when the person says no. */
 export const phoneSheet: { code: string | undefined } = { code: 'phone-code' }
 
+interface ImageProps extends Props {
+  src: string
+  onError?: () => void
+}
+export function Image(props: ImageProps) {
+  return <img {...shared(props)} src={props.src} onError={props.onError} />
+}
+
 interface ButtonProps extends Props {
   formType?: string
   openType?: string

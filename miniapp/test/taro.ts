@@ -27,6 +27,9 @@ const Taro = {
   navigateBack: jest.fn(() => Promise.resolve()),
   makePhoneCall: jest.fn(() => Promise.resolve()),
   showToast: jest.fn(() => Promise.resolve()),
+  chooseMedia: jest.fn(),
+  uploadFile: jest.fn(),
+  previewImage: jest.fn(() => Promise.resolve()),
   pageScrollTo: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
 }

@@ -1,13 +1,14 @@
 import type { PlaceOrder } from '@xinban/shared/contracts'
 import type { DeclineDecision, DeclineReason, GradeScores, Stars } from '@xinban/shared/domain'
+import type { DemoPicture } from './pictures/demo-scenes'
 
 export type DemoStep =
   | { action: 'accept' }
   | { action: 'decline'; reason: DeclineReason; note: string }
   | { action: 'resolve-decline'; decision: DeclineDecision; toCode?: string; note: string }
   | { action: 'dispatch'; toCode: string; note?: string }
-  | { action: 'progress'; note: string }
-  | { action: 'fulfil'; note: string }
+  | { action: 'progress'; note: string; photos?: readonly DemoPicture[] }
+  | { action: 'fulfil'; note: string; photos?: readonly DemoPicture[] }
   | { action: 'withdraw'; note?: string }
   | { action: 'rate'; stars: Stars; reasons: number[]; comment?: string }
   | { action: 'grade'; scores: GradeScores; note?: string }
@@ -24,6 +25,7 @@ export interface DemoStory {
   readonly place: Pick<PlaceOrder, 'kind' | 'title' | 'content'> &
     Partial<Pick<PlaceOrder, 'location' | 'contact' | 'onBehalfOf' | 'urgency' | 'visibility'>> & {
       readonly item?: string
+      readonly photos?: readonly DemoPicture[]
     }
   /** Who, how many hours after placing, did what. */
   readonly steps: readonly (readonly [account: string, hoursAfter: number, step: DemoStep])[]

@@ -1,6 +1,7 @@
 import type { PlaceOrder } from '@xinban/shared/contracts'
 import type { EntityManager } from 'typeorm'
 import type { Ctx, Services } from '../context'
+import { makePicture, receiveFile } from '../modules/files'
 import { loadActor } from '../modules/identity'
 import {
   acceptOrder,
@@ -21,6 +22,8 @@ import {
 import { demoStories } from './demo-stories'
 import type { DemoStep } from './demo-story'
 import type { DemoPeople } from './load-demo-people'
+import type { DemoPicture } from './pictures/demo-scenes'
+import { drawDemoPicture } from './pictures/draw-demo-picture'
 
 const hour = 60 * 60_000
 
@@ -40,15 +43,16 @@ export async function loadDemoOrders(
   const idByTitle = new Map<string, string>()
   for (const [index, story] of demoStories.entries()) {
     const begun = new Date(now.getTime() - story.hoursAgo * hour)
-    const { item, ...placed } = story.place
+    const { item, photos, ...placed } = story.place
+    const ctx = await as(story.by, begun)
     const input: PlaceOrder = {
       urgency: 'normal',
       visibility: 'private',
       communityCode: story.communityCode,
       ...placed,
       ...(item !== undefined && { serviceItemId: items.get(item) }),
+      attachments: await upload(ctx, photos),
     }
-    const ctx = await as(story.by, begun)
     const id = await placeOrder(ctx, input, { sourceRef: `demo:${index + 1}` })
     idByTitle.set(story.place.title, id)
     for (const [account, hoursAfter, step] of story.steps) {
@@ -58,7 +62,17 @@ export async function loadDemoOrders(
   return demoStories.length
 }
 
-function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap<string, string>): Promise<string> {
+/** Sends drawings as the person's own pictures. @returns the ids of their files */
+async function upload(ctx: Ctx, photos: readonly DemoPicture[] = []): Promise<string[]> {
+  const ids: string[] = []
+  for (const name of photos) {
+    const picture = await makePicture(await drawDemoPicture(name))
+    ids.push(await receiveFile(ctx, picture, (command) => command()))
+  }
+  return ids
+}
+
+async function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap<string, string>): Promise<string> {
   switch (step.action) {
     case 'accept':
       return acceptOrder(ctx, { id })
@@ -69,9 +83,9 @@ function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap<strin
     case 'dispatch':
       return dispatchOrder(ctx, { id }, step)
     case 'progress':
-      return progressOrder(ctx, { id }, step)
+      return progressOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
     case 'fulfil':
-      return fulfilOrder(ctx, { id }, step)
+      return fulfilOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
     case 'withdraw':
       return withdrawOrder(ctx, { id }, step)
     case 'rate':

@@ -1,6 +1,8 @@
 import { orderStatuses } from '@xinban/shared/domain'
+import sharp from 'sharp'
 import { dump, newDatabase, newDir, onSqlite } from '../../test/database'
 import { allPages } from '../../test/pages'
+import { look } from '../../test/pictures'
 import { ApiClient } from '../../test/client'
 import { openTestServices, serve, testKeys, type TestServer } from '../../test/server'
 import { sunday } from '../../test/clock'
@@ -83,6 +85,26 @@ test('demo: its community has an order in every status, and a history that its p
     expect(events.at(-1)?.toStatus).toBe(status)
     expect(events.every(({ at }) => new Date(at) <= sunday)).toBe(true)
   }
+})
+
+test('demo orders.show: what was wrong and how it is now, in pictures that say what they are', async () => {
+  const orders = await queueOf(`community-${home}`)
+  const staff = await as(`community-${home}`)
+  const find = (title: string) => orders.find((order) => order.title === title)?.id ?? ''
+  const { events } = await staff.ok('orders.show', { params: { id: find('楼梯扶手松了') } })
+  expect(events.flatMap(({ action, attachments }) => attachments.map(() => action))).toEqual(['place', 'fulfil'])
+  for (const { url, thumbnailUrl } of events.flatMap(({ attachments }) => attachments)) {
+    expect(await sharp(await look(server.anyone, url)).metadata()).toMatchObject({ format: 'jpeg', width: 960 })
+    expect(await sharp(await look(server.anyone, thumbnailUrl)).metadata()).toMatchObject({ width: 480 })
+  }
+  const stranger = await as('resident-40')
+  const seen = await stranger.ok('orders.show', { params: { id: find('地下室进水，电线泡在水里') } })
+  expect([seen.isPublic, seen.events.flatMap(({ attachments }) => attachments)]).toEqual([true, []])
+})
+
+test('demo: after its pictures are drawn, nothing that is sent reaches the reader of drawings', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+  await expect(sharp(Buffer.from(svg)).toBuffer()).rejects.toThrow('unsupported image format')
 })
 
 test('demo service-items.list: forty-four items with guides that say what they are', async () => {

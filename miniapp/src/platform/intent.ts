@@ -2,7 +2,7 @@ const hex = (digits: number): string =>
   Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join('')
 
 /** In the shape of a UUID. It only has to be new among one person's calls of a day, so Math.random will do. */
-const newKey = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
+export const newKey = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
 
 export interface Intent {
   /** The key to send with `content`: the same as before while the same thing is being retried. */

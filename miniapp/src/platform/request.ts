@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
 import type { Answer, RouteName, Sent } from '@xinban/shared/contracts'
 import { apiBase, fillPath, routes } from '@xinban/shared/routes'
-import { offline, readProblem } from './problem'
+import { bearer, refusal } from './answer'
+import { offline } from './problem'
 import { session } from './session'
-import { toSignIn } from './navigation'
 
 type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
   Sent<Name, Key> extends undefined ? { [K in Key]?: undefined } : { [K in Key]: Sent<Name, Key> }
@@ -39,7 +39,7 @@ function headersOf(token: string | undefined, version?: number, idempotencyKey?:
   return {
     'content-type': 'application/json',
     accept: 'application/json, application/problem+json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...bearer(token),
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
   }
@@ -63,10 +63,5 @@ export async function call<Name extends RouteName>(name: Name, options: CallOpti
   })
   if (answer.statusCode === 204) return null as unknown as Answer<Name>
   if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data as Answer<Name>
-  const problem = readProblem(answer.statusCode, answer.data)
-  if (problem.code === 'not_signed_in' && token !== undefined && session.get()?.token === token) {
-    session.end()
-    toSignIn()
-  }
-  throw problem
+  throw refusal(answer.statusCode, answer.data, token)
 }

@@ -7,10 +7,12 @@ const street = { ...staff, id: 'm2', role: 'street_staff' as const }
 test('is kept on the device and forgotten with the draft when it ends', () => {
   signInAs([staff])
   Taro.setStorageSync('xinban.draft', '{}')
+  Taro.setStorageSync('xinban.draft-photos', '{}')
   expect(Taro.getStorageSync('xinban.session')).toContain('"token":"token"')
   session.end()
   expect(Taro.getStorageSync('xinban.session')).toBe('')
   expect(Taro.getStorageSync('xinban.draft')).toBe('')
+  expect(Taro.getStorageSync('xinban.draft-photos')).toBe('')
 })
 
 test('keeps the chosen role as long as it is held', () => {

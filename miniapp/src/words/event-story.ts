@@ -41,6 +41,13 @@ function deedOf({ action, actor }: OrderEvent, audience: Audience): string {
   return audience === 'staff' && action === 'grade' ? '评单' : deeds[action]
 }
 
+const photoNames: Partial<Record<OrderAction | 'place', string>> = { place: '点单', progress: '进展', fulfil: '办结' }
+
+/** What one of an event's pictures is, read out in its place; pictures are counted from 0. */
+export function namePhoto({ action, attachments }: OrderEvent, index: number): string {
+  return `${photoNames[action] ?? ''}照片 ${index + 1}，共 ${attachments.length} 张`
+}
+
 /** One line for one event of the timeline. */
 export function tellEvent(event: OrderEvent, audience: Audience): string {
   const mark = event.isSynthetic ? '（导入时补记）' : ''

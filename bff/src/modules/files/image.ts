@@ -1,10 +1,9 @@
-import type { ImageMime } from '@xinban/shared/domain'
+import { maxLongSide, type ImageMime } from '@xinban/shared/domain'
 import sharp, { type Sharp } from 'sharp'
 import { invalidField, unsupportedMediaType } from '../../errors'
 
 /** 64 Mi: the largest pictures that phones take, and what one picture may cost in memory. */
 export const maxPixels = 2 ** 26
-const longSide = { full: 2048, thumbnail: 480 }
 const secondsToDecode = 30
 
 // Of libvips' many readers the three that are needed; no SVG, TIFF, PDF or HEIF code ever sees an upload.
@@ -56,7 +55,7 @@ export async function makePicture(bytes: Buffer): Promise<Picture> {
     const upright = sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels })
       .timeout({ seconds: secondsToDecode })
       .autoOrient()
-      .resize({ width: longSide.full, height: longSide.full, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: maxLongSide.full, height: maxLongSide.full, fit: 'inside', withoutEnlargement: true })
     const { data: full, info } = await encoders[mime](upright).toBuffer({ resolveWithObject: true })
     return { mime, width: info.width, height: info.height, full, thumbnail: await makeThumbnail(full) }
   } catch {
@@ -83,7 +82,7 @@ async function checkHeader(bytes: Buffer, mime: ImageMime): Promise<void> {
 /** Transparent parts become white. */
 function makeThumbnail(full: Buffer): Promise<Buffer> {
   return sharp(full)
-    .resize({ width: longSide.thumbnail, height: longSide.thumbnail, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: maxLongSide.thumbnail, height: maxLongSide.thumbnail, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .jpeg({ quality: 75 })
     .toBuffer()

@@ -1,6 +1,8 @@
 export { attachFiles } from './commands/attach-files'
+export { receiveFile } from './commands/receive-file'
 export { sweepFiles } from './commands/sweep-files'
 export type { FileRow } from './file.entity'
 export { presentAttachment } from './file.presenter'
 export { findFilesOfOrder } from './file.repository'
 export { fileRoutes } from './files.routes'
+export { makePicture } from './image'

@@ -1,18 +1,27 @@
 import { Box } from '../box/box'
+import { PhotoGallery } from '../photo-gallery/photo-gallery'
+import type { ShownPhoto } from '../photo-gallery/photo-gallery.types'
 import styles from './timeline.module.scss'
 
-export interface TimelineEntry {
+interface TimelineEntry {
   id: string
   title: string
   when: string
   note: string | null
+  photos: readonly ShownPhoto[]
+}
+
+interface TimelineProps {
+  entries: readonly TimelineEntry[]
+  /** The URLs of the pictures are too old: asks for the entries again. */
+  onStale: () => void
 }
 
 /** What happened, newest first. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries, onStale }: TimelineProps) {
   return (
     <Box as="ol" className={styles.timeline}>
-      {entries.map(({ id, title, when, note }, index) => (
+      {entries.map(({ id, title, when, note, photos }, index) => (
         <Box as="li" key={id} className={[styles.entry, index === 0 && styles.latest].filter(Boolean).join(' ')}>
           <Box as="span" className={styles.title}>
             {title}
@@ -25,6 +34,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
               {note}
             </Box>
           )}
+          {photos.length > 0 && <PhotoGallery photos={photos} onStale={onStale} />}
         </Box>
       ))}
     </Box>

@@ -2,9 +2,11 @@
 export const imageMimes = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type ImageMime = (typeof imageMimes)[number]
 
-/** `full` is the picture itself, at most 2048 pixels on its long side; `thumbnail` at most 480. */
+/** `full` is the picture itself. */
 export const fileVariants = ['full', 'thumbnail'] as const
 export type FileVariant = (typeof fileVariants)[number]
+/** Pixels that the long side of a kept picture has at most. */
+export const maxLongSide: Readonly<Record<FileVariant, number>> = { full: 2048, thumbnail: 480 }
 
 export const maxUploadBytes = 10 * 1024 * 1024
 /** Pictures that one step of an order may carry. */

@@ -49,7 +49,8 @@ export default function OrderDetail() {
       {!session && <SignInPrompt detail="登录后才能看这个单" />}
       {isLoading && <Skeleton />}
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
-      {order && (isPublic ? <PublicOrder order={order} /> : <OrderView order={order} audience={audience} now={now} />)}
+      {order && isPublic && <PublicOrder order={order} />}
+      {order && !isPublic && <OrderView order={order} audience={audience} now={now} onStale={reload} />}
     </Page>
   )
 }

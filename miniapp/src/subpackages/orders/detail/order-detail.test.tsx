@@ -1,8 +1,8 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Taro from '@tarojs/taro'
 import type { OrderAction } from '@xinban/shared/domain'
-import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
+import { answerWith, ok, order, placing, problem, sentTo, signInAs } from '../../../../test/api-double'
 import { openedWith } from '../../../../test/taro'
 import OrderDetail from './index'
 
@@ -55,4 +55,29 @@ test('staff who come from the queue read it in their own terms', async () => {
   answerWith({ 'orders.show': ok<'orders.show'>(order({ status: 'fulfilled' })) })
   render(<OrderDetail />)
   expect(await screen.findByText('已办结，等居民评价')).toBeInTheDocument()
+})
+
+test('photos stand with their step; the order is asked for again, once, when their URLs are too old', async () => {
+  const photos = (round: number) =>
+    ['f1', 'f2'].map((id) => ({
+      id,
+      url: `/api/v1/files/${id}?variant=full&round=${round}`,
+      thumbnailUrl: `/api/v1/files/${id}?variant=thumbnail&round=${round}`,
+      mime: 'image/jpeg' as const,
+    }))
+  answerWith({
+    'orders.show': () => ({
+      statusCode: 200,
+      data: order({ events: [{ ...placing, attachments: photos(sentTo('orders.show').length) }] }),
+    }),
+  })
+  render(<OrderDetail />)
+  expect(await screen.findByRole('button', { name: '点单照片 2，共 2 张' })).toBeInTheDocument()
+  const picture = () => document.querySelector('img') ?? document.body
+  expect(picture()).toHaveAttribute('src', 'http://api.test/api/v1/files/f1?variant=thumbnail&round=1')
+  fireEvent.error(picture())
+  await waitFor(() => expect(picture()).toHaveAttribute('src', expect.stringContaining('round=2')))
+  fireEvent.error(picture())
+  expect(await screen.findByRole('button', { name: /点单照片 1，共 2 张没有打开/ })).toBeInTheDocument()
+  expect(sentTo('orders.show')).toHaveLength(2)
 })

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Timeline } from '@/components/timeline/timeline'
-import { tellEvent, type Audience } from '@/words/event-story'
+import { fileUrl } from '@/platform/file-url'
+import { namePhoto, tellEvent, type Audience } from '@/words/event-story'
 import styles from './index.module.scss'
 
 const shownFolded = 3
@@ -13,10 +14,20 @@ interface OrderHistoryProps {
   events: readonly OrderEvent[]
   audience: Audience
   now: Date
+  /** Asks for the order again, with fresh URLs of its pictures. */
+  onStale: () => void
 }
 
+const photosOf = (event: OrderEvent) =>
+  event.attachments.map(({ id, url, thumbnailUrl }, index) => ({
+    id,
+    url: fileUrl(url),
+    thumbnailUrl: fileUrl(thumbnailUrl),
+    alt: namePhoto(event, index),
+  }))
+
 /** Like a parcel on its way: newest first, older steps folded. */
-export function OrderHistory({ events, audience, now }: OrderHistoryProps) {
+export function OrderHistory({ events, audience, now, onStale }: OrderHistoryProps) {
   const [isOpen, setOpen] = useState(false)
   const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
   const entries = newestFirst.map((event) => ({
@@ -24,6 +35,7 @@ export function OrderHistory({ events, audience, now }: OrderHistoryProps) {
     title: tellEvent(event, audience),
     when: sayTime(new Date(event.at), now),
     note: event.note,
+    photos: photosOf(event),
   }))
   const hidden = entries.length - shownFolded
   return (
@@ -31,7 +43,7 @@ export function OrderHistory({ events, audience, now }: OrderHistoryProps) {
       <Box as="h2" className={styles.heading}>
         办理经过
       </Box>
-      <Timeline entries={isOpen ? entries : entries.slice(0, shownFolded)} />
+      <Timeline entries={isOpen ? entries : entries.slice(0, shownFolded)} onStale={onStale} />
       {hidden > 0 && (
         <Button kind="plain" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {isOpen ? '收起' : `再看之前的 ${hidden} 步`}

@@ -16,10 +16,12 @@ interface OrderViewProps {
   order: Order
   audience: Audience
   now: Date
+  /** Asks for the order again. */
+  onStale: () => void
 }
 
 /** An order to its parties. */
-export function OrderView({ order, audience, now }: OrderViewProps) {
+export function OrderView({ order, audience, now, onStale }: OrderViewProps) {
   const isStaff = audience === 'staff'
   return (
     <>
@@ -27,7 +29,7 @@ export function OrderView({ order, audience, now }: OrderViewProps) {
       {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
       {isStaff && <OrderContactCard key={order.id} order={order} />}
       <OrderVerdict order={order} audience={audience} />
-      <OrderHistory events={order.events} audience={audience} now={now} />
+      <OrderHistory events={order.events} audience={audience} now={now} onStale={onStale} />
       <OrderFacts order={order} now={now} isContactAbove={isStaff && order.contactAccess !== 'none'} />
       {isStaff && <SimilarOrders order={order} now={now} />}
     </>

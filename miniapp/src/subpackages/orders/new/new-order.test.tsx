@@ -1,6 +1,7 @@
 import { render, screen, waitFor, type RenderResult } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
+import { answerUploads, choose, kept } from '../../../../test/photos'
 import { openedWith } from '../../../../test/taro'
 import { session } from '@/platform/session'
 import { toBody, emptyDraft } from './draft'
@@ -71,6 +72,27 @@ test('a retry after a lost answer carries the same key; the number is shown in t
   const keys = sentTo('orders.place').map(({ header }) => header['idempotency-key'])
   expect(keys).toHaveLength(2)
   expect(keys[0]).toBe(keys[1])
+})
+
+test('a photo goes with the order; one that the server lost is named beside the photos', async () => {
+  answerUploads(() => kept('f1'))
+  const lost = [{ path: 'attachments.0', code: 'unusable', message: '第 1 张图片（f1）已失效' }]
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'orders.place': () => problem(422, 'invalid', '有一项填得不对', lost),
+  })
+  await open()
+  await userEvent.click(field(/^什么事/))
+  await userEvent.paste('楼道灯不亮')
+  await userEvent.click(field(/^说说情况/))
+  await userEvent.paste('晚上看不见路')
+  await choose('添加照片', {})
+  await screen.findByText('已有 1 张，最多 9 张')
+  await submit()
+  expect(await screen.findByText('照片 1 没有传上：服务器上没有这张照片了，请重试')).toBeInTheDocument()
+  expect(sentTo('orders.place')[0]?.data).toMatchObject({ title: '楼道灯不亮', attachments: ['f1'] })
+  expect(field(/^什么事/)).toHaveValue('楼道灯不亮')
 })
 
 test('what was left unfinished is there again, but not for another person', async () => {

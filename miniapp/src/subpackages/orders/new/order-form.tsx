@@ -5,9 +5,11 @@ import { Button } from '@/components/button/button'
 import { CommunityPicker } from '@/components/community-picker/community-picker'
 import { Field } from '@/components/field/field'
 import { Form } from '@/components/form/form'
+import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
+import { usePhotos } from '@/hooks/use-photos'
 import { focusField } from '@/platform/focus'
 import { BehalfFields } from './behalf-fields'
 import { CarriedTitle } from './carried-title'
@@ -37,7 +39,11 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   const { draft, change, clear } = useDraft({ kind, serviceItemId, title: carried })
   const hints = useTypingHints(draft)
   const [errors, setErrors] = useState<FieldErrors>({})
-  const place = useAct('orders.place', (problem) => show(placeErrors(problem.fields).errors))
+  const photos = usePhotos(`place:${serviceItemId ?? ''}`)
+  const place = useAct('orders.place', (problem) => {
+    photos.tray.refuse(problem.fields)
+    show(placeErrors(problem.fields).errors)
+  })
 
   function show(found: FieldErrors): FieldId | undefined {
     setErrors(found)
@@ -49,10 +55,16 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
 
   async function submit() {
     if (show(missingIn(draft))) return
-    const order = await place.act({ body: toBody(draft) })
+    if (!photos.isReady()) return focusField('new-order-photos')
+    const order = await place.act({ body: { ...toBody(draft), ...photos.body() } })
     if (!order) return
-    clear()
+    discard()
     onPlaced(order)
+  }
+
+  function discard() {
+    photos.tray.clear()
+    clear()
   }
 
   function choose(item: ServiceItemSummary) {
@@ -96,6 +108,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
         onChange={(content) => change({ content })}
         isRequired
       />
+      <PhotoPicker id="new-order-photos" photos={photos} hint="拍清楚地方和情况，办得更快。只有办这件事的人能看到" />
       <Field
         id="place"
         label="地点"
@@ -111,7 +124,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
         error={errors['new-order-community']}
         onChange={(communityCode) => change({ communityCode })}
       />
-      <HintsBox hints={hints} onChoose={choose} onDiscard={clear} />
+      <HintsBox hints={hints} onChoose={choose} onDiscard={discard} />
       <ContactFields {...fields} />
       <BehalfFields {...fields} />
       <ChoiceFields {...fields} />

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import Taro from '@tarojs/taro'
 import type { OrderAction, OrderStatus } from '@xinban/shared/domain'
 import { answerWith, ok, order, sentTo, signInAs, staff } from '../../../../test/api-double'
+import { answerUploads, choose, kept } from '../../../../test/photos'
 import { openedWith } from '../../../../test/taro'
 import Act from './index'
 
@@ -20,6 +21,25 @@ test('an action that the server does not allow has no form', async () => {
   open('fulfil', ['progress'])
   expect(await screen.findByText('现在不能这样做')).toBeInTheDocument()
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+})
+
+test('the result goes with its photos', async () => {
+  const uploads = answerUploads(() => kept(`f${uploads.length}`))
+  open('fulfil', ['fulfil'])
+  await userEvent.type(await screen.findByRole('textbox', { name: /^办得怎么样/ }), '灯已换好')
+  await choose('拍照', {})
+  await screen.findByText('已有 1 张，最多 9 张')
+  await choose('从相册选', {})
+  await screen.findByText('已有 2 张，最多 9 张')
+  await userEvent.click(screen.getByRole('button', { name: '办结' }))
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+  expect(sentTo('orders.fulfil')[0]?.data).toEqual({ note: '灯已换好', attachments: ['f1', 'f2'] })
+})
+
+test('sending back for rework takes no photos', async () => {
+  open('rework', ['rework'], 'fulfilled')
+  await screen.findByRole('textbox', { name: /^哪里要返工/ })
+  expect(screen.queryByText('照片')).not.toBeInTheDocument()
 })
 
 test('declining needs a reason and words', async () => {

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { Button } from '@/components/button/button'
 import { Form } from '@/components/form/form'
+import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
+import { usePhotos } from '@/hooks/use-photos'
 import { focusField } from '@/platform/focus'
 import { useOrderAct } from './use-order-act'
 
@@ -17,24 +19,31 @@ interface NoteFormProps {
   submitWord: string
   done: string
   maxLength: number
+  /** Undefined where the action takes none. */
+  photos?: 'camera-first' | 'any'
 }
 
-/** The actions that carry nothing but words. */
-function NoteForm({ order, route, label, placeholder, missing, submitWord, done, maxLength }: NoteFormProps) {
+/** The actions that carry words, and pictures at most. */
+function NoteForm(props: NoteFormProps) {
+  const { order, route, label, placeholder, missing, submitWord, done, maxLength } = props
   const [note, setNote] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const { send, isBusy, problem, errorOf } = useOrderAct(route, order, done)
+  const photos = usePhotos(`${route}:${order.id}`)
+  const { send, isBusy, problem, errorOf } = useOrderAct(route, order, done, ({ fields }) => photos.tray.refuse(fields))
+  const picker = `${route.replace('.', '-')}-photos`
 
-  function submit() {
+  async function submit() {
     const isEmpty = note.trim() === ''
     setMissing(isEmpty)
-    if (isEmpty) focusField('note')
-    else void send({ note })
+    if (isEmpty) return focusField('note')
+    if (!photos.isReady()) return focusField(picker)
+    if (await send({ note, ...photos.body() })) photos.tray.clear()
   }
 
   return (
-    <Form onSubmit={submit}>
+    <Form onSubmit={() => void submit()}>
       <ProblemNote problem={problem} />
+      {props.photos && <PhotoPicker id={picker} photos={photos} isCameraFirst={props.photos === 'camera-first'} />}
       <TextArea
         id="note"
         label={label}
@@ -66,6 +75,7 @@ export function ProgressForm({ order }: { order: Order }) {
       submitWord="记下进展"
       done="已记下"
       maxLength={longest}
+      photos="any"
     />
   )
 }
@@ -81,6 +91,7 @@ export function FulfilForm({ order }: { order: Order }) {
       submitWord="办结"
       done="已办结，等居民评价"
       maxLength={longest}
+      photos="camera-first"
     />
   )
 }

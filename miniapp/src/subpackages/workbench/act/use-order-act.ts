@@ -9,7 +9,8 @@ import type { CallOptions } from '@/platform/request'
 type ActionRoute = `orders.${OrderAction}`
 
 interface OrderAct<Name extends ActionRoute> {
-  send: (body: Sent<Name, 'body'>) => Promise<void>
+  /** @returns whether it went through */
+  send: (body: Sent<Name, 'body'>) => Promise<boolean>
   isBusy: boolean
   problem: ApiProblem | undefined
   /** What is wrong with a field of the body. */
@@ -17,16 +18,22 @@ interface OrderAct<Name extends ActionRoute> {
 }
 
 /** Takes an action on the order that was shown, says so, and goes back to it. */
-export function useOrderAct<Name extends ActionRoute>(name: Name, order: Order, done: string): OrderAct<Name> {
-  const { act, isBusy, problem } = useAct(name)
+export function useOrderAct<Name extends ActionRoute>(
+  name: Name,
+  order: Order,
+  done: string,
+  onProblem?: (problem: ApiProblem) => void,
+): OrderAct<Name> {
+  const { act, isBusy, problem } = useAct(name, onProblem)
   return {
     send: async (body) => {
       const options: object = { params: { id: order.id }, body, version: order.version }
       // Every action on an order takes these three; TypeScript cannot see that through the route's name.
       const answer = await act(options as CallOptions<Name>)
-      if (!answer) return
+      if (!answer) return false
       say(done)
       goBack()
+      return true
     },
     isBusy,
     problem,
