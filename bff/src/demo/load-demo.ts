@@ -5,7 +5,9 @@ import { insertRow, selectRows } from '../db/rows'
 import { Meta } from '../db/meta.entity'
 import { insertPublished } from '../modules/catalogue'
 import type { Org } from '../modules/orgs'
+import { insertPlace } from '../modules/places'
 import { demoContent, demoItems, type DemoOffer } from './demo-catalogue'
+import { demoPlaces } from './demo-places'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPeople } from './load-demo-people'
@@ -29,6 +31,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     const people = await loadDemoPeople(em, services, orgs, now)
     onProgress('service catalogue')
     const items = await loadDemoItems(em, orgs, now)
+    onProgress('places of the demo communities')
+    for (const place of demoPlaces) await insertPlace(em, now, { ...place, isDemo: true })
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })

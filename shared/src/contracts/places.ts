@@ -14,7 +14,7 @@ const ChinaPoint = z
 /** `34.3612,107.1402`: latitude, longitude. */
 const Near = z.pipe(
   z.pipe(
-    z.string().check(z.regex(/^-?\d{1,2}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/)),
+    z.string().check(z.regex(/^-?\d{1,2}(\.\d{1,17})?,-?\d{1,3}(\.\d{1,17})?$/)),
     z.transform((value) => {
       const [lat, lng] = value.split(',')
       return { lat: Number(lat), lng: Number(lng) }

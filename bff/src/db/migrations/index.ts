@@ -4,6 +4,7 @@ import { PublicOrders1763942400000 } from './0003-public-orders'
 import { OrderFeatures1764028800000 } from './0004-order-features'
 import { Files1764115200000 } from './0005-files'
 import { ServiceItemVersions1764633600000 } from './0010-service-item-versions'
+import { Places1764806400000 } from './0012-places'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   OrderFeatures1764028800000,
   Files1764115200000,
   ServiceItemVersions1764633600000,
+  Places1764806400000,
 ]

@@ -33,13 +33,14 @@ export const possiblePlaceActions = ({ isClosed }: { isClosed: boolean }): Place
 
 /**
  * What makes two names the same, and what a search compares: width, case, white space and brackets do not matter, so
- * that `3号院`, `3 号院` and `３号院` are one place.
+ * that `3号院`, `3 号院` and `３号院` are one place. At most 80 UTF-16 units, because some characters unfold to many.
  */
 export const placeNameKey = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s()[\]【】「」]/g, '')
+    .slice(0, 80)
 
 /** The words of an order's place with the name of a chosen place in front; what was typed beside the former name stays. */
 export function withPlaceName(words: string, formerName: string, name: string): string {
