@@ -74,5 +74,5 @@ test('the street writes down a telephone rating in words of its own', async () =
 test('a rating taken on the telephone is marked as one', async () => {
   const rating = { stars: 4 as const, reasons: [], comment: null, isTelephone: true, at: '2026-11-22T10:00:00+08:00' }
   open(order({ status: 'rated', rating }))
-  expect(await screen.findByText(/^电话评价/)).toBeInTheDocument()
+  expect(await screen.findByText(/^电话回访/)).toBeInTheDocument()
 })

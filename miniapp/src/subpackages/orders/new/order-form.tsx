@@ -16,6 +16,7 @@ import { ContactFields } from './contact-fields'
 import { toBody } from './draft'
 import { firstWrong, missingIn, placeErrors, type FieldErrors, type FieldId } from './field-errors'
 import type { FieldsProps } from './form-fields.types'
+import { PlaceFields } from './place/place-fields'
 import { useDraft } from './use-draft'
 import styles from './index.module.scss'
 
@@ -80,21 +81,13 @@ export function OrderForm({ kind, serviceItemId, onPlaced }: OrderFormProps) {
         onChange={(content) => change({ content })}
         isRequired
       />
-      <Field
-        id="place"
-        label="地点"
-        placeholder="例如：曙光路 12 号院门口"
-        value={draft.place}
-        maxLength={100}
-        error={errors.place}
-        onChange={(value) => change({ place: value })}
-      />
       <CommunityPicker
         id="new-order"
         value={draft.communityCode || undefined}
         error={errors['new-order-community']}
         onChange={(communityCode) => change({ communityCode })}
       />
+      <PlaceFields {...fields} />
       <ContactFields {...fields} />
       <BehalfFields {...fields} />
       <ChoiceFields {...fields} />
