@@ -32,7 +32,7 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     onProgress('service catalogue')
     const items = await loadDemoItems(em, orgs, now)
     onProgress('places of the demo communities')
-    for (const place of demoPlaces) await insertPlace(em, now, { ...place, isDemo: true })
+    await loadDemoPlaces(em, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
@@ -54,6 +54,14 @@ async function loadDemoItems(em: EntityManager, orgs: readonly Org[], now: Date)
     ids.set(item.name, id)
   }
   return ids
+}
+
+/** A millisecond apart, so that the list keeps their order. */
+async function loadDemoPlaces(em: EntityManager, now: Date): Promise<void> {
+  for (const [index, place] of demoPlaces.entries()) {
+    const at = new Date(now.getTime() - demoPlaces.length + index)
+    await insertPlace(em, at, { ...place, isDemo: true })
+  }
 }
 
 function offerers(offer: DemoOffer, orgs: readonly Org[]): string[] {

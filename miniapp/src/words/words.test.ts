@@ -108,7 +108,7 @@ describe('actions on a screen', () => {
     expect(orderActionsForScreen([], 'accepted')).toEqual([])
   })
   test('are worded to whoever presses them', () => {
-    expect([buttonWord('rate', 'owner'), buttonWord('rate', 'staff')]).toEqual(['去评价', '记电话评价'])
+    expect([buttonWord('rate', 'owner'), buttonWord('rate', 'staff')]).toEqual(['去评价', '记电话回访'])
   })
   test('begin with handing on after acceptance, with finishing later', () => {
     const handling = ['decline', 'dispatch', 'progress', 'fulfil'] as const

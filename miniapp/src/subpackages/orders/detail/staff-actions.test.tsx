@@ -67,7 +67,7 @@ test('seconding is not offered among the work', async () => {
 
 test('the street writes down a telephone rating in words of its own', async () => {
   open(order({ status: 'fulfilled', isOnBehalf: true, allowedActions: ['rate'] }))
-  await userEvent.click(await button('记电话评价'))
+  await userEvent.click(await button('记电话回访'))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/subpackages/orders/rate/index?id=o1&as=staff' })
 })
 

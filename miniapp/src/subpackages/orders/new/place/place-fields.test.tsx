@@ -18,12 +18,18 @@ const found = (accuracyMetres = 20): Located => ({
 const elsewhere = { code: '610303001004', name: '曙光路东社区', level: 'community' as const }
 let draft: Draft
 
-function Form({ start }: { start: Partial<Draft> }) {
-  const [now, setNow] = useState<Draft>({ ...emptyDraft, communityCode: home, ...start })
-  draft = now
-  return <PlaceFields draft={now} change={(part) => setNow({ ...now, ...part })} errors={{}} />
+function Form() {
+  const [now, setNow] = useState(draft)
+  function change(part: Partial<Draft>) {
+    draft = { ...now, ...part }
+    setNow(draft)
+  }
+  return <PlaceFields draft={now} change={change} errors={{}} />
 }
-const open = (start: Partial<Draft> = {}) => render(<Form start={start} />)
+function open(start: Partial<Draft> = {}) {
+  draft = { ...emptyDraft, communityCode: home, ...start }
+  render(<Form />)
+}
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const words = () => screen.getByRole('textbox', { name: /^地点/ })
 
