@@ -18,6 +18,7 @@ import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
 import { orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
+import { placeRoutes } from './modules/places'
 import { siteRoutes } from './modules/site'
 import { query } from './db/sql'
 
@@ -72,6 +73,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   catalogueRoutes(bind)
   orderRoutes(bind)
   fileRoutes(bind, services)
+  placeRoutes(bind)
   return router
 }
 

@@ -11,6 +11,9 @@ export default defineAppConfig({
   subPackages: ['subpackages/orders', 'subpackages/workbench', 'subpackages/account'].map(subPackage),
   lazyCodeLoading: 'requiredComponents',
   animation: false,
+  __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用来找到离你近的地点，只给办这件事的人看' } },
   window: {
     navigationBarTitleText: '心办',
     navigationBarBackgroundColor: '#F7F5F2',

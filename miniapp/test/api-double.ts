@@ -1,5 +1,14 @@
 import Taro from '@tarojs/taro'
-import type { Answer, Membership, Order, OrderEvent, OrderSummary, Person, RouteName } from '@xinban/shared/contracts'
+import type {
+  Answer,
+  Membership,
+  Order,
+  OrderEvent,
+  OrderSummary,
+  Person,
+  Place,
+  RouteName,
+} from '@xinban/shared/contracts'
 import { apiBase, routes } from '@xinban/shared/routes'
 import { session } from '@/platform/session'
 
@@ -91,11 +100,27 @@ export const summary = (part: Partial<OrderSummary> = {}): OrderSummary => ({
   isPublic: false,
   secondCount: 0,
   isOnBehalf: false,
+  isOwn: true,
   requesterName: '张**',
   handler: null,
   placedAt: '2026-11-22T09:00:00+08:00',
   updatedAt: '2026-11-22T09:00:00+08:00',
   version: 3,
+  allowedActions: [],
+  ...part,
+})
+
+export const place = (part: Partial<Place> = {}): Place => ({
+  id: 'pl1',
+  name: '梧桐院',
+  kind: 'estate',
+  communityCode: community.code,
+  communityName: community.name,
+  point: { lat: 34.36, lng: 107.14 },
+  distanceMetres: null,
+  isClosed: false,
+  isDemo: true,
+  version: 1,
   allowedActions: [],
   ...part,
 })

@@ -25,6 +25,8 @@ const Taro = {
   redirectTo: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
   navigateBack: jest.fn(() => Promise.resolve()),
+  getLocation: jest.fn(() => Promise.resolve({ latitude: 34.36, longitude: 107.14, accuracy: 20 })),
+  openLocation: jest.fn(() => Promise.resolve()),
   makePhoneCall: jest.fn(() => Promise.resolve()),
   showToast: jest.fn(() => Promise.resolve()),
   chooseMedia: jest.fn(),

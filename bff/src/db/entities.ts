@@ -15,6 +15,7 @@ import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.ent
 import { OrderSecond } from '../modules/orders/order-second.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
 import { Org } from '../modules/orgs/org.entity'
+import { PlaceRow } from '../modules/places/place.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -35,6 +36,7 @@ export const entities = [
   Org,
   OutboxRow,
   Person,
+  PlaceRow,
   ServiceItemOffer,
   ServiceItemRow,
   ServiceItemVersion,

@@ -27,6 +27,9 @@ export async function execute(em: EntityManager, sql: string, params: readonly u
 /** `?, ?, ?` for a list. */
 export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
+/** For `LIKE ? ESCAPE '!'`: whatever contains `words`. */
+export const likePattern = (words: string): string => `%${words.replace(/[!%_]/g, (special) => `!${special}`)}%`
+
 /** A time out of plain SQL: SQLite gives UTC text, MySQL a Date. */
 export const asDate = (value: Date | string): Date =>
   value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`)

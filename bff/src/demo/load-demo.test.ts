@@ -107,6 +107,22 @@ test('demo: after its pictures are drawn, nothing that is sent reaches the reade
   await expect(sharp(Buffer.from(svg)).toBuffer()).rejects.toThrow('unsupported image format')
 })
 
+test('demo places.list: places of the demo community and its neighbours, marked as demo, found from a position', async () => {
+  const of = async (communityCode: string) =>
+    (await server.anyone.ok('places.list', { query: { communityCode, limit: 100 } })).items
+  const own = await of(home)
+  expect(own.length).toBeGreaterThanOrEqual(6)
+  const all = [...own, ...(await of('610303001004')), ...(await of('610303001008'))]
+  expect(all.length).toBeGreaterThanOrEqual(own.length + 6)
+  expect(all.every(({ isDemo }) => isDemo)).toBe(true)
+  const [first] = own
+  const near = `${first?.point?.lat},${first?.point?.lng}`
+  const { items } = await server.anyone.ok('places.list', { query: { near, limit: 1 } })
+  expect(items).toMatchObject([{ id: first?.id, distanceMetres: 0 }])
+  const { community } = await server.anyone.ok('places.community', { query: { near } })
+  expect(community?.code).toBe(home)
+})
+
 test('demo service-items.list: forty-four items with guides that say what they are', async () => {
   const { items } = await server.anyone.ok('service-items.list', { query: { org: home, limit: 100 } })
   expect(items).toHaveLength(44)

@@ -5,7 +5,9 @@ import { insertRow, selectRows } from '../db/rows'
 import { Meta } from '../db/meta.entity'
 import { insertPublished } from '../modules/catalogue'
 import type { Org } from '../modules/orgs'
+import { insertPlace } from '../modules/places'
 import { demoContent, demoItems, type DemoOffer } from './demo-catalogue'
+import { demoPlaces } from './demo-places'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPeople } from './load-demo-people'
@@ -29,6 +31,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     const people = await loadDemoPeople(em, services, orgs, now)
     onProgress('service catalogue')
     const items = await loadDemoItems(em, orgs, now)
+    onProgress('places of the demo communities')
+    await loadDemoPlaces(em, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
@@ -50,6 +54,14 @@ async function loadDemoItems(em: EntityManager, orgs: readonly Org[], now: Date)
     ids.set(item.name, id)
   }
   return ids
+}
+
+/** A millisecond apart, so that the list keeps their order. */
+async function loadDemoPlaces(em: EntityManager, now: Date): Promise<void> {
+  for (const [index, place] of demoPlaces.entries()) {
+    const at = new Date(now.getTime() - demoPlaces.length + index)
+    await insertPlace(em, at, { ...place, isDemo: true })
+  }
 }
 
 function offerers(offer: DemoOffer, orgs: readonly Org[]): string[] {

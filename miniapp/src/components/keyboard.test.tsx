@@ -50,6 +50,17 @@ test('Enter in a field sends the form', async () => {
   expect(submit).toHaveBeenCalledTimes(1)
 })
 
+test('Enter in a field with something of its own to do leaves the form alone', async () => {
+  const [submit, enter] = [jest.fn(), jest.fn()]
+  render(
+    <Form onSubmit={submit}>
+      <Field id="q" label="找地点" value="院" onChange={jest.fn()} onEnter={enter} />
+    </Form>,
+  )
+  await userEvent.type(screen.getByRole('textbox'), '{Enter}')
+  expect([submit.mock.calls.length, enter.mock.calls.length]).toEqual([0, 1])
+})
+
 test('a wrong field is tied to its error', () => {
   render(<Field id="q" label="电话" value="1" onChange={jest.fn()} error="号码不对" hint="手机或座机" />)
   const field = screen.getByRole('textbox')

@@ -26,7 +26,7 @@ function Side({ title, mayMove = true }: SideProps) {
 
 const found = (...titles: string[]) =>
   ok<'orders.similar'>({
-    items: titles.map((title) => ({ order: summary({ id: title, title }), score: 0.5, isOwn: false })),
+    items: titles.map((title) => ({ order: summary({ id: title, title }), score: 0.5, isMine: false })),
   })
 const rest = (ms = 600) => act(() => jest.advanceTimersByTimeAsync(ms))
 
@@ -92,7 +92,7 @@ test('an answer of the same shape takes the place of the one before at once', as
   const { rerender } = render(<Side title="楼道灯不亮" />)
   await rest()
   const same = summary({ id: '灯不亮', title: '灯不亮了' })
-  answerWith({ 'orders.similar': ok<'orders.similar'>({ items: [{ order: same, score: 0.6, isOwn: false }] }) })
+  answerWith({ 'orders.similar': ok<'orders.similar'>({ items: [{ order: same, score: 0.6, isMine: false }] }) })
   rerender(<Side title="楼道灯不亮了" mayMove={false} />)
   await rest()
   expect(screen.getByText('shown: 灯不亮了')).toBeInTheDocument()

@@ -20,7 +20,7 @@ const buttonWords: Record<OrderAction, string> = {
 
 /** Words on buttons: to whoever presses them. Staff rate for someone whom they asked on the telephone. */
 export const buttonWord = (action: OrderAction, audience: Audience): string =>
-  action === 'rate' && audience === 'staff' ? '记电话评价' : buttonWords[action]
+  action === 'rate' && audience === 'staff' ? '记电话回访' : buttonWords[action]
 
 const weights: Record<OrderAction, number> = {
   accept: 1,

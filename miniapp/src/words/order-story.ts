@@ -9,7 +9,7 @@ export interface OrderStory {
   next: string
 }
 
-type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler'> &
+type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler' | 'isOwn'> &
   Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto'>>
 
 const tellMerged = ({ mergedInto }: Told): string =>
@@ -54,8 +54,22 @@ const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
   merged: (order) => ({ now: tellMerged(order), next: nextOfMerged(order, 'staff') }),
 }
 
-/** To the person it belongs to. */
-export const tellOwner = (order: Told, now: Date): OrderStory => toOwner[order.status](order, now)
+/** Where the same words would ask the helper for what only the person can do. */
+const toHelper: Record<'now' | 'next', Partial<Record<OrderStatus, string>>> = {
+  now: { fulfilled: '已经办好，等本人评价', rated: '本人已评价', withdrawn: '本人已撤回' },
+  next: {
+    in_progress: '办好后请本人来评价',
+    fulfilled: '本人登录后可以评价；没有手机的，街道会打电话回访',
+    rework: '社区会再来办，办好后请本人评价',
+  },
+}
+
+/** To the person it belongs to, or to whoever placed it for them. */
+export function tellOwner(order: Told, now: Date): OrderStory {
+  const story = toOwner[order.status](order, now)
+  if (order.isOwn) return story
+  return { now: toHelper.now[order.status] ?? story.now, next: toHelper.next[order.status] ?? story.next }
+}
 /** To those who work on it, in their own terms. */
 export const tellStaff = (order: Told): OrderStory => toStaff[order.status](order)
 

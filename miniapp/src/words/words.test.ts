@@ -2,6 +2,7 @@ import { orderActions, orderStatuses, roles } from '@xinban/shared/domain'
 import { order } from '../../test/api-double'
 import { buttonWord, orderActionsForScreen } from './actions'
 import { tellEvent } from './event-story'
+import { tellHelper, tellOnBehalf } from './helper'
 import { stepsPassed, stepWords, tellEveryone, tellOwner, tellStaff } from './order-story'
 import { countOf, queueTabsOf } from './queue-tabs'
 import { greet, sayAge } from './say-age'
@@ -34,6 +35,26 @@ describe('the story of an order', () => {
   test.each(orderStatuses)('%s is never told to neighbours as if it were theirs', (status) => {
     const { now: where, next } = tellEveryone({ status })
     expect(where + next).not.toMatch(/你已|等你|请你|你的/)
+  })
+
+  test('a helper is never asked for what only the person can do', () => {
+    for (const status of orderStatuses) {
+      const { now: where, next } = tellOwner(order({ status, isOnBehalf: true, isOwn: false }), now)
+      expect(where + next).not.toMatch(/等你评价|请你(来)?评价|你已/)
+    }
+    expect(tellOwner(order({ status: 'fulfilled', isOnBehalf: true }), now).now).toBe('已经办好，等你评价')
+  })
+
+  test('who placed for whom, and that they agreed', () => {
+    expect(tellOnBehalf(order())).toBeNull()
+    expect(tellOnBehalf(order({ isOnBehalf: true }))).toBe('别人替我点的')
+    expect(tellOnBehalf(order({ isOnBehalf: true, isOwn: false, requesterName: '赵**' }))).toBe('我替赵**点的')
+    const consent = { by: '王**', org: null, at: '2026-11-22T09:00:00+08:00' }
+    const father = { name: '赵**', relation: '女儿' }
+    expect(tellHelper({ ...father, consent }, now)).toBe('王**（女儿）代为点单，已征得本人同意（今天 09:00）')
+    const org = { code: '610303001002', name: '东关社区', level: 'community' as const }
+    expect(tellHelper({ ...father, consent: { ...consent, org } }, now)).toMatch(/^东关社区（女儿）/)
+    expect(tellHelper({ ...father, consent: null }, now)).toBe('女儿代为点单')
   })
 
   test('steps only go up along the way', () => {
@@ -87,7 +108,7 @@ describe('actions on a screen', () => {
     expect(orderActionsForScreen([], 'accepted')).toEqual([])
   })
   test('are worded to whoever presses them', () => {
-    expect([buttonWord('rate', 'owner'), buttonWord('rate', 'staff')]).toEqual(['去评价', '记电话评价'])
+    expect([buttonWord('rate', 'owner'), buttonWord('rate', 'staff')]).toEqual(['去评价', '记电话回访'])
   })
   test('begin with handing on after acceptance, with finishing later', () => {
     const handling = ['decline', 'dispatch', 'progress', 'fulfil'] as const

@@ -5,6 +5,7 @@ import { fileContracts } from './files'
 import { identityContracts } from './identity'
 import { orderContracts } from './orders'
 import { orgContracts } from './orgs'
+import { placeContracts } from './places'
 import type { RouteName } from './routes'
 import { siteContracts } from './site'
 
@@ -43,6 +44,7 @@ export const contracts = {
   ...catalogueContracts,
   ...orderContracts,
   ...fileContracts,
+  ...placeContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -64,5 +66,6 @@ export * from './identity'
 export * from './item-content'
 export * from './orders'
 export * from './orgs'
+export * from './places'
 export * from './routes'
 export * from './site'

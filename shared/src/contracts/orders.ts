@@ -28,7 +28,16 @@ const Location = z
     }),
   )
 const Contact = z.strictObject({ name: z.optional(text(40)), phone: z.optional(Phone), address: optionalText(200) })
-const OnBehalfOf = z.strictObject({ name: text(40), phone: z.optional(Phone), relation: text(20) })
+/**
+ * Whoever places on behalf of someone states that this person agreed, which the placing event records; `consent` says
+ * it in so many words, and nothing but true is taken.
+ */
+const OnBehalfOf = z.strictObject({
+  name: text(40),
+  phone: z.optional(Phone),
+  relation: text(20),
+  consent: z.optional(z.literal(true, { error: '请先征得本人同意，再替本人点单' })),
+})
 
 export const urgencies = ['normal', 'urgent'] as const
 export const visibilities = ['private', 'public'] as const
@@ -117,6 +126,8 @@ const summaryFields = {
   /** How many others need the same. */
   secondCount: z.int(),
   isOnBehalf: z.boolean(),
+  /** The caller owns it; false for whoever placed it for someone else, and for staff. */
+  isOwn: z.boolean(),
   /** Whose order it is, masked. */
   requesterName: z.nullable(z.string()),
   /** Who has it now, when it was dispatched. */
@@ -152,13 +163,16 @@ export const OrderEvent = z.strictObject({
 })
 export type OrderEvent = z.infer<typeof OrderEvent>
 
+const OrderPoint = z.strictObject({ lat: z.number(), lng: z.number() })
+
 export const Order = z.strictObject({
   ...summaryFields,
   content: z.nullable(z.string()),
   community: z.strictObject({ code: CommunityCode, name: z.string(), servicePhone: z.nullable(z.string()) }),
   /** The item as it was when the order was placed; its guide at `version` stays readable. */
   serviceItem: z.nullable(z.strictObject({ id: Id, name: z.string(), version: z.int() })),
-  point: z.nullable(z.strictObject({ lat: z.number(), lng: z.number() })),
+  /** For whoever gave it and the present handler of an open order; others see it with the contact, or not at all. */
+  point: z.nullable(OrderPoint),
   /** Masked. */
   contact: z.nullable(
     z.strictObject({
@@ -169,7 +183,14 @@ export const Order = z.strictObject({
   ),
   /** Whether the caller may see the contact unmasked: by one tap, with a written reason, or not at all. */
   contactAccess: z.enum(['direct', 'with_reason', 'none']),
-  onBehalfOf: z.nullable(z.strictObject({ name: z.string(), relation: z.string() })),
+  onBehalfOf: z.nullable(
+    z.strictObject({
+      name: z.string(),
+      relation: z.string(),
+      /** That they agreed: who said so, and when. */
+      consent: z.nullable(z.strictObject({ by: z.nullable(z.string()), org: z.nullable(OrgRef), at: Instant })),
+    }),
+  ),
   /** The order that goes on in its place. */
   mergedInto: z.nullable(z.strictObject({ id: Id, no: z.string(), status: z.enum(orderStatuses) })),
   fulfilledAt: z.nullable(Instant),
@@ -197,6 +218,7 @@ export const OrderContact = z.strictObject({
   name: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   address: z.nullable(z.string()),
+  point: z.nullable(OrderPoint),
   onBehalfOf: z.nullable(z.strictObject({ name: z.string(), phone: z.nullable(z.string()), relation: z.string() })),
 })
 export type OrderContact = z.infer<typeof OrderContact>
@@ -303,7 +325,7 @@ export const orderContracts = {
           order: OrderSummary,
           score: z.number().check(z.gte(0), z.lte(1)),
           /** The caller's own, or placed by them for someone else. */
-          isOwn: z.boolean(),
+          isMine: z.boolean(),
         }),
       ),
     }),

@@ -5,6 +5,7 @@ import { OrderFeatures1764028800000 } from './0004-order-features'
 import { Files1764115200000 } from './0005-files'
 import { ServiceItemVersions1764633600000 } from './0010-service-item-versions'
 import { PublicOrdersByStatus1764720000000 } from './0011-public-orders-by-status'
+import { Places1764806400000 } from './0012-places'
 import { PictureCounts1764892800000 } from './0013-picture-counts'
 import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 
@@ -17,6 +18,7 @@ export const migrations = [
   Files1764115200000,
   ServiceItemVersions1764633600000,
   PublicOrdersByStatus1764720000000,
+  Places1764806400000,
   PictureCounts1764892800000,
   PasswordAttempts1764979200000,
 ]

@@ -21,7 +21,7 @@ describe('orders.view-contact', () => {
     const shown = await cast.community.ok('orders.show', { params: { id } })
     expect(shown).toMatchObject({ contactAccess: 'direct', contact: { phone: '138****5678', name: '王**' } })
     const answer = await cast.community.ok('orders.view-contact', { params: { id }, body: {} })
-    expect(answer).toEqual({ ...contact, onBehalfOf: null })
+    expect(answer).toEqual({ ...contact, point: null, onBehalfOf: null })
     expect(await views()).toBe(before + 1)
   })
 

@@ -36,6 +36,7 @@ function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts): Or
   return {
     ...{ id, no, kind, status, communityCode, title, place, urgency, visibility, isOnBehalf, requesterName },
     communityName: orgs.get(communityCode)?.name ?? communityCode,
+    isOwn: order.ownerId === ctx.actor.personId,
     isPublic: isPublic(order),
     secondCount: order.secondCount,
     handler: handler ? orgRef(handler) : null,
@@ -112,10 +113,13 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const item = serviceItemId && serviceItemVersion ? await findVersion(reader, serviceItemId, serviceItemVersion) : null
   const community = orgs.get(order.communityCode)
   const isRateable = order.status === 'fulfilled' && order.fulfilledAt !== null && order.ratedAt === null
+  const access = contactAccess(ctx, order, facts(order))
   return {
     ...summarize(ctx, order, orgs, facts(order)),
     ...presentPersonal(ctx, personal),
-    contactAccess: contactAccess(ctx, order, facts(order)),
+    point: gaveOrHandles(ctx, order, access) ? openPoint(ctx.services.personalData, personal) : null,
+    onBehalfOf: presentBeneficiary(ctx, personal, await findConsent(ctx, events, orgs)),
+    contactAccess: access,
     community: {
       code: order.communityCode,
       name: community?.name ?? order.communityCode,
@@ -140,18 +144,39 @@ function contactAccess(ctx: Ctx, order: OrderRow, facts: OrderFacts): Order['con
 
 function presentPersonal({ services: { personalData } }: Ctx, personal: OrderPrivate | undefined) {
   const contact = openContact(personalData, personal)
-  const beneficiary = openBeneficiary(personalData, personal)
   return {
     content: personal?.content ?? null,
-    point: openPoint(personalData, personal),
     contact: contact && {
       name: contact.name === undefined ? null : maskName(contact.name),
       phone: contact.phone === undefined ? null : maskPhone(contact.phone),
       address: contact.address === undefined ? null : maskAddress(contact.address),
     },
-    onBehalfOf: beneficiary && { name: maskName(beneficiary.name), relation: beneficiary.relation },
   }
 }
+
+type Consent = NonNullable<Order['onBehalfOf']>['consent']
+
+/** Who said, as they placed the order, that the beneficiary agreed. */
+async function findConsent({ services }: Ctx, events: readonly EventWithNote[], orgs: Orgs): Promise<Consent> {
+  const placing = events.find(({ action, data }) => action === 'place' && data.consent)
+  if (!placing) return null
+  const nameOf = await maskedNames(services, [placing.actorId])
+  const org = placing.actorOrgCode === null ? undefined : orgs.get(placing.actorOrgCode)
+  return { by: nameOf(placing.actorId), org: org ? orgRef(org) : null, at: formatInstant(placing.at) }
+}
+
+function presentBeneficiary(
+  { services: { personalData } }: Ctx,
+  personal: OrderPrivate | undefined,
+  consent: Consent,
+): Order['onBehalfOf'] {
+  const beneficiary = openBeneficiary(personalData, personal)
+  return beneficiary && { name: maskName(beneficiary.name), relation: beneficiary.relation, consent }
+}
+
+/** A precise position is for whoever gave it, and for whoever goes there. */
+const gaveOrHandles = ({ actor }: Ctx, order: OrderRow, access: Order['contactAccess']): boolean =>
+  access === 'direct' || order.ownerId === actor.personId || order.placedById === actor.personId
 
 function presentRating(events: readonly EventWithNote[]): Order['rating'] {
   const event = events.find((candidate) => candidate.action === 'rate')

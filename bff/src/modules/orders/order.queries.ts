@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm'
 import type { Actor } from '../../context'
 import { floorId } from '../../db/ids'
 import { selectRows } from '../../db/rows'
-import { marks, query } from '../../db/sql'
+import { likePattern, marks, query } from '../../db/sql'
 import type { OrderFacts } from './order.policy'
 import { OrderRow } from './order.entity'
 
@@ -83,8 +83,6 @@ function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: st
   }
   return { sql: conditions.join(' AND '), values }
 }
-
-const likePattern = (q: string) => `%${q.replace(/[!%_]/g, (special) => `!${special}`)}%`
 
 /** Open orders of a scope by status; the cost grows with what is open, not with history. */
 export async function countOpen(

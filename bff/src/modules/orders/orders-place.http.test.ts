@@ -33,7 +33,14 @@ test('orders.place: for oneself, with the profile’s name and phone, masked', a
   })
   expect(order).toMatchObject({
     ...{ status: 'submitted', version: 1, title: '楼道灯不亮', place: '3 号楼', urgency: 'urgent' },
-    ...{ visibility: 'private', isOnBehalf: false, requesterName: '王**', handler: null, serviceItem: null },
+    ...{
+      visibility: 'private',
+      isOnBehalf: false,
+      isOwn: true,
+      requesterName: '王**',
+      handler: null,
+      serviceItem: null,
+    },
     contact: { name: '王**', phone: '137****1111', address: null },
     point: { lat: 34.36, lng: 107.14 },
     ...{ onBehalfOf: null, rating: null, grade: null, fulfilledAt: null, ratingClosesAt: null },
@@ -62,10 +69,10 @@ test('orders.place: a service item that is offered above the community', async (
 })
 
 test('orders.place: on behalf by family: the placer sees it, does not own it, used no role', async () => {
-  const onBehalfOf = { name: '赵玉珍', relation: '母女' }
+  const onBehalfOf = { name: '赵玉珍', relation: '女儿' }
   const order = await place(resident, { onBehalfOf })
   expect(order).toMatchObject({
-    ...{ isOnBehalf: true, requesterName: '赵**', onBehalfOf: { name: '赵**', relation: '母女' } },
+    ...{ isOnBehalf: true, isOwn: false, requesterName: '赵**', onBehalfOf: { name: '赵**', relation: '女儿' } },
     contact: { name: '赵**', phone: null },
     allowedActions: [],
   })
@@ -124,6 +131,7 @@ test.each<[string, string, () => object]>([
   ['location.lng', 'custom', () => ({ location: { lat: 34.36 } })],
   ['location.lat', 'too_big', () => ({ location: { lat: 91, lng: 0 } })],
   ['contact.phone', 'invalid_format', () => ({ contact: { phone: '12345' } })],
+  ['onBehalfOf.consent', 'invalid_value', () => ({ onBehalfOf: { name: '赵玉珍', relation: '女儿', consent: false } })],
   ['onBehalfOf.relation', 'invalid_type', () => ({ onBehalfOf: { name: '赵玉珍' } })],
 ])('orders.place: 422 for %s (%s), and no row', async (path, code, changes) => {
   const before = await countAll()

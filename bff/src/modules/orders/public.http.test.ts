@@ -14,7 +14,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const offered = { visibility: 'public', location: { place: '东门口' }, contact: { phone: '13812345678' } } as const
+const offered = {
+  visibility: 'public',
+  location: { place: '东门口', lat: 34.361234, lng: 107.140567 },
+  contact: { name: '赵大爷', phone: '13812345678', address: '槐树街 8 号' },
+} as const
 const approved = async () => {
   const { id } = await orderIn(cast, 'submitted', offered)
   return cast.community.ok('orders.approve', { params: { id }, body: {} })
@@ -84,6 +88,24 @@ describe('orders.list view=public', () => {
     const page = await other.ok('orders.list', { query })
     expect(page.items.map(({ id }) => id)).toEqual([kept, old])
     expect(page.nextCursor).toBeNull()
+  })
+})
+
+describe('what is public', () => {
+  test('has neither place nor point nor person, in detail, list and similar orders', async () => {
+    const { id, title } = await approved()
+    const query = { communityCode: cast.world.community }
+    const answers = {
+      detail: await other.ok('orders.show', { params: { id } }),
+      list: await other.ok('orders.list', { query: { view: 'public', ...query } }),
+      similar: await other.ok('orders.similar', { query: { ...query, title, content: '三楼的灯坏了好几天' } }),
+    }
+    expect(answers.list.items.some((order) => order.id === id)).toBe(true)
+    expect(answers.similar.items.some(({ order }) => order.id === id)).toBe(true)
+    for (const answer of Object.values(answers)) {
+      expect(JSON.stringify(answer)).not.toMatch(/东门口|34\.36|107\.14|赵|138|槐树街 8/)
+    }
+    expect(JSON.stringify(await cast.community.ok('orders.show', { params: { id } }))).toMatch(/东门口.*34\.361234/)
   })
 })
 

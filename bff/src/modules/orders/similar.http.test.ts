@@ -32,7 +32,7 @@ describe('orders.similar', () => {
     expect(items.map(({ order: { id } }) => id)).toEqual([order.id])
     expect(items[0]?.order).toMatchObject({ requesterName: null, place: null, allowedActions: ['second'] })
     expect(items[0]?.score).toBeGreaterThan(0.28)
-    expect(items[0]?.isOwn).toBe(false)
+    expect(items[0]?.isMine).toBe(false)
   })
 
   test('an open one is found behind more public ones that are over than are compared', async () => {
@@ -60,7 +60,7 @@ describe('orders.similar', () => {
     expect(await local.resident.ok('orders.similar', { query })).toEqual({ items: [] })
     const mine = await local.resident.ok('orders.place', { body: orderBody(world, lamp) })
     const { items } = await local.resident.ok('orders.similar', { query })
-    expect(items).toMatchObject([{ order: { id: mine.id, allowedActions: ['withdraw'] }, isOwn: true }])
+    expect(items).toMatchObject([{ order: { id: mine.id, allowedActions: ['withdraw'] }, isMine: true }])
     await local.resident.ok('orders.withdraw', { params: { id: mine.id }, body: {} })
     expect(await local.resident.ok('orders.similar', { query })).toEqual({ items: [] })
   })

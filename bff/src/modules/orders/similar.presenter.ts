@@ -31,7 +31,7 @@ export async function presentSimilar(
     items: ranked.map(({ candidate: { order }, score }) => ({
       order: maySee(ctx.actor, order) ? whole(order) : open(order),
       score,
-      isOwn: order.ownerId === ctx.actor.personId || order.placedById === ctx.actor.personId,
+      isMine: order.ownerId === ctx.actor.personId || order.placedById === ctx.actor.personId,
     })),
   }
 }

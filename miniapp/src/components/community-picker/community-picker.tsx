@@ -21,8 +21,9 @@ const streetOf = (code: string | undefined): string | undefined => code?.slice(0
 /** A community by its street: 127 names are too many for one list. */
 export function CommunityPicker({ id, value, onChange, error }: CommunityPickerProps) {
   const district = useSite()?.district?.code
-  const [chosenStreet, setChosenStreet] = useState<string>()
-  const street = chosenStreet ?? streetOf(value)
+  const [looking, setLooking] = useState<{ street: string; from: string | undefined }>()
+  // A community that was chosen meanwhile, here or elsewhere on the page, decides on its street.
+  const street = looking && looking.from === value ? looking.street : streetOf(value)
   const streets = useRemote('orgs.list', district ? { query: { parent: district, level: 'street', limit: 100 } } : null)
   const communities = useRemote(
     'orgs.list',
@@ -42,7 +43,7 @@ export function CommunityPicker({ id, value, onChange, error }: CommunityPickerP
         placeholder={streets.data ? '请选择街道（镇）' : '正在加载…'}
         options={asOptions(streets.data?.items)}
         value={street}
-        onChange={setChosenStreet}
+        onChange={(chosen) => setLooking({ street: chosen, from: value })}
         isRequired
       />
       <Select

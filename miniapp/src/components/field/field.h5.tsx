@@ -29,6 +29,12 @@ export function Field(props: FieldProps) {
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, hint, error)}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          // While an input method is composing, Enter takes its words.
+          if (!props.onEnter || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          props.onEnter()
+        }}
       />
     </FieldFrame>
   )

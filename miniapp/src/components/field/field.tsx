@@ -31,6 +31,7 @@ export function Field(props: FieldProps) {
         confirmType={type === 'search' ? 'search' : 'done'}
         ariaLabel={error === undefined ? label : `${label}，${error}`}
         onInput={(event) => onChange(event.detail.value)}
+        {...(props.onEnter && { onConfirm: props.onEnter })}
       />
     </FieldFrame>
   )

@@ -13,6 +13,8 @@ export interface FieldProps {
   isRequired?: boolean
   /** Read out only, where the place itself says what it is for. */
   isLabelUnseen?: boolean
+  /** Enter in this field does this, in place of sending the form around it. */
+  onEnter?: () => void
   /** For browsers that fill in what they know. */
   autoComplete?: string
 }

@@ -1,5 +1,6 @@
 import type { OrderSummary } from '@xinban/shared/contracts'
 import { kindWords, sayTime } from '@xinban/shared/domain'
+import { tellOnBehalf } from '@/words/helper'
 import { stepWords, stepsPassed, tellOwner } from '@/words/order-story'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
@@ -18,6 +19,7 @@ interface MyOrderCardProps {
 export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
   const story = tellOwner(order, now)
   const passed = stepsPassed(order.status)
+  const behalf = tellOnBehalf(order)
   return (
     <Box as="li" className={styles.card}>
       <Link to="order" query={{ id: order.id }} className={styles.link}>
@@ -27,6 +29,11 @@ export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
           </Box>
           <StatusBadge status={order.status} audience="owner" />
         </Box>
+        {behalf !== null && (
+          <Box as="p" className={styles.behalf}>
+            {behalf}
+          </Box>
+        )}
         <Box as="p" className={styles.now}>
           {story.now}
         </Box>

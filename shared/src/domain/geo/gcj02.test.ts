@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { distanceMetres, gcj02ToWgs84, wgs84ToGcj02 } from './gcj02'
+import { distanceMetres, gcj02ToWgs84, isInChina, wgs84ToGcj02 } from './gcj02'
 
 /** Well inside the box, so that no shift leads out of it. */
 const inChina = fc.record({
@@ -55,4 +55,10 @@ test('distance is symmetric and zero only on the spot', () => {
       expect(distanceMetres(from, from)).toBe(0)
     }),
   )
+})
+
+test('a point with latitude and longitude mixed up is not in China', () => {
+  expect(isInChina({ lat: 34.36, lng: 107.14 })).toBe(true)
+  expect(isInChina({ lat: 107.14, lng: 34.36 })).toBe(false)
+  expect(isInChina({ lat: 0, lng: 0 })).toBe(false)
 })

@@ -8,12 +8,15 @@ export interface Point {
 const semiMajorAxis = 6_378_245
 const eccentricitySquared = 0.00669342162296594323
 /** Mean radius of the earth in metres (IUGG R1). */
-const earthRadius = 6_371_008.8
+export const earthRadius = 6_371_008.8
 /** The box around China in which the published formula shifts; coarse, it takes in border regions of neighbours. */
 const box = { south: 0.8293, north: 55.8271, west: 72.004, east: 137.8347 }
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180
-const isShifted = ({ lat, lng }: Point) => lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east
+export const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** Whether a point may lie in China, by the same coarse box; what it refuses is a typing error, such as lat for lng. */
+export const isInChina = ({ lat, lng }: Point): boolean =>
+  lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east
 
 type Wave = readonly [amplitude: number, factor: number]
 /** Waves of the published formula, in units of 2/3 m; both shifts have the ones along longitude in common. */
@@ -60,7 +63,7 @@ function shiftAt({ lat, lng }: Point): Point {
  * Outside the box around China nothing is shifted.
  */
 export function wgs84ToGcj02(point: Point): Point {
-  if (!isShifted(point)) return { lat: point.lat, lng: point.lng }
+  if (!isInChina(point)) return { lat: point.lat, lng: point.lng }
   const shift = shiftAt(point)
   return { lat: point.lat + shift.lat, lng: point.lng + shift.lng }
 }
@@ -70,7 +73,7 @@ export function wgs84ToGcj02(point: Point): Point {
  * leave far less than a millimetre. Identity outside the box.
  */
 export function gcj02ToWgs84(point: Point): Point {
-  if (!isShifted(point)) return { lat: point.lat, lng: point.lng }
+  if (!isInChina(point)) return { lat: point.lat, lng: point.lng }
   let guess: Point = { lat: point.lat, lng: point.lng }
   for (let round = 0; round < 8; round++) {
     const shift = shiftAt(guess)

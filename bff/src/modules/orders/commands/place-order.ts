@@ -8,7 +8,7 @@ import { findItem, isOfferedAt } from '../../catalogue'
 import { findPerson, findPersonByPhone, type Person } from '../../identity'
 import { findOrg, isValidOn, type Org } from '../../orgs'
 import type { OrderPrivate } from '../order.entity'
-import type { ContactDetails } from '../order-personal'
+import type { Beneficiary, ContactDetails } from '../order-personal'
 import { insertOrder } from '../order.repository'
 
 /**
@@ -126,6 +126,13 @@ function contactOf({ services: { personalData } }: Ctx, input: PlaceOrder, place
   }
 }
 
+/** The consent is a fact of the placing event, not part of who they are. */
+const beneficiaryOf = ({ name, phone, relation }: NonNullable<PlaceOrder['onBehalfOf']>): Beneficiary => ({
+  name,
+  phone,
+  relation,
+})
+
 function personalSide(
   { services: { personalData } }: Ctx,
   orderId: string,
@@ -141,7 +148,7 @@ function personalSide(
       ? personalData.sealJson(contact, 'contact')
       : null,
     pointSealed: hasPoint ? personalData.sealJson({ lat: location.lat, lng: location.lng }, 'point') : null,
-    beneficiarySealed: onBehalfOf ? personalData.sealJson(onBehalfOf, 'beneficiary') : null,
+    beneficiarySealed: onBehalfOf ? personalData.sealJson(beneficiaryOf(onBehalfOf), 'beneficiary') : null,
     beneficiaryPhoneHash: onBehalfOf?.phone === undefined ? null : personalData.phoneHash(onBehalfOf.phone),
   }
 }

@@ -7,7 +7,7 @@ import { ContactViewRow } from '../contact-view.entity'
 import { contactGrant, maySee, standingOf } from '../order.policy'
 import { loadFacts } from '../order.queries'
 import { findOrder, findOrderPrivate } from '../order.repository'
-import { openBeneficiary, openContact } from '../order-personal'
+import { openBeneficiary, openContact, openPoint } from '../order-personal'
 
 /**
  * Shows the contact of an order unmasked and records who looked, in one unit of work: no look without its record.
@@ -41,6 +41,7 @@ export async function viewContact(ctx: Ctx, orderId: string, reason: string | un
       name: contact?.name ?? null,
       phone: contact?.phone ?? null,
       address: contact?.address ?? null,
+      point: openPoint(personalData, personal),
       onBehalfOf: beneficiary && {
         name: beneficiary.name,
         phone: beneficiary.phone ?? null,

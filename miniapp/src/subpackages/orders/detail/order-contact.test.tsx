@@ -7,7 +7,7 @@ import { openedWith } from '../../../../test/taro'
 import OrderDetail from './index'
 
 const phone = '13800008000'
-const contact: OrderContact = { name: '张桂兰', phone, address: '3 号楼 302', onBehalfOf: null }
+const contact: OrderContact = { name: '张桂兰', phone, address: '3 号楼 302', point: null, onBehalfOf: null }
 const masked = { name: '张**', phone: '138****8000', address: '3 号楼***' }
 const look = () => screen.findByRole('button', { name: '看联系方式' })
 

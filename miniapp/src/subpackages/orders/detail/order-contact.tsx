@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Order, OrderContact } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
+import { MapLink } from '@/components/map-link/map-link'
 import { Phone } from '@/components/phone/phone'
 import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
@@ -30,7 +31,10 @@ export function OrderContactCard({ order }: { order: Order }) {
       <Box as="h2" className={styles.heading}>
         联系方式
       </Box>
-      {contact && <SeenContact contact={contact} />}
+      {contact && (
+        // Whoever is shown it on the page already needs no second map.
+        <SeenContact contact={order.point ? { ...contact, point: null } : contact} pin={order.place ?? order.title} />
+      )}
       {!contact && !order.contact && !order.onBehalfOf && (
         <Box as="p" className={styles.plain}>
           点单的人没有留联系方式。
@@ -73,13 +77,15 @@ function MaskedContact({ order: { contact } }: { order: Order }) {
   )
 }
 
-function SeenContact({ contact: { name, phone, address, onBehalfOf } }: { contact: OrderContact }) {
+function SeenContact({ contact, pin }: { contact: OrderContact; pin: string }) {
+  const { name, phone, address, point, onBehalfOf } = contact
   return (
     <Box role="status">
       <Box as="dl" className={styles.facts}>
         <Fact name="联系人">{name}</Fact>
         <Fact name="电话">{phone !== null && <Phone number={phone} />}</Fact>
         <Fact name="住址">{address}</Fact>
+        <Fact name="位置">{point && <MapLink point={point} name={pin} />}</Fact>
         <Fact name="替谁点的">{onBehalfOf && `${onBehalfOf.name}（${onBehalfOf.relation}代点）`}</Fact>
         <Fact name="对方电话">{onBehalfOf?.phone && <Phone number={onBehalfOf.phone} />}</Fact>
       </Box>

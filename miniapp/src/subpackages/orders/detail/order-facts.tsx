@@ -2,6 +2,8 @@ import type { Order } from '@xinban/shared/contracts'
 import { kindWords, sayTime } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
+import { MapLink } from '@/components/map-link/map-link'
+import { tellHelper } from '@/words/helper'
 import { tellSeconds } from '@/words/seconds'
 import { Fact } from './fact'
 import styles from './index.module.scss'
@@ -37,9 +39,9 @@ export function OrderFacts({ order, now, isContactAbove }: OrderFactsProps) {
         <Fact name="地点">{order.place}</Fact>
         <Fact name="联系人">{[contact?.name, contact?.phone].filter(Boolean).join(' ')}</Fact>
         <Fact name="住址">{contact?.address}</Fact>
-        <Fact name="替谁点的">
-          {order.onBehalfOf && `${order.onBehalfOf.name}（${order.onBehalfOf.relation}代点）`}
-        </Fact>
+        <Fact name="位置">{order.point && <MapLink point={order.point} name={order.place ?? order.title} />}</Fact>
+        <Fact name="替谁点的">{order.onBehalfOf?.name}</Fact>
+        <Fact name="代办">{order.onBehalfOf && tellHelper(order.onBehalfOf, now)}</Fact>
         <Fact name="公开">{tellPublicity(order)}</Fact>
         <Fact name="提交">{sayTime(new Date(order.placedAt), now)}</Fact>
       </Box>

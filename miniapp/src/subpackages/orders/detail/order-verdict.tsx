@@ -24,7 +24,7 @@ export function OrderVerdict({ order: { rating, grade }, audience }: { order: Or
           </Box>
           {rating.isTelephone && (
             <Box as="p" className={styles.quiet}>
-              电话评价：街道打电话问的，照居民说的记下
+              电话回访：街道打电话问的，照居民说的记下
             </Box>
           )}
           {rating.reasons.length > 0 && (

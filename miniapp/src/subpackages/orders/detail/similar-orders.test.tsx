@@ -11,7 +11,7 @@ const other = summary({ id: 'o2', title: '三楼没有灯', communityName: '西�
 function open(shown: Order, found: OrderSummary[] | 'fails', as = 'staff') {
   signInAs([staff])
   openedWith({ id: 'o1', as })
-  const items = found === 'fails' ? [] : found.map((one) => ({ order: one, score: 0.5, isOwn: false }))
+  const items = found === 'fails' ? [] : found.map((one) => ({ order: one, score: 0.5, isMine: false }))
   answerWith({
     'orders.show': ok<'orders.show'>({ ...shown, events: [placing] }),
     'orders.similar':

@@ -67,12 +67,12 @@ test('seconding is not offered among the work', async () => {
 
 test('the street writes down a telephone rating in words of its own', async () => {
   open(order({ status: 'fulfilled', isOnBehalf: true, allowedActions: ['rate'] }))
-  await userEvent.click(await button('记电话评价'))
+  await userEvent.click(await button('记电话回访'))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/subpackages/orders/rate/index?id=o1&as=staff' })
 })
 
 test('a rating taken on the telephone is marked as one', async () => {
   const rating = { stars: 4 as const, reasons: [], comment: null, isTelephone: true, at: '2026-11-22T10:00:00+08:00' }
   open(order({ status: 'rated', rating }))
-  expect(await screen.findByText(/^电话评价/)).toBeInTheDocument()
+  expect(await screen.findByText(/^电话回访/)).toBeInTheDocument()
 })

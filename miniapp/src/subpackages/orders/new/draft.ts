@@ -1,5 +1,5 @@
 import type { PlaceOrderInput } from '@xinban/shared/contracts'
-import { orderKinds, type OrderKind } from '@xinban/shared/domain'
+import { orderKinds, type OrderKind, type Point } from '@xinban/shared/domain'
 
 /** What stands in the form; every field as typed. */
 export interface Draft {
@@ -11,6 +11,11 @@ export interface Draft {
   title: string
   content: string
   place: string
+  /** Name of the listed place that was chosen last; the words may go on after it. */
+  placeName: string
+  /** GCJ-02: of the chosen place, or where the person stands. */
+  point: Point | null
+  isOwnPoint: boolean
   contactName: string
   contactPhone: string
   contactAddress: string
@@ -35,6 +40,9 @@ export const emptyDraft: Draft = {
   title: '',
   content: '',
   place: '',
+  placeName: '',
+  point: null,
+  isOwnPoint: false,
   contactName: '',
   contactPhone: '',
   contactAddress: '',
@@ -57,7 +65,7 @@ function filled<Fields extends Record<string, string>>(fields: Fields): Partial<
 }
 
 export function toBody(draft: Draft): PlaceOrderInput {
-  const location = filled({ place: draft.place })
+  const location = { ...filled({ place: draft.place }), ...draft.point }
   const contact = filled({ name: draft.contactName, phone: draft.contactPhone, address: draft.contactAddress })
   return {
     kind: draft.kind,
@@ -67,12 +75,13 @@ export function toBody(draft: Draft): PlaceOrderInput {
     urgency: draft.urgency,
     visibility: mayBePublic(draft.kind) ? draft.visibility : 'private',
     ...(draft.serviceItemId !== '' && { serviceItemId: draft.serviceItemId }),
-    ...(location && { location }),
+    ...(Object.keys(location).length > 0 && { location }),
     ...(contact && { contact }),
     ...(draft.isOnBehalf && {
       onBehalfOf: {
         name: draft.behalfName,
         relation: draft.behalfRelation,
+        consent: true,
         ...filled({ phone: draft.behalfPhone }),
       },
     }),

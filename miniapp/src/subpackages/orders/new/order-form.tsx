@@ -21,6 +21,7 @@ import { firstWrong, missingIn, placeErrors, type FieldErrors, type FieldId } fr
 import type { FieldsProps } from './form-fields.types'
 import { FoundLine } from './found-line'
 import { HintsBox } from './hints-box'
+import { PlaceFields } from './place/place-fields'
 import { useDraft } from './use-draft'
 import { useTypingHints } from './use-typing-hints'
 import styles from './index.module.scss'
@@ -109,21 +110,13 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
         isRequired
       />
       <PhotoPicker id="new-order-photos" photos={photos} hint="拍清楚地方和情况，办得更快。只有办这件事的人能看到" />
-      <Field
-        id="place"
-        label="地点"
-        placeholder="例如：曙光路 12 号院门口"
-        value={draft.place}
-        maxLength={100}
-        error={errors.place}
-        onChange={(value) => change({ place: value })}
-      />
       <CommunityPicker
         id="new-order"
         value={draft.communityCode || undefined}
         error={errors['new-order-community']}
         onChange={(communityCode) => change({ communityCode })}
       />
+      <PlaceFields {...fields} />
       <HintsBox hints={hints} onChoose={choose} onDiscard={discard} />
       <ContactFields {...fields} />
       <BehalfFields {...fields} />

@@ -21,10 +21,10 @@ interface SimilarHintProps {
 
 /** One order that may say the same: to be read, and to be seconded in place of a duplicate. */
 export function SimilarHint({ similar, onSeconded }: SimilarHintProps) {
-  const { order, isOwn } = similar
+  const { order, isMine } = similar
   const [isAsking, setAsking] = useState(false)
   const second = useAct('orders.second')
-  const query = isOwn ? { id: order.id } : { id: order.id, as: 'public' }
+  const query = isMine ? { id: order.id } : { id: order.id, as: 'public' }
 
   async function secondNow() {
     const seconded = await second.act({ params: { id: order.id }, body: {} })
@@ -78,8 +78,8 @@ export function SimilarHint({ similar, onSeconded }: SimilarHintProps) {
 
 const secondable: readonly OrderStatus[] = orderFlow.actions.second.from
 
-function tellWhose({ order, isOwn }: Similar): string {
-  if (isOwn) return '你自己提过'
+function tellWhose({ order, isMine }: Similar): string {
+  if (isMine) return '你自己提过'
   const isSeconded = secondable.includes(order.status) && !order.allowedActions.includes('second')
   return isSeconded ? `${tellSeconds(order.secondCount)}，你也附议了` : tellSeconds(order.secondCount)
 }

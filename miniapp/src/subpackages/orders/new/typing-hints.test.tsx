@@ -14,9 +14,9 @@ const neighbour = summary({ id: 'o9', title: '三楼灯坏了', isPublic: true, 
 const repair: ServiceItemSummary = {
   ...{ id: 'i1', name: '水电小修', kind: 'service', category: '维修', summary: '', offeredBy: [], isDemo: true },
 }
-const similar = (...found: (OrderSummary & { isOwn?: boolean })[]) =>
+const similar = (...found: (OrderSummary & { isMine?: boolean })[]) =>
   ok<'orders.similar'>({
-    items: found.map(({ isOwn = false, ...one }) => ({ order: one, score: 0.5, isOwn })),
+    items: found.map(({ isMine = false, ...one }) => ({ order: one, score: 0.5, isMine })),
   })
 
 async function open(handlers: Parameters<typeof answerWith>[0] = {}) {
@@ -105,7 +105,7 @@ test('a second that came too late says why', async () => {
 })
 
 test('one’s own order says so and leads to it', async () => {
-  await open({ 'orders.similar': similar({ ...summary({ allowedActions: ['withdraw'] }), isOwn: true }) })
+  await open({ 'orders.similar': similar({ ...summary({ allowedActions: ['withdraw'] }), isMine: true }) })
   await write('楼道灯不亮')
   expect(await screen.findByText('东关社区 · 你自己提过', {}, patience)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /附议/ })).not.toBeInTheDocument()

@@ -23,13 +23,13 @@ export const wordsTo: Record<Audience, RateWords> = {
     done: '谢谢你的评价',
   },
   staff: {
-    title: '记电话评价',
-    lead: '居民没有账号，打电话问问办得怎么样，照对方说的记。记下后会注明是电话评价，不能再改。',
+    title: '记电话回访',
+    lead: '居民没有账号，打电话问问办得怎么样，照对方说的记。记下后会注明是电话回访，不能再改。',
     stars: '对方说办得怎么样',
     reasons: '为什么这样评（可以多选）',
     comment: '对方还说了什么',
     placeholder: '照原话记',
-    submit: '记下电话评价',
-    done: '已记下电话评价',
+    submit: '记下电话回访',
+    done: '已记下电话回访',
   },
 }

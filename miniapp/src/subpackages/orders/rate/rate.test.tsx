@@ -39,11 +39,11 @@ test('reasons of another level do not go along when the stars change', async () 
 test('the street is told to write down what was said on the telephone', async () => {
   open({ as: 'staff' })
   expect(await screen.findByText(/照对方说的记/)).toBeInTheDocument()
-  await userEvent.click(screen.getByRole('button', { name: '记下电话评价' }))
+  await userEvent.click(screen.getByRole('button', { name: '记下电话回访' }))
   expect(screen.getByText('请先点一颗星')).toBeInTheDocument()
   expect(sentTo('orders.rate')).toHaveLength(0)
   await userEvent.click(await star('4 星，满意'))
-  await userEvent.click(screen.getByRole('button', { name: '记下电话评价' }))
+  await userEvent.click(screen.getByRole('button', { name: '记下电话回访' }))
   await waitFor(() => expect(sentTo('orders.rate')[0]?.data).toEqual({ stars: 4, reasons: [] }))
 })
 

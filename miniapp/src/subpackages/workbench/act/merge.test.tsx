@@ -41,9 +41,9 @@ test('orders that can go on are offered with their state, but not the order itse
 const alike = summary({ id: 'o3', no: '261122000003', title: '二楼也没有灯', communityCode: '610303001003' })
 const similar = ok<'orders.similar'>({
   items: [
-    { order: alike, score: 0.6, isOwn: false },
-    { order: other, score: 0.4, isOwn: false },
-    { order: summary({ id: 'o4', title: '早修好了', status: 'fulfilled' }), score: 0.4, isOwn: false },
+    { order: alike, score: 0.6, isMine: false },
+    { order: other, score: 0.4, isMine: false },
+    { order: summary({ id: 'o4', title: '早修好了', status: 'fulfilled' }), score: 0.4, isMine: false },
   ],
 })
 

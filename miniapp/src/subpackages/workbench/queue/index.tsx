@@ -14,6 +14,7 @@ import { useRemote } from '@/hooks/use-remote'
 import { useMembership, useSession } from '@/hooks/use-session'
 import { stopPullDown } from '@/platform/messages'
 import { readsContactViews } from '@/words/contact-views'
+import { keepsPlaces } from '@/words/places'
 import { countOf, queueTabsOf } from '@/words/queue-tabs'
 import { QueueList } from './queue-list'
 import { RoleBar } from './role-bar'
@@ -65,6 +66,13 @@ function QueueOf({ membership }: { membership: Membership }) {
         <Box className={styles.views}>
           <List>
             <Cell label="查看记录" detail="谁看过居民的联系方式" to="contact-views" />
+          </List>
+        </Box>
+      )}
+      {keepsPlaces(membership.role) && (
+        <Box className={styles.views}>
+          <List>
+            <Cell label="地点" detail="居民点单时可以选的小区、路段" to="places" />
           </List>
         </Box>
       )}

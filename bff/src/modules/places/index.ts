@@ -1,0 +1,2 @@
+export { insertPlace } from './place.repository'
+export { placeRoutes } from './places.routes'
