@@ -43,6 +43,7 @@ export const session = {
   /** Forgets the person on this device, drafts with their words included. */
   end(): void {
     forget('draft')
+    forget('item-forms')
     write(null)
   },
 }

@@ -1,6 +1,7 @@
 import type { Order } from '@xinban/shared/contracts'
 import { kindWords, sayTime } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
+import { Link } from '@/components/link/link'
 import { tellSeconds } from '@/words/seconds'
 import { Fact } from './fact'
 import styles from './index.module.scss'
@@ -28,9 +29,10 @@ export function OrderFacts({ order, now, isContactAbove }: OrderFactsProps) {
       <Box as="dl" className={styles.facts}>
         <Fact name="单号">{order.no}</Fact>
         <Fact name="类别">
-          {order.serviceItem ? `${kindWords[order.kind]} · ${order.serviceItem.name}` : kindWords[order.kind]}
+          {kindWords[order.kind]}
           {order.urgency === 'urgent' && ' · 很急'}
         </Fact>
+        <Fact name="服务事项">{order.serviceItem && <ItemLink item={order.serviceItem} />}</Fact>
         <Fact name="社区">{order.communityName}</Fact>
         <Fact name="地点">{order.place}</Fact>
         <Fact name="联系人">{[contact?.name, contact?.phone].filter(Boolean).join(' ')}</Fact>
@@ -42,6 +44,15 @@ export function OrderFacts({ order, now, isContactAbove }: OrderFactsProps) {
         <Fact name="提交">{sayTime(new Date(order.placedAt), now)}</Fact>
       </Box>
     </Box>
+  )
+}
+
+/** To what the guide said when the order was placed. */
+function ItemLink({ item: { id, name, version } }: { item: NonNullable<Order['serviceItem']> }) {
+  return (
+    <Link to="guide" query={{ id, version: String(version) }} label={`${name}，看说明`} className={styles.factLink}>
+      {name} ›
+    </Link>
   )
 }
 
