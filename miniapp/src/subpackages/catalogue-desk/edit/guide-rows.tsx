@@ -21,6 +21,7 @@ export function MaterialRows({ form, change, errors }: ItemFieldsProps) {
       max={30}
       error={errors.materials}
       isOptional
+      hasManyFields
       firstFieldOf={(index) => `materials-${index}-name`}
       onChange={(rows) => change({ materials: rows })}
     >

@@ -20,6 +20,8 @@ interface RowsProps<Row> {
   max: number
   error: string | undefined
   isOptional?: boolean
+  /** A row of several fields is read out as a group; a single field says enough itself. */
+  hasManyFields?: boolean
   /** Key of the field that takes the focus when its row is added or moved. */
   firstFieldOf: (index: number) => string
   onChange: (rows: Row[]) => void
@@ -28,7 +30,8 @@ interface RowsProps<Row> {
 
 /** A list that is written row by row: added, removed, and put in order by buttons, which a keyboard reaches too. */
 export function Rows<Row>(props: RowsProps<Row>) {
-  const { name, label, hint, wordOf, addWord, rows, empty, max, error, isOptional, onChange, children } = props
+  const { name, label, hint, wordOf, addWord, rows, empty, max, error, isOptional, hasManyFields, onChange, children } =
+    props
   /** The row has to stand there before the focus can go to it. */
   const lead = (key: string) => setTimeout(() => focusField(idOf(key)), 0)
   function move(from: number, to: number) {
@@ -52,7 +55,7 @@ export function Rows<Row>(props: RowsProps<Row>) {
       {...(hint !== undefined && { hint })}
     >
       {rows.map((row, index) => (
-        <Box key={index} className={styles.row} role="group" label={wordOf(index)}>
+        <Box key={index} className={styles.row} {...(hasManyFields && { role: 'group', label: wordOf(index) })}>
           {children(row, index)}
           <Box className={styles.tools}>
             {index > 0 && (

@@ -42,7 +42,7 @@ function OffersOf({ org }: { org: OrgRef }) {
   return (
     <>
       <Box as="p" className={styles.lead}>
-        {org.name}的居民能点到哪些服务。打开就提供，关掉居民就点不到；已经点的单照常办。
+        这里的居民能点到哪些服务。打开就提供，关掉居民就点不到；已经点的单照常办。
       </Box>
       <SearchForm id="own-offers-q" label="找事项" placeholder="名称或常用说法" onSearch={setQ} />
       <PagedFrame
