@@ -127,7 +127,7 @@ describe('a service item', () => {
     await district.press('修改内容')
     await district.fill(/^时限怎么说/, '预约后 7 天内')
     await district.press('存为草稿')
-    await district.read('下面是还没有发布的修改，居民看到的还是第 1 版。')
+    await district.read('这里是还没有发布的修改，居民看到的还是第 1 版。')
     const dialog = await publish('publish-again')
     await dialog.getByText('改了：多久办好。').waitFor()
     await dialog.getByText('已经点的单不变，还按点单时的说明办。').waitFor()

@@ -5,20 +5,26 @@ import { Box } from '../box/box'
 import styles from './guide-text.module.scss'
 
 interface GuideTextProps {
+  /** Name and summary stand elsewhere already. */
+  isHeadless?: boolean
   item: Pick<ServiceItem, 'name' | 'summary' | 'guide' | 'offeredBy'>
 }
 
 /** A guide as residents read it; parts that say nothing are left out. */
-export function GuideText({ item }: GuideTextProps) {
+export function GuideText({ item, isHeadless }: GuideTextProps) {
   const { guide, offeredBy } = item
   return (
     <Box as="article">
-      <Box as="h2" className={styles.name}>
-        {item.name}
-      </Box>
-      <Box as="p" className={styles.summary}>
-        {item.summary}
-      </Box>
+      {!isHeadless && (
+        <>
+          <Box as="h2" className={styles.name}>
+            {item.name}
+          </Box>
+          <Box as="p" className={styles.summary}>
+            {item.summary}
+          </Box>
+        </>
+      )}
       <Box className={styles.card}>
         <Part title="谁可以点">{guide.audience}</Part>
         <Part title="多久办好">{guide.timeLimit.words}</Part>

@@ -20,22 +20,22 @@ export function ItemView({ item, onChanged }: ItemViewProps) {
   const { content, offeredBy, publishedVersion } = item
   return (
     <Box className={styles.columns}>
-      <Box>
+      <Box className={styles.top}>
+        <Box as="h2" className={styles.name}>
+          {content.name}
+        </Box>
+        <Box as="p" className={styles.summary}>
+          {content.summary}
+        </Box>
         <Box className={styles.head}>
           <ItemBadge state={item.state} />
           <Box as="span" className={styles.facts}>
             {kindWords[content.kind]} · {content.category} ·{' '}
             {publishedVersion === null ? '还没有发布过' : `居民看到第 ${publishedVersion} 版`} ·{' '}
-            {sayTime(new Date(item.updatedAt), now)}更新
+            {sayTime(new Date(item.updatedAt), now)} 更新
           </Box>
         </Box>
         <ItemNotes item={item} />
-        <GuideText item={{ ...content, offeredBy, guide: { ...content.guide, remark: guideRemark } }} />
-        {content.everydayWords.length > 0 && (
-          <Box as="p" className={styles.everyday}>
-            常用说法：{content.everydayWords.join('、')}
-          </Box>
-        )}
       </Box>
       <Box className={styles.aside}>
         <ItemActions item={item} onChanged={onChanged} />
@@ -46,6 +46,14 @@ export function ItemView({ item, onChanged }: ItemViewProps) {
         </Box>
         {publishedVersion !== null && <ItemVersions key={publishedVersion} id={item.id} latest={publishedVersion} />}
       </Box>
+      <Box className={styles.said}>
+        <GuideText item={{ ...content, offeredBy, guide: { ...content.guide, remark: guideRemark } }} isHeadless />
+        {content.everydayWords.length > 0 && (
+          <Box as="p" className={styles.everyday}>
+            常用说法：{content.everydayWords.join('、')}
+          </Box>
+        )}
+      </Box>
     </Box>
   )
 }
@@ -55,8 +63,8 @@ function ItemNotes({ item: { state, hasDraft, offeredBy, publishedVersion } }: {
   const notes = [
     state === 'draft' && '这是草稿，居民还看不到。',
     state === 'closed' && '已经停办，居民现在点不到。已经点的单照常办。',
-    hasDraft && publishedVersion !== null && `下面是还没有发布的修改，居民看到的还是第 ${publishedVersion} 版。`,
-    offeredBy.length === 0 && '还没有单位提供这项服务，发布了居民也点不到。请先选好由谁提供。',
+    hasDraft && publishedVersion !== null && `这里是还没有发布的修改，居民看到的还是第 ${publishedVersion} 版。`,
+    offeredBy.length === 0 && '还没有单位提供这项服务，居民点不到。请选好由谁提供。',
   ].filter((note) => note !== false)
   return notes.map((note) => (
     <Box key={note} as="p" className={styles.note}>

@@ -33,7 +33,7 @@ beforeEach(() => {
 test('says what residents see, and leads to every version', async () => {
   answerWith(answers)
   render(<ManagedItemPage />)
-  expect(await screen.findByText('下面是还没有发布的修改，居民看到的还是第 2 版。')).toBeInTheDocument()
+  expect(await screen.findByText('这里是还没有发布的修改，居民看到的还是第 2 版。')).toBeInTheDocument()
   expect(await screen.findByRole('link', { name: /第 1 版/ })).toBeInTheDocument()
   expect(screen.getByText(/全区提供/)).toBeInTheDocument()
 })

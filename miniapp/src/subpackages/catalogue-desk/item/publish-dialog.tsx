@@ -21,7 +21,7 @@ export function PublishDialog(props: ItemDialogProps) {
     >
       <ProblemNote problem={problem} />
       {publishedVersion === null ? (
-        <Box as="p">发布后居民马上能看到、能点（{tellOfferers(item.offeredBy)}）。</Box>
+        <Box as="p">{tellFirst(item.offeredBy)}</Box>
       ) : (
         <>
           {before && <Box as="p">{tellChanges(changedParts(before, content))}</Box>}
@@ -37,6 +37,11 @@ export function PublishDialog(props: ItemDialogProps) {
     </Dialog>
   )
 }
+
+const tellFirst = (offeredBy: ItemDialogProps['item']['offeredBy']): string =>
+  offeredBy.length === 0
+    ? '还没有单位提供，发布后居民也点不到。发布以后请选好由谁提供。'
+    : `发布后居民马上能看到、能点（${tellOfferers(offeredBy)}）。`
 
 const tellChanges = (parts: readonly string[]): string =>
   parts.length === 0 ? '居民看到的文字没有变，只改了搜索用的常用说法。' : `改了：${parts.join('、')}。`
