@@ -65,4 +65,3 @@ export function useItemForm(item: EditableItem | undefined, region: string) {
     },
   }
 }
-export type ItemFormState = ReturnType<typeof useItemForm>
