@@ -101,12 +101,25 @@ export function Textarea(props: InputProps) {
 
 interface PickerProps extends Props {
   range?: readonly string[]
-  value?: number
+  mode?: string
+  value?: number | string
   disabled?: boolean
-  onChange?: (event: { detail: { value: number } }) => void
+  onChange?: (event: { detail: { value: number | string } }) => void
 }
-/** WeChat's wheel as a list of buttons, one per line of it. */
+/** WeChat's wheel as a list of buttons, one per line of it; the wheel of dates as a field. */
 export function Picker(props: PickerProps) {
+  if (props.mode === 'date') {
+    return (
+      <div {...shared(props)}>
+        {props.children}
+        <input
+          aria-label="日期"
+          value={props.value}
+          onChange={(event) => props.onChange?.({ detail: { value: event.target.value } })}
+        />
+      </div>
+    )
+  }
   return (
     <div {...shared(props)} data-value={props.value}>
       {props.children}

@@ -6,7 +6,8 @@ import { useReturn } from './use-return'
 import { useSession } from './use-session'
 
 /** Lists whose entries have an id of their own. */
-type PagedRoute = 'orders.list' | 'contact-views.list' | 'places.list'
+type PagedRoute =
+  'orders.list' | 'contact-views.list' | 'places.list' | 'service-items.manage' | 'service-items.offerable'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

@@ -27,6 +27,13 @@ export function goBack(): void {
   else open('home')
 }
 
+/** To the page before when that is `name`; else to `name` in place of the present page, as when its address was opened. */
+export function goBackTo(name: PageName, query: PageQuery): void {
+  const before = Taro.getCurrentPages().at(-2)?.route?.replace(/^\//, '').split('?')[0]
+  if (before === pages[name].path) goBack()
+  else replace(name, query)
+}
+
 export function toSignIn(): void {
   if (currentPath() !== pages['sign-in'].path) open('sign-in')
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { guideRemark } from '../domain/catalogue/channels'
 import { itemActions, itemStates } from '../domain/catalogue/item-flow'
+import { offerActions } from '../domain/catalogue/offer-rules'
 import { orderKinds } from '../domain/orders/order-flow'
 import { Id, Instant, OrgCode, OrgRef, PageQuery, page, text } from './common'
 import { GuideContent, ItemContent } from './item-content'
@@ -40,6 +41,8 @@ export const ManagedItem = z.strictObject({
   id: Id,
   districtCode: OrgCode,
   name: z.string(),
+  kind: z.enum(orderKinds),
+  category: z.string(),
   state: z.enum(itemStates),
   /** Counts every change, for `If-Match`; not the number of the published content. */
   version: z.int(),
@@ -56,6 +59,22 @@ export type ManagedItem = z.infer<typeof ManagedItem>
 /** With what is being edited: the draft, or the published content when there is none. */
 export const EditableItem = z.strictObject({ ...ManagedItem.shape, content: ItemContent })
 export type EditableItem = z.infer<typeof EditableItem>
+
+/** An item in service as an org of its district sees it that may offer it. */
+export const OfferableItem = z.strictObject({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(orderKinds),
+  category: z.string(),
+  summary: z.string(),
+  /** The org itself offers it. */
+  isOfferedHere: z.boolean(),
+  /** Orgs above that offer it, nearest first: it can be ordered here whatever the org does. */
+  offeredAbove: z.array(OrgRef),
+  isDemo: z.boolean(),
+  allowedActions: z.array(z.enum(offerActions)),
+})
+export type OfferableItem = z.infer<typeof OfferableItem>
 
 const CreateItem = z.strictObject({
   districtCode: OrgCode,
@@ -127,11 +146,19 @@ export const catalogueContracts = {
     errors: ['malformed_request', 'not_found'],
   },
   'service-items.manage': {
-    summary: 'All items of a district for its editors, drafts and closed ones too',
+    summary: 'All items of a district for its editors, drafts and closed ones too; with q, what it finds, best first',
     auth: 'person',
-    query: z.strictObject({ ...PageQuery, districtCode: OrgCode }),
+    query: z.strictObject({ ...PageQuery, districtCode: OrgCode, q: z.optional(text(50)) }),
     status: 200,
     response: page(ManagedItem),
+    errors: ['malformed_request', 'forbidden', 'not_found'],
+  },
+  'service-items.offerable': {
+    summary: 'Items in service in the district of an org, and which of them it offers; with q, what it finds',
+    auth: 'person',
+    query: z.strictObject({ ...PageQuery, org: OrgCode, q: z.optional(text(50)) }),
+    status: 200,
+    response: page(OfferableItem),
     errors: ['malformed_request', 'forbidden', 'not_found'],
   },
   'service-items.edit': {
@@ -158,7 +185,7 @@ export const catalogueContracts = {
     body: SaveDraft,
     status: 200,
     response: EditableItem,
-    errors: changeErrors,
+    errors: [...changeErrors, 'already_exists'],
     takesVersion: true,
   },
   'service-items.discard-draft': {

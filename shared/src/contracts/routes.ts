@@ -17,6 +17,7 @@ export const routes = {
   'service-items.list': ['GET', '/service-items'],
   'service-items.suggest': ['GET', '/service-items/suggest'],
   'service-items.manage': ['GET', '/service-items/manage'],
+  'service-items.offerable': ['GET', '/service-items/offerable'],
   'service-items.create': ['POST', '/service-items'],
   'service-items.show': ['GET', '/service-items/:id'],
   'service-items.versions': ['GET', '/service-items/:id/versions'],

@@ -1,6 +1,7 @@
 export * from './files/file-rules'
 export * from './catalogue/channels'
 export * from './catalogue/item-flow'
+export * from './catalogue/offer-rules'
 export * from './catalogue/search-items'
 export * from './flow/flow'
 export * from './geo/gcj02'

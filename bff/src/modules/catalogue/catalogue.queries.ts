@@ -1,3 +1,4 @@
+import type { ItemState } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../db/rows'
 import { marks } from '../../db/sql'
@@ -12,37 +13,42 @@ export interface After {
   readonly position: number
   readonly id: string
 }
+export interface ItemPage {
+  readonly after: After | null
+  readonly limit: number
+}
+const limitOf = (page: ItemPage | undefined) => (page ? `LIMIT ${page.limit}` : '')
 const beyond = (after: After | null) => ({
   sql: after ? 'AND (position > ? OR (position = ? AND id > ?))' : '',
   params: after ? [after.position, after.position, after.id] : [],
 })
 
 /** Items that can be ordered at `org`, in the catalogue's order. Without a limit all of them, a few hundred. */
-export async function listItems(
-  em: EntityManager,
-  org: Pick<Org, 'path'>,
-  page?: { after: After | null; limit: number },
-): Promise<ServiceItemRow[]> {
+export async function listItems(em: EntityManager, org: Pick<Org, 'path'>, page?: ItemPage): Promise<ServiceItemRow[]> {
   const codes = offeringCodes(org)
   const { sql, params } = beyond(page?.after ?? null)
   return selectRows(
     em,
     ServiceItemRow,
     `WHERE state = 'open' AND id IN (SELECT item_id FROM service_item_offers WHERE org_code IN (${marks(codes)})) ${sql}
-     ORDER BY position, id ${page ? `LIMIT ${page.limit}` : ''}`,
+     ORDER BY position, id ${limitOf(page)}`,
     [...codes, ...params],
   )
 }
 
-/** Every item of a district, in the catalogue's order. */
-export async function listManaged(
+/** Items of a district in the catalogue's order: all of them, or those in one state. */
+export async function listOfDistrict(
   em: EntityManager,
-  districtCode: string,
-  page: { after: After | null; limit: number },
+  { districtCode, state }: { districtCode: string; state?: ItemState },
+  page?: ItemPage,
 ): Promise<ServiceItemRow[]> {
-  const { sql, params } = beyond(page.after)
-  const tail = `WHERE district_code = ? ${sql} ORDER BY position, id LIMIT ${page.limit}`
-  return selectRows(em, ServiceItemRow, tail, [districtCode, ...params])
+  const { sql, params } = beyond(page?.after ?? null)
+  return selectRows(
+    em,
+    ServiceItemRow,
+    `WHERE district_code = ? ${state ? 'AND state = ?' : ''} ${sql} ORDER BY position, id ${limitOf(page)}`,
+    [districtCode, ...(state ? [state] : []), ...params],
+  )
 }
 
 /** Published versions, newest first, beginning below `before`. */

@@ -1,19 +1,26 @@
 import type { Answer } from '@xinban/shared/contracts'
-import { formatInstant, searchItems, suggestItems } from '@xinban/shared/domain'
+import { districtOf, formatInstant, offeringLevels, suggestItems } from '@xinban/shared/domain'
 import type { Ctx, PublicCtx } from '../../context'
-import { forbidden, malformedRequest, notFound } from '../../errors'
+import { forbidden, notFound } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
-import { decodeCursor, pageOf } from '../../http/page'
+import { pageOf } from '../../http/page'
 import { findOrg, type Org } from '../orgs'
-import { listItems, listManaged, listVersions, offeringCodes, type After } from './catalogue.queries'
+import { listItems, listOfDistrict, listVersions, offeringCodes } from './catalogue.queries'
 import { createItem } from './commands/create-item'
 import { discardDraft, saveDraft } from './commands/draft-item'
 import type { ItemTarget } from './commands/edit-item'
 import { closeItem, publishItem, reopenItem } from './commands/move-item'
 import { offerItem, stopOffering } from './commands/offer-item'
-import type { ServiceItemRow, ServiceItemVersion } from './service-item.entity'
-import { mayEdit } from './service-item.policy'
-import { managedPresenter, presentEditable, presentItem, summaryPresenter } from './service-item.presenter'
+import { pageOfItems, readNumber } from './item-pages'
+import type { ServiceItemVersion } from './service-item.entity'
+import { mayEdit, mayOffer } from './service-item.policy'
+import {
+  managedPresenter,
+  offerablePresenter,
+  presentEditable,
+  presentItem,
+  summaryPresenter,
+} from './service-item.presenter'
 import { findItem } from './service-item.repository'
 
 export function catalogueRoutes(bind: Bind): void {
@@ -24,17 +31,12 @@ export function catalogueRoutes(bind: Bind): void {
 function readingRoutes(bind: Bind): void {
   bind.endpoint('service-items.list', async ({ ctx, query }) => {
     const { reader } = ctx.services.db
-    const { limit, cursor, q } = query
     const org = await orgOf(ctx, query.org)
-    if (q !== undefined) {
-      const from = readNumber(cursor) ?? 0
-      const found = searchItems(await listItems(reader, org), q).map(({ item }) => item)
-      const rows = found.slice(from, from + limit + 1)
-      const place = (item: ServiceItemRow) => String(found.indexOf(item) + 1)
-      return pageOf(rows, limit, place, await summaryPresenter(reader, rows, offeringCodes(org)))
-    }
-    const rows = await listItems(reader, org, { after: readKey(cursor), limit: limit + 1 })
-    return pageOf(rows, limit, keyOf, await summaryPresenter(reader, rows, offeringCodes(org)))
+    return pageOfItems(
+      query,
+      (page) => listItems(reader, org, page),
+      (rows) => summaryPresenter(reader, rows, offeringCodes(org)),
+    )
   })
 
   bind.endpoint('service-items.suggest', async ({ ctx, query }) => {
@@ -47,9 +49,24 @@ function readingRoutes(bind: Bind): void {
   bind.endpoint('service-items.manage', async ({ ctx, query }) => {
     const district = await orgOf(ctx, query.districtCode)
     if (!mayEdit(ctx.actor, district.code)) throw forbidden('服务事项由区管理员编辑，请联系区管理员')
-    const page = { after: readKey(query.cursor), limit: query.limit + 1 }
-    const rows = await listManaged(ctx.services.db.reader, district.code, page)
-    return pageOf(rows, query.limit, keyOf, await managedPresenter(ctx, rows))
+    return pageOfItems(
+      query,
+      (page) => listOfDistrict(ctx.services.db.reader, { districtCode: district.code }, page),
+      (rows) => managedPresenter(ctx, rows),
+    )
+  })
+
+  bind.endpoint('service-items.offerable', async ({ ctx, query }) => {
+    const { reader } = ctx.services.db
+    const org = await orgOf(ctx, query.org)
+    if (!offeringLevels.includes(org.level)) throw notFound('这个组织')
+    if (!mayOffer(ctx.actor, org)) throw forbidden('街道、社区只能决定自己提供哪些服务，其他的请联系区管理员')
+    const where = { districtCode: districtOf(org.path), state: 'open' } as const
+    return pageOfItems(
+      query,
+      (page) => listOfDistrict(reader, where, page),
+      (rows) => offerablePresenter(reader, rows, org),
+    )
   })
 
   bind.endpoint('service-items.show', ({ ctx, params, query }) => presentItem(ctx, params.id, query.version))
@@ -105,23 +122,4 @@ async function presentManaged(ctx: Ctx, id: string): Promise<Answer<'service-ite
 
 function presentVersion({ version, content, publishedAt }: ServiceItemVersion) {
   return { version, name: content.name, publishedAt: formatInstant(publishedAt) }
-}
-
-const wrongCursor = () => malformedRequest('翻页位置无效，请从第一页重新打开')
-const keyOf = (item: ServiceItemRow) => `${item.position}:${item.id}`
-
-function readKey(cursor: string | undefined): After | null {
-  const key = decodeCursor(cursor)
-  if (key === undefined) return null
-  const [position = '', id = ''] = key.split(':')
-  if (!/^\d{1,9}$/.test(position)) throw wrongCursor()
-  return { position: Number(position), id }
-}
-
-/** The place of a ranking or the number of a version. */
-function readNumber(cursor: string | undefined): number | undefined {
-  const key = decodeCursor(cursor)
-  if (key === undefined) return undefined
-  if (!/^\d{1,6}$/.test(key)) throw wrongCursor()
-  return Number(key)
 }

@@ -130,6 +130,13 @@ test('service-items.save-draft: content that says what is published leaves no dr
   expect(back).toMatchObject({ hasDraft: false, publishedVersion: 1 })
 })
 
+test('service-items.save-draft: a draft that was never published cannot take a name that the district has', async () => {
+  const { name } = await published()
+  const { id } = await create()
+  const body = { content: itemContent({ name }) }
+  await admin.refused('service-items.save-draft', 'already_exists', { params: { id }, body })
+})
+
 test('service-items.discard-draft: back to what is published, and away with what never was', async () => {
   const { id, name } = await published()
   await save(id, '不要了', name)

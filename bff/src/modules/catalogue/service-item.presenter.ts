@@ -2,16 +2,17 @@ import type {
   EditableItem,
   ItemContent,
   ManagedItem,
+  OfferableItem,
   OrgRef,
   ServiceItem,
   ServiceItemSummary,
 } from '@xinban/shared/contracts'
-import { formatInstant, guideRemark, possibleItemActions } from '@xinban/shared/domain'
+import { formatInstant, guideRemark, possibleItemActions, possibleOfferActions } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx, PublicCtx } from '../../context'
 import { forbidden, notFound } from '../../errors'
-import { findOrgs, orgRef } from '../orgs'
-import { findOffers } from './catalogue.queries'
+import { findOrgs, orgRef, type Org } from '../orgs'
+import { findOffers, offeringCodes } from './catalogue.queries'
 import type { ServiceItemRow } from './service-item.entity'
 import { mayEdit } from './service-item.policy'
 import { findItem, findVersion } from './service-item.repository'
@@ -50,6 +51,22 @@ export async function summaryPresenter(
   }
 }
 
+/** A presenter for a page of items as `org` may offer them. */
+export async function offerablePresenter(
+  em: EntityManager,
+  items: readonly ServiceItemRow[],
+  org: Pick<Org, 'code' | 'path'>,
+): Promise<(item: ServiceItemRow) => OfferableItem> {
+  const offeredBy = await offerers(em, items, new Set(offeringCodes(org)))
+  return (item) => {
+    const { id, name, kind, category, summary, isDemo } = item
+    const offeredAbove = offeredBy(item).filter(({ code }) => code !== org.code)
+    const isOfferedHere = offeredBy(item).length > offeredAbove.length
+    const allowedActions = possibleOfferActions({ isOfferedHere, isOfferedAbove: offeredAbove.length > 0 })
+    return { id, name, kind, category, summary, isOfferedHere, offeredAbove, isDemo, allowedActions }
+  }
+}
+
 /** An item with its guide, as published last or at `version`. Throws not_found, also for what was never published. */
 export async function presentItem({ services }: PublicCtx, id: string, version?: number): Promise<ServiceItem> {
   const { reader } = services.db
@@ -75,10 +92,10 @@ export async function managedPresenter(
 ): Promise<(item: ServiceItemRow) => ManagedItem> {
   const offeredBy = await offerers(ctx.services.db.reader, items)
   return (item) => {
-    const { id, districtCode, name, state, version, publishedVersion, isDemo } = item
+    const { id, districtCode, name, kind, category, state, version, publishedVersion, isDemo } = item
     const hasDraft = item.draft !== null
     return {
-      ...{ id, districtCode, name, state, version, publishedVersion, hasDraft, isDemo },
+      ...{ id, districtCode, name, kind, category, state, version, publishedVersion, hasDraft, isDemo },
       offeredBy: offeredBy(item),
       updatedAt: formatInstant(item.updatedAt),
       allowedActions: mayEdit(ctx.actor, districtCode) ? possibleItemActions({ state, hasDraft }) : [],

@@ -24,6 +24,8 @@ export type BoxProps = PropsWithChildren<{
   className?: string | undefined
   role?: 'alert' | 'status' | 'img' | 'group' | 'tabpanel' | 'search'
   label?: string
+  /** Scrolls by itself, so a keyboard has to reach it. */
+  isScrolled?: boolean
   /** For what only decorates. */
   isHidden?: boolean
 }>

@@ -8,5 +8,7 @@ export interface PageProps {
   tab?: TabName
   /** The actions of the page, always in reach. */
   footer?: ReactNode
+  /** For tables and columns: takes the width of a desk. */
+  isWide?: boolean
   children: ReactNode
 }

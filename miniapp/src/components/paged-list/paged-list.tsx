@@ -5,33 +5,46 @@ import { Button } from '../button/button'
 import { ErrorState, Skeleton } from '../states/states'
 import styles from './paged-list.module.scss'
 
-interface PagedListProps<Entry> {
+interface PagedFrameProps<Entry> {
   pages: Pages<Entry>
   /** What to say when there is nothing. */
   empty: ReactNode
-  children: (entry: Entry) => ReactNode
+  children: ReactNode
 }
 
-/** A list that comes page by page, with its waiting, its failure and its emptiness. */
-export function PagedList<Entry extends { id: string }>({ pages, empty, children }: PagedListProps<Entry>) {
+/** Around what comes page by page: its waiting, its failure, its emptiness and the way on. */
+export function PagedFrame<Entry>({ pages, empty, children }: PagedFrameProps<Entry>) {
   const { items, problem, isLoading, isLoadingMore, hasMore, loadMore, reload } = pages
   return (
     <>
       {isLoading && <Skeleton />}
       {problem && <ErrorState problem={problem} onRetry={() => void reload()} />}
       {!isLoading && !problem && items.length === 0 && empty}
-      {items.length > 0 && (
-        <Box as="ul" className={styles.list}>
-          {items.map((entry) => (
-            <Fragment key={entry.id}>{children(entry)}</Fragment>
-          ))}
+      {items.length > 0 && children}
+      {hasMore && (
+        <Box className={styles.more}>
+          <Button isBusy={isLoadingMore} onPress={loadMore}>
+            加载更多
+          </Button>
         </Box>
       )}
-      {hasMore && (
-        <Button isBusy={isLoadingMore} onPress={loadMore}>
-          加载更多
-        </Button>
-      )}
     </>
+  )
+}
+
+interface PagedListProps<Entry> extends Omit<PagedFrameProps<Entry>, 'children'> {
+  children: (entry: Entry) => ReactNode
+}
+
+/** A list of cards that comes page by page. */
+export function PagedList<Entry extends { id: string }>({ pages, empty, children }: PagedListProps<Entry>) {
+  return (
+    <PagedFrame pages={pages} empty={empty}>
+      <Box as="ul" className={styles.list}>
+        {pages.items.map((entry) => (
+          <Fragment key={entry.id}>{children(entry)}</Fragment>
+        ))}
+      </Box>
+    </PagedFrame>
   )
 }

@@ -2,11 +2,10 @@ import type { Membership } from '@xinban/shared/contracts'
 import { roleWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
-import { Cell, List } from '@/components/cell/cell'
 import { Choice } from '@/components/choice/choice'
+import { DeskEntries } from '@/components/desk-entries/desk-entries'
 import { open } from '@/platform/navigation'
 import { session } from '@/platform/session'
-import { readsContactViews } from '@/words/contact-views'
 import styles from './index.module.scss'
 
 /** Where a member works, and as what. */
@@ -22,13 +21,7 @@ export function Roles({ memberships, current }: { memberships: readonly Membersh
         value={current ?? undefined}
         onChange={(id) => session.actAs(id)}
       />
-      {now && readsContactViews(now.role) && (
-        <Box className={styles.views}>
-          <List>
-            <Cell label="查看记录" detail="谁看过居民的联系方式" to="contact-views" />
-          </List>
-        </Box>
-      )}
+      {now && <DeskEntries role={now.role} />}
       <Button kind="primary" onPress={() => open('queue')}>
         进入工作台
       </Button>

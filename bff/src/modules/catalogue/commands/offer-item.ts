@@ -1,4 +1,4 @@
-import { districtOf } from '@xinban/shared/domain'
+import { districtOf, offeringLevels } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { forbidden, notFound, wrongState } from '../../../errors'
@@ -42,7 +42,7 @@ async function authorize(em: EntityManager, ctx: Ctx, { id, code }: OfferTarget)
   const org = await findOrg(em, code)
   const isVisible = item && (item.state !== 'draft' || mayEdit(ctx.actor, item.districtCode) !== undefined)
   if (!isVisible) throw notFound('这个服务事项')
-  const mayStandHere = org !== undefined && ['district', 'street', 'community'].includes(org.level)
+  const mayStandHere = org !== undefined && offeringLevels.includes(org.level)
   if (!mayStandHere || districtOf(org.path) !== item.districtCode) throw notFound('这个组织')
   const used = mayOffer(ctx.actor, org)
   if (!used) throw forbidden('街道、社区只能决定自己提供哪些服务，其他的请联系区管理员')

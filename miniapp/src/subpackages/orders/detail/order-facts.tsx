@@ -52,7 +52,7 @@ export function OrderFacts({ order, now, isContactAbove }: OrderFactsProps) {
 /** To what the guide said when the order was placed. */
 function ItemLink({ item: { id, name, version } }: { item: NonNullable<Order['serviceItem']> }) {
   return (
-    <Link to="guide" query={{ id, version: String(version) }} className={styles.factLink}>
+    <Link to="guide" query={{ id, version: String(version) }} label={`${name}，看说明`} className={styles.factLink}>
       {name} ›
     </Link>
   )

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
+import { SearchForm } from '@/components/search-form/search-form'
 import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
 import { usePageQuery } from '@/platform/navigation'
-import { SearchForm } from '../search/search-form'
 import { MergeDialog } from './merge-dialog'
 import { useMergeTargets } from './use-merge-targets'
 import { useOrderAct } from './use-order-act'
@@ -37,7 +37,7 @@ export function MergeForm({ order }: { order: Order }) {
   return (
     <>
       {!errorOf('intoId') && <ProblemNote problem={problem} />}
-      <SearchForm id="merge-q" onSearch={setQ} />
+      <SearchForm id="merge-q" label="找单" placeholder="单号、标题或地点" onSearch={setQ} />
       {isLoading && <Skeleton cards={2} />}
       {targetsProblem && options.length === 0 && <ErrorState problem={targetsProblem} onRetry={reload} />}
       {!isLoading && !targetsProblem && options.length === 0 && (

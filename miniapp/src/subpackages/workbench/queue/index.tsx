@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { Membership } from '@xinban/shared/contracts'
 import { kindWords, orderKinds, type OrderKind } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
-import { Cell, List } from '@/components/cell/cell'
 import { Chips } from '@/components/chips/chips'
+import { DeskEntries } from '@/components/desk-entries/desk-entries'
 import { Page } from '@/components/page/page'
+import { SearchForm } from '@/components/search-form/search-form'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty } from '@/components/states/states'
 import { Tabs } from '@/components/tabs/tabs'
@@ -13,12 +14,9 @@ import { usePages } from '@/hooks/use-pages'
 import { useRemote } from '@/hooks/use-remote'
 import { useMembership, useSession } from '@/hooks/use-session'
 import { stopPullDown } from '@/platform/messages'
-import { readsContactViews } from '@/words/contact-views'
-import { keepsPlaces } from '@/words/places'
 import { countOf, queueTabsOf } from '@/words/queue-tabs'
 import { QueueList } from './queue-list'
 import { RoleBar } from './role-bar'
-import { SearchForm } from '../search/search-form'
 import styles from './index.module.scss'
 
 export default function Queue() {
@@ -62,21 +60,8 @@ function QueueOf({ membership }: { membership: Membership }) {
   return (
     <>
       <RoleBar current={membership} />
-      {readsContactViews(membership.role) && (
-        <Box className={styles.views}>
-          <List>
-            <Cell label="查看记录" detail="谁看过居民的联系方式" to="contact-views" />
-          </List>
-        </Box>
-      )}
-      {keepsPlaces(membership.role) && (
-        <Box className={styles.views}>
-          <List>
-            <Cell label="地点" detail="居民点单时可以选的小区、路段" to="places" />
-          </List>
-        </Box>
-      )}
-      <SearchForm id="queue-q" onSearch={setQ} />
+      <DeskEntries role={membership.role} />
+      <SearchForm id="queue-q" label="找单" placeholder="单号、标题或地点" onSearch={setQ} />
       <Box className={styles.kinds}>
         <Chips
           label="只看一类"

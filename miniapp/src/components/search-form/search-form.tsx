@@ -8,19 +8,22 @@ import styles from './search-form.module.scss'
 interface SearchFormProps {
   /** Of the field; pages that are left stay in the browser's document, so each page needs another. */
   id: string
+  /** What is looked for, read out. */
+  label: string
+  placeholder: string
   onSearch: (q: string) => void
 }
 
-export function SearchForm({ id, onSearch }: SearchFormProps) {
+export function SearchForm({ id, label, placeholder, onSearch }: SearchFormProps) {
   const [typed, setTyped] = useState('')
   return (
     <Form className={styles.search} onSubmit={() => onSearch(typed.trim())}>
       <Box className={styles.searchField}>
         <Field
           id={id}
-          label="找单"
+          label={label}
           type="search"
-          placeholder="单号、标题或地点"
+          placeholder={placeholder}
           value={typed}
           maxLength={50}
           onChange={(value) => {

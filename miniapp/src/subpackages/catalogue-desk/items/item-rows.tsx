@@ -1,0 +1,1 @@
+export { ItemCells as ItemRows } from './item-cells'

@@ -1,0 +1,28 @@
+import type { Role } from '@xinban/shared/domain'
+import type { PageName } from '@/platform/pages'
+import { readsContactViews } from './contact-views'
+import { keepsPlaces } from './places'
+
+export interface DeskEntry {
+  readonly page: PageName
+  readonly label: string
+  readonly detail: string
+}
+
+/** To whom the pages are offered; the server decides who may read and change them. */
+export const editsItems = (role: Role): boolean => role === 'district_admin'
+export const switchesOwnOffers = (role: Role): boolean => role === 'street_staff' || role === 'community_staff'
+
+/** Pages beside the queue that are meant for a role. */
+export function deskEntriesOf(role: Role): DeskEntry[] {
+  return [
+    ...(editsItems(role) ? [{ page: 'items', label: '服务事项', detail: '编写、发布、停办，由谁提供' } as const] : []),
+    ...(switchesOwnOffers(role)
+      ? [{ page: 'own-offers', label: '提供哪些服务', detail: '居民在这里能点到什么' } as const]
+      : []),
+    ...(keepsPlaces(role) ? [{ page: 'places', label: '地点', detail: '居民点单时可以选的小区、路段' } as const] : []),
+    ...(readsContactViews(role)
+      ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]
+      : []),
+  ]
+}
