@@ -70,7 +70,9 @@ function scoreOf({ text, contained, title, place, otherArea }: Omit<SimilarityPa
 
 /** The mean of both titles' shares in the other's text, as far as its sample can tell; null when neither has words. */
 function titlesFound(a: TextFeatures, b: TextFeatures): number | null {
-  const shares = [shareFound(a.title, b.text, b.bar), shareFound(b.title, a.text, a.bar)].filter((share) => share !== null)
+  const shares = [shareFound(a.title, b.text, b.bar), shareFound(b.title, a.text, a.bar)].filter(
+    (share) => share !== null,
+  )
   return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length
 }
 

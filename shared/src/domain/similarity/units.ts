@@ -53,7 +53,8 @@ export function gramCode(gram: string): number {
 }
 
 /** Codes of all units, ascending, each once. */
-export const unitCodes = (stretches: readonly Stretch[]): number[] => sortedCodes(new Set(stretches.flat().map(gramCode)))
+export const unitCodes = (stretches: readonly Stretch[]): number[] =>
+  sortedCodes(new Set(stretches.flat().map(gramCode)))
 
 /** Codes of all pairs of neighbouring units, ascending, each once. */
 export function gramCodes(stretches: readonly Stretch[]): number[] {
