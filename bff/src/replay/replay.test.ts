@@ -118,7 +118,7 @@ test('percentiles by nearest rank, and a report without orders', () => {
   expect([percentile(values, 0.5), percentile(values, 0.9), percentile([], 0.5)]).toEqual([5, 9, undefined])
   const report: ReplayReport = {
     ...{ rows: 1, placed: 0, accepted: 0, fulfilled: 0, unchanged: 0 },
-    ...{ timesToFulfil: [], rejected: [{ line: 2, reason: '请填写标题' }] },
+    ...{ timesToFulfil: [], rejected: [{ line: 2, reason: '请填写标题' }], similar: null },
   }
   expect(reportLines(report).at(-1)).toBe('  line 2: 请填写标题')
 })

@@ -2,26 +2,20 @@ import {
   isOpen,
   maxSimilarCandidates,
   openStatuses,
-  unpackFeatures,
-  type Point,
-  type TextFeatures,
+  type SimilarCandidate,
+  type SimilarSide,
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { PersonalData } from '../../crypto/personal-data'
-import { selectRows } from '../../db/rows'
-import { marks } from '../../db/sql'
-import { openPoint } from './order-personal'
-import { OrderPrivate, type OrderRow } from './order.entity'
+import { findSides } from './order-features.queries'
+import type { OrderRow } from './order.entity'
 import { listOrders, listPublicOrders, type Scope } from './order.queries'
 
 /** How many of a resident's own open orders are compared, beside the public ones. */
 const ownCandidates = 50
 
-export interface Comparable {
-  readonly id: string
+export interface Comparable extends SimilarCandidate {
   readonly order: OrderRow
-  readonly features: TextFeatures
-  readonly point: Point | null
 }
 
 interface Circle {
@@ -29,6 +23,8 @@ interface Circle {
   /** The newest public orders of the community, or all of a member's scope. */
   readonly scope: Scope | null
   readonly ownerId: string
+  /** What they are to be compared with. */
+  readonly side: SimilarSide
   readonly now: Date
 }
 
@@ -39,29 +35,24 @@ interface Circle {
 export async function findComparable(
   em: EntityManager,
   personalData: PersonalData,
-  { communityCode, scope, ownerId, now }: Circle,
+  { communityCode, scope, ownerId, side, now }: Circle,
 ): Promise<Comparable[]> {
   const own: Scope = { column: 'owner_id', value: ownerId }
   const open = (scope: Scope, limit: number, within?: string) =>
     listOrders(em, { scopes: [scope], statuses: openStatuses, communityCode: within, sort: 'newest', limit, now })
   const found =
     scope === null
-      ? [
-          ...(await listPublicOrders(em, {
-            communityCode,
-            sort: 'newest',
-            limit: maxSimilarCandidates - ownCandidates,
-          })),
-          ...(await open(own, ownCandidates, communityCode)),
-        ]
+      ? (
+          await Promise.all([
+            listPublicOrders(em, { communityCode, sort: 'newest', limit: maxSimilarCandidates - ownCandidates }),
+            open(own, ownCandidates, communityCode),
+          ])
+        ).flat()
       : await open(scope, maxSimilarCandidates)
   const orders = new Map(found.filter(({ status }) => isOpen(status)).map((order) => [order.id, order]))
-  if (orders.size === 0) return []
-  const ids = [...orders.keys()]
-  const personals = await selectRows(em, OrderPrivate, `WHERE order_id IN (${marks(ids)})`, ids)
-  return personals.flatMap((personal) => {
-    const order = orders.get(personal.orderId)
-    const features = personal.features === null ? null : unpackFeatures(personal.features)
-    return order && features ? [{ id: order.id, order, features, point: openPoint(personalData, personal) }] : []
+  const sides = await findSides(em, side.point ? personalData : null, [...orders.values()])
+  return [...sides].flatMap(([id, compared]) => {
+    const order = orders.get(id)
+    return order ? [{ id, order, ...compared }] : []
   })
 }
