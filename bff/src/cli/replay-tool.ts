@@ -8,7 +8,7 @@ import { progressBar } from './progress-bar'
 
 const usage = `usage: pnpm replay FILE.csv [--similar] [--pairs PAIRS.csv]
   FILE.csv     id,user,title,asked_at,body,reply,replied_at
-  --similar    say how many had an earlier open order that said the same
+  --similar    say how many had an earlier order in hand that said the same
   --pairs      and write which, for people to judge`
 
 /** `pnpm replay FILE.csv`: real messages through the ordinary commands. Exit code 1 when a row was refused. */

@@ -26,7 +26,7 @@ export interface ReplayReport {
   /** From placing to fulfilment of every fulfilled order of the file, in milliseconds, ascending. */
   readonly timesToFulfil: readonly number[]
   readonly rejected: readonly { line: number; reason: string }[]
-  /** Orders of the file with an earlier one that says the same and was open then; null when nobody asked for it. */
+  /** Orders of the file with an earlier one that says the same and was in hand then; null when nobody asked for it. */
   readonly similar: readonly EarlierSimilar[] | null
 }
 
@@ -47,7 +47,7 @@ export async function replay(
   options: {
     districtCode: string | null
     now: Date
-    /** Whether to look for earlier open orders that say the same; nothing is merged. */
+    /** Whether to look for earlier orders that say the same; nothing is merged. */
     findsSimilar?: boolean
     onProgress: (read: number, rows: number) => void
   },

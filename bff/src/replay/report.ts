@@ -15,7 +15,7 @@ const say = (milliseconds: number | undefined): string => {
 }
 
 const similarWords = (similar: readonly EarlierSimilar[]): string =>
-  `${new Set(similar.map(({ ref }) => ref)).size} orders of the file had an open one that said the same (${similar.length} pairs)`
+  `${new Set(similar.map(({ ref }) => ref)).size} orders of the file had one in hand that said the same (${similar.length} pairs)`
 
 /** The pairs as a file for people to judge: ids and scores, no words. */
 export const similarCsv = (similar: readonly EarlierSimilar[]): string =>

@@ -11,7 +11,7 @@ import { selectRows } from '../../db/rows'
 import { findSides } from './order-features.queries'
 import { OrderRow } from './order.entity'
 
-/** An imported order, and an earlier one that says the same and was still open when it was placed. */
+/** An imported order, and an earlier one that says the same and was still in hand when it was placed. */
 export interface EarlierSimilar {
   /** Where they came from; the number of an order that was not imported. */
   readonly ref: string
@@ -21,7 +21,7 @@ export interface EarlierSimilar {
 
 interface Candidate extends SimilarCandidate {
   readonly ref: string
-  /** Milliseconds; infinite while it is open. */
+  /** When it was fulfilled or over otherwise, milliseconds; infinite while it is in hand. */
   readonly endedAt: number
 }
 
@@ -30,8 +30,8 @@ const pageSize = 500
 const perOrder = 5
 
 /**
- * What a hint would have shown to staff of the district on the day each imported order was placed: among the newest 200
- * then open. Walks the orders of the district once, in the order of their ids, which is the order of their time.
+ * What staff of the district could have known on the day each imported order was placed: the orders that said the same
+ * among the newest 200 then in hand. Walks the orders of the district once, in the order of their ids, which is the order of their time.
  * @param isAsked whether an order of this source is to be compared
  */
 export async function findEarlierSimilar(
@@ -40,7 +40,7 @@ export async function findEarlierSimilar(
   isAsked: (sourceRef: string) => boolean,
 ): Promise<EarlierSimilar[]> {
   const found: EarlierSimilar[] = []
-  let open: Candidate[] = []
+  let inHand: Candidate[] = []
   for await (const orders of pagesOf(db.reader, districtCode)) {
     const sides = await findSides(db.reader, personalData, orders)
     for (const order of orders) {
@@ -48,15 +48,15 @@ export async function findEarlierSimilar(
       if (!side) continue
       const now = order.placedAt.getTime()
       const ref = order.sourceRef ?? order.no
-      open = open.filter(({ endedAt }) => endedAt > now)
+      inHand = inHand.filter(({ endedAt }) => endedAt > now)
       if (order.sourceRef !== null && isAsked(order.sourceRef)) {
-        const ranked = rankSimilar(side, open.slice(-maxSimilarCandidates), {
+        const ranked = rankSimilar(side, inHand.slice(-maxSimilarCandidates), {
           limit: perOrder,
           threshold: similarThreshold,
         })
         found.push(...ranked.map(({ candidate, score }) => ({ ref, earlierRef: candidate.ref, score })))
       }
-      open.push({ id: order.id, ref, endedAt: endOf(order), ...side })
+      inHand.push({ id: order.id, ref, endedAt: endOf(order), ...side })
     }
   }
   return found
@@ -77,4 +77,4 @@ async function* pagesOf(em: EntityManager, districtCode: string): AsyncGenerator
 }
 
 const endOf = ({ status, fulfilledAt, updatedAt }: OrderRow): number =>
-  isOpen(status) ? Infinity : (fulfilledAt ?? updatedAt).getTime()
+  fulfilledAt?.getTime() ?? (isOpen(status) ? Infinity : updatedAt.getTime())
