@@ -1,7 +1,8 @@
 import { onStopSignal, stopAllProcesses } from './lib/processes'
 import { benchOrders } from '../bff/bench/orders'
+import { benchSimilar } from '../bff/bench/similar'
 
-const benches: Record<string, () => Promise<void>> = { orders: benchOrders }
+const benches: Record<string, () => Promise<void>> = { orders: benchOrders, similar: benchSimilar }
 
 async function main(): Promise<void> {
   const name = process.argv[2] ?? ''

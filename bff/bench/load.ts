@@ -15,15 +15,17 @@ interface Load {
   readonly pid: number
   readonly seconds: number
   readonly requests: Request[]
+  /** 32 when not given; 1 sends one request after the other. */
+  readonly connections?: number
 }
 
 /** Clock ticks a second in /proc, the same on every Linux that Node runs on. */
 const ticks = 100
 
-/** Loads a server with 32 connections. Throws when any answer is not a success: a fast refusal is no result. */
-export async function load({ url, pid, seconds, requests }: Load): Promise<Measured> {
+/** Loads a server. Throws when any answer is not a success: a fast refusal is no result. */
+export async function load({ url, pid, seconds, requests, connections = 32 }: Load): Promise<Measured> {
   const before = cpuOf(pid)
-  const result = await autocannon({ url, connections: 32, duration: seconds, requests })
+  const result = await autocannon({ url, connections, duration: seconds, requests })
   const failed = result.non2xx + result.errors + result.timeouts
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${url} failed`)
   return {

@@ -1,95 +1,36 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import type { ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import type { Request } from 'autocannon'
-import { createConnection } from 'mysql2/promise'
-import { root } from '../../scripts/lib/builds'
-import { waitUntilReady } from '../../scripts/lib/demo-server'
-import { startMariadb } from '../../scripts/lib/mariadb'
-import { findFreePort } from '../../scripts/lib/ports'
-import { startProcess, stopProcess } from '../../scripts/lib/processes'
 import { progressLine } from '../../scripts/lib/progress'
+import { inBenchWorld, type BenchServer } from './bench-world'
 import { load, median, type Measured } from './load'
-import { seedOrders, type Seed } from './seed'
+import type { Seed } from './seed'
 
-const orders = Number(process.env.BENCH_ORDERS ?? 200_000)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const seconds = Number(process.env.BENCH_SECONDS ?? 4)
 /** Seconds of each workload before anything counts: the engine compiles what is hot for that long. */
 const warmUp = Number(process.env.BENCH_WARM_UP ?? 25)
 
-interface Server {
-  readonly name: 'floor' | 'xinban'
-  readonly process: ChildProcess
-  readonly url: string
-}
-
 /**
  * Create, list and detail of orders on one private MariaDB, the server and its floor in turn, so that a machine whose
  * speed drifts moves both. Prints a table in Markdown.
  */
-export async function benchOrders(): Promise<void> {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'xinban-bench-'))
-  const mariadb = await startMariadb()
-  try {
-    const connection = await createConnection(mariadb.url)
-    await connection.query('CREATE DATABASE bench CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci')
-    await connection.end()
-    const env = {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE_URL: `${mariadb.url}/bench`,
-      XINBAN_DATA_DIR: directory,
-      XINBAN_DATA_KEY: `bench:${randomBytes(32).toString('base64')}`,
-      XINBAN_LOOKUP_KEY: randomBytes(32).toString('base64'),
-      LOG_LEVEL: 'warn',
-    }
-    const line = progressLine('seeding')
-    const seed = await seedOrders(env, orders, (done) => line.tell(`${done} of ${orders} orders`))
-    line.end(`${orders} orders`)
-    const servers = [
-      await start('floor', ['--import', 'tsx', path.join(root, 'bff/bench/floor-server.ts')], {
-        ...env,
-        BENCH_COMMUNITY: seed.communityCode,
-        BENCH_OWNER: seed.residentId,
-      }),
-      await start('xinban', [path.join(root, 'bff/dist/main.js')], env),
-    ]
-    const measured = await measure(servers, seed)
+export function benchOrders(): Promise<void> {
+  return inBenchWorld(async ({ seed, startFloor, startXinban }) => {
+    const measured = await measure([await startFloor(), await startXinban()], seed)
     process.stdout.write(`\n${table(measured).join('\n')}\n`)
-    for (const server of servers) await stopProcess(server.process)
-  } finally {
-    await mariadb.stop()
-    fs.rmSync(directory, { recursive: true, force: true })
-  }
-}
-
-async function start(name: Server['name'], args: string[], env: NodeJS.ProcessEnv): Promise<Server> {
-  const port = await findFreePort()
-  const child = startProcess(process.execPath, args, {
-    cwd: root,
-    env: { ...env, PORT: String(port) },
-    stdio: ['ignore', 'inherit', 'inherit'],
   })
-  const url = `http://127.0.0.1:${port}`
-  if (!(await waitUntilReady(child, url + (name === 'floor' ? '/api/v1/orders' : '/readyz')))) {
-    throw new Error(`${name} did not start`)
-  }
-  return { name, process: child, url }
 }
 
 const workloads = ['create', 'list', 'detail'] as const
 type Workload = (typeof workloads)[number]
-type Results = Record<Workload, Record<Server['name'], Measured[]>>
+type Results = Record<Workload, Record<BenchServer['name'], Measured[]>>
 
-async function measure(servers: readonly Server[], seed: Seed): Promise<Results> {
+async function measure(servers: readonly BenchServer[], seed: Seed): Promise<Results> {
   const results = Object.fromEntries(
     workloads.map((workload) => [workload, { floor: [], xinban: [] }]),
   ) as unknown as Results
   const line = progressLine('measuring')
-  const run = (workload: Workload, { url, process }: Server, duration: number) =>
+  const run = (workload: Workload, { url, process }: BenchServer, duration: number) =>
     load({ url, pid: process.pid ?? 0, seconds: duration, requests: requestsOf(workload, seed) })
   for (const workload of workloads) {
     for (const server of servers) {

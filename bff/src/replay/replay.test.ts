@@ -5,7 +5,7 @@ import { countRows, newDir } from '../../test/database'
 import { openTestServer, type TestServer } from '../../test/server'
 import type { World } from '../../test/world'
 import { replay, type ReplayReport } from './replay'
-import { percentile, reportLines } from './report'
+import { percentile, reportLines, similarCsv } from './report'
 
 const header = 'id,user,title,asked_at,body,reply,replied_at'
 const good = [
@@ -25,10 +25,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const run = async (lines: readonly string[]): Promise<ReplayReport> => {
+const run = async (lines: readonly string[], findsSimilar = false): Promise<ReplayReport> => {
   const file = path.join(newDir(), 'messages.csv')
   fs.writeFileSync(file, `\uFEFF${[header, ...lines].join('\n')}\n`)
-  const options = { districtCode: world.code, now: server.clock.now(), onProgress: () => undefined }
+  const options = { districtCode: world.code, now: server.clock.now(), findsSimilar, onProgress: () => undefined }
   return replay(services, file, options)
 }
 
@@ -75,6 +75,26 @@ describe('replay', () => {
     expect(later).toMatchObject({ placed: 0, accepted: 1, fulfilled: 1, rejected: [] })
   })
 
+  test('finds the earlier orders that said the same and were in hand then, in whatever order the file has them', async () => {
+    const text = '东风小区三栋前面的路灯坏了半个月，晚上一片漆黑，老人下楼容易摔倒，希望尽快修好'
+    const lines = [
+      `402,U2,东风小区三栋路灯不亮,2022-03-05T09:00:00+08:00,${text},修好了,2022-03-06T09:00:00+08:00`,
+      `401,U1,东风小区三栋路灯坏了,2022-03-01T09:00:00+08:00,${text},修好了,2022-03-06T09:00:00+08:00`,
+      `403,U3,东风小区三栋的路灯又不亮,2022-03-09T09:00:00+08:00,${text},,`,
+      `404,U4,东风小区三栋路灯又坏了,2022-03-10T09:00:00+08:00,${text},,`,
+      '405,U5,咨询公积金怎么提取,2022-03-10T10:00:00+08:00,想知道带什么材料,,',
+    ]
+    const first = await run(lines, true)
+    expect(first.similar).toEqual([
+      { ref: 'replay:402', earlierRef: 'replay:401', score: expect.any(Number) as number },
+      { ref: 'replay:404', earlierRef: 'replay:403', score: expect.any(Number) as number },
+    ])
+    expect((await run(lines, true)).similar).toEqual(first.similar)
+    expect((await run(lines.slice(0, 1))).similar).toBeNull()
+    expect(reportLines(first).at(-1)).toContain('2 orders of the file had one in hand that said the same (2 pairs)')
+    expect(similarCsv(first.similar ?? []).split('\n')[1]).toMatch(/^replay:402,replay:401,0\.\d\d$/)
+  })
+
   test('reports every bad row with its line and reason, and takes the good ones', async () => {
     const report = await run([
       '301,U1,好的,2020-03-01T09:00:00+08:00,内容,答复,2020-03-02T09:00:00+08:00',
@@ -118,7 +138,7 @@ test('percentiles by nearest rank, and a report without orders', () => {
   expect([percentile(values, 0.5), percentile(values, 0.9), percentile([], 0.5)]).toEqual([5, 9, undefined])
   const report: ReplayReport = {
     ...{ rows: 1, placed: 0, accepted: 0, fulfilled: 0, unchanged: 0 },
-    ...{ timesToFulfil: [], rejected: [{ line: 2, reason: '请填写标题' }] },
+    ...{ timesToFulfil: [], rejected: [{ line: 2, reason: '请填写标题' }], similar: null },
   }
   expect(reportLines(report).at(-1)).toBe('  line 2: 请填写标题')
 })

@@ -1,7 +1,14 @@
 import type { Ctx, Services } from '../context'
 import { selectRows } from '../db/rows'
 import { ProblemError } from '../errors'
-import { acceptOrder, findOrderBySource, fulfilOrder, placeOrder } from '../modules/orders'
+import {
+  acceptOrder,
+  findEarlierSimilar,
+  findOrderBySource,
+  fulfilOrder,
+  placeOrder,
+  type EarlierSimilar,
+} from '../modules/orders'
 import { Org } from '../modules/orgs'
 import { toMessage, type Message } from './message'
 import { readMessages } from './read-messages'
@@ -19,10 +26,13 @@ export interface ReplayReport {
   /** From placing to fulfilment of every fulfilled order of the file, in milliseconds, ascending. */
   readonly timesToFulfil: readonly number[]
   readonly rejected: readonly { line: number; reason: string }[]
+  /** Orders of the file with an earlier one that says the same and was in hand then; null when nobody asked for it. */
+  readonly similar: readonly EarlierSimilar[] | null
 }
 
+type Counts = Omit<ReplayReport, 'similar'>
 type Mutable = {
-  -readonly [Key in keyof ReplayReport]: ReplayReport[Key] extends readonly (infer Item)[] ? Item[] : number
+  -readonly [Key in keyof Counts]: Counts[Key] extends readonly (infer Item)[] ? Item[] : number
 }
 
 /**
@@ -34,9 +44,16 @@ type Mutable = {
 export async function replay(
   services: Services,
   file: string,
-  options: { districtCode: string | null; now: Date; onProgress: (read: number, rows: number) => void },
+  options: {
+    districtCode: string | null
+    now: Date
+    /** Whether to look for earlier orders that say the same; nothing is merged. */
+    findsSimilar?: boolean
+    onProgress: (read: number, rows: number) => void
+  },
 ): Promise<ReplayReport> {
-  const communityOf = communityFor(await communitiesOf(services, options.districtCode))
+  const { districtCode, communities } = await placesOf(services, options.districtCode)
+  const communityOf = communityFor(communities)
   const report: Mutable = {
     ...{ rows: 0, placed: 0, accepted: 0, fulfilled: 0, unchanged: 0 },
     ...{ timesToFulfil: [], rejected: [] },
@@ -54,17 +71,21 @@ export async function replay(
     await dismissImporter(services, options.now)
   }
   report.timesToFulfil.sort((a, b) => a - b)
-  return report
+  const similar = options.findsSimilar
+    ? await findEarlierSimilar(services, districtCode, (ref) => lines.has(ref))
+    : null
+  return { ...report, similar }
 }
 
-async function communitiesOf({ db }: Services, districtCode: string | null): Promise<string[]> {
+async function placesOf({ db }: Services, districtCode: string | null) {
   const district = districtCode === null ? '' : 'AND district_code = ?'
   const params = districtCode === null ? [] : [districtCode]
   const orgs = await selectRows(db.reader, Org, `WHERE level = 'community' AND valid_until IS NULL ${district}`, params)
   const districts = new Set(orgs.map((org) => org.districtCode))
-  if (districts.size === 0) throw new Error('there is no community yet; bring in an org tree with import:orgs first')
+  const [only] = districts
+  if (only === undefined) throw new Error('there is no community yet; bring in an org tree with import:orgs first')
   if (districts.size > 1) throw new Error('there are several districts here; name one with XINBAN_DISTRICT')
-  return orgs.map((org) => org.code)
+  return { districtCode: only, communities: orgs.map((org) => org.code) }
 }
 
 /** @returns why the row was refused, or undefined */

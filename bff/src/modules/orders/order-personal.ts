@@ -26,4 +26,5 @@ export const openContact = (data: PersonalData, row: Personal) =>
   open<ContactDetails>(data, row?.contactSealed, 'contact')
 export const openBeneficiary = (data: PersonalData, row: Personal) =>
   open<Beneficiary>(data, row?.beneficiarySealed, 'beneficiary')
-export const openPoint = (data: PersonalData, row: Personal) => open<Point>(data, row?.pointSealed, 'point')
+export const openPoint = (data: PersonalData, row: Pick<OrderPrivate, 'pointSealed'> | undefined) =>
+  open<Point>(data, row?.pointSealed, 'point')

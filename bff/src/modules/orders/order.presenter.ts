@@ -62,7 +62,7 @@ export async function summaryPresenter(
 }
 
 /** The public form of a summary: what staff approved for everyone, and nothing of a person or a place. */
-const publicSummary = (summary: OrderSummary): OrderSummary => ({
+export const publicSummary = (summary: OrderSummary): OrderSummary => ({
   ...summary,
   place: null,
   requesterName: null,

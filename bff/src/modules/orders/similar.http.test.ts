@@ -1,8 +1,9 @@
-import { maxSimilarCandidates } from '@xinban/shared/domain'
+import { maxSimilarCandidates, similarThreshold } from '@xinban/shared/domain'
 import { copyOrder } from '../../../test/copies'
 import { countRows } from '../../../test/database'
 import { makeCast, orderBody, orderIn, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
+import { execute } from '../../db/sql'
 
 let server: TestServer
 let cast: Cast
@@ -31,7 +32,7 @@ describe('orders.similar', () => {
     const { items } = await cast.resident.ok('orders.similar', { query })
     expect(items.map(({ order: { id } }) => id)).toEqual([order.id])
     expect(items[0]?.order).toMatchObject({ requesterName: null, place: null, allowedActions: ['second'] })
-    expect(items[0]?.score).toBeGreaterThan(0.28)
+    expect(items[0]?.score).toBeGreaterThan(similarThreshold)
     expect(items[0]?.isMine).toBe(false)
   })
 
@@ -100,6 +101,34 @@ describe('orders.similar', () => {
     await cast.resident.refused('orders.similar', 'invalid')
     await cast.resident.refused('orders.similar', 'invalid', { query: { title: '灯' } })
     await server.anyone.refused('orders.similar', 'not_signed_in', { query: { title: '灯' } })
+  })
+
+  test.each([null, '1.1073741824.AAAAA.AAAAA...', 'damaged'])(
+    'features stored as %s are made anew',
+    async (features) => {
+      const world = await server.world()
+      const local = await makeCast(world)
+      const place = async () => (await world.person()).ok('orders.place', { body: orderBody(world, lamp) })
+      const [here, there] = [await place(), await place()]
+      await server.services.db.unitOfWork((em) =>
+        execute(em, 'UPDATE order_privates SET features = ? WHERE order_id IN (?, ?)', [features, here.id, there.id]),
+      )
+      const { items } = await local.community.ok('orders.similar', { query: { orderId: here.id } })
+      expect(items.map(({ order: { id } }) => id)).toEqual([there.id])
+      expect(items[0]?.score).toBeGreaterThan(0.9)
+    },
+  )
+
+  test('points of both count', async () => {
+    const world = await server.world()
+    const local = await makeCast(world)
+    const at = async (lat: number) =>
+      (await world.person()).ok('orders.place', {
+        body: orderBody(world, { ...lamp, location: { place: '小区', lat, lng: 107.14 } }),
+      })
+    const [here, far, near] = [await at(34.37), await at(34.4), await at(34.37)]
+    const { items } = await local.community.ok('orders.similar', { query: { orderId: here.id } })
+    expect(items.map(({ order: { id } }) => id)).toEqual([near.id, far.id])
   })
 
   test('what it compares is kept beside the content, once an order', async () => {

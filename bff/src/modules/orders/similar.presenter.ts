@@ -5,7 +5,7 @@ import { notFound } from '../../errors'
 import { queueScope } from './order-scopes'
 import { openPoint } from './order-personal'
 import { maySee, supervisorOf } from './order.policy'
-import { publicSummaryPresenter, summaryPresenter } from './order.presenter'
+import { publicSummary, summaryPresenter } from './order.presenter'
 import { findWholeOrder } from './order.repository'
 import { findComparable } from './similar.queries'
 
@@ -26,10 +26,10 @@ export async function presentSimilar(
   const others = candidates.filter(({ id }) => id !== query.orderId)
   const ranked = rankSimilar(draft.side, others, { limit: shown, threshold: similarThreshold })
   const orders = ranked.map(({ candidate }) => candidate.order)
-  const [whole, open] = [await summaryPresenter(ctx, orders), await publicSummaryPresenter(ctx, orders)]
+  const present = await summaryPresenter(ctx, orders)
   return {
     items: ranked.map(({ candidate: { order }, score }) => ({
-      order: maySee(ctx.actor, order) ? whole(order) : open(order),
+      order: maySee(ctx.actor, order) ? present(order) : publicSummary(present(order)),
       score,
       isMine: order.ownerId === ctx.actor.personId || order.placedById === ctx.actor.personId,
     })),

@@ -1,27 +1,16 @@
-import {
-  maxSimilarCandidates,
-  openStatuses,
-  unpackFeatures,
-  type Point,
-  type TextFeatures,
-} from '@xinban/shared/domain'
+import { maxSimilarCandidates, openStatuses, type SimilarCandidate, type SimilarSide } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { PersonalData } from '../../crypto/personal-data'
-import { selectRows } from '../../db/rows'
-import { marks } from '../../db/sql'
-import { openPoint } from './order-personal'
-import { OrderPrivate, type OrderRow } from './order.entity'
+import { findSides } from './order-features.queries'
+import type { OrderRow } from './order.entity'
 import { publicScope } from './order-scopes'
 import { listOrders, type ListWhere, type Scope } from './order.queries'
 
 /** How many of a resident's own open orders are compared, beside the public ones. */
 const ownCandidates = 50
 
-export interface Comparable {
-  readonly id: string
+export interface Comparable extends SimilarCandidate {
   readonly order: OrderRow
-  readonly features: TextFeatures
-  readonly point: Point | null
 }
 
 type Range = Pick<ListWhere, 'scopes' | 'communityCode' | 'limit'>
@@ -31,11 +20,13 @@ interface Circle {
   /** Of the membership that looks after the order; null for whoever sees no more than everyone. */
   readonly scope: Scope | null
   readonly ownerId: string
+  /** What they are to be compared with. */
+  readonly side: SimilarSide
   readonly now: Date
 }
 
 /** Where to look, and for how many: `maxSimilarCandidates` in all. */
-function rangesOf({ communityCode, scope, ownerId }: Omit<Circle, 'now'>): Range[] {
+function rangesOf({ communityCode, scope, ownerId }: Pick<Circle, 'communityCode' | 'scope' | 'ownerId'>): Range[] {
   if (scope === null) {
     return [
       { scopes: [publicScope(communityCode)], limit: maxSimilarCandidates - ownCandidates },
@@ -59,19 +50,16 @@ function rangesOf({ communityCode, scope, ownerId }: Omit<Circle, 'now'>): Range
 export async function findComparable(
   em: EntityManager,
   personalData: PersonalData,
-  { communityCode, scope, ownerId, now }: Circle,
+  { communityCode, scope, ownerId, side, now }: Circle,
 ): Promise<Comparable[]> {
   const where = { statuses: openStatuses, sort: 'newest', now } as const
-  const orders = new Map<string, OrderRow>()
-  for (const part of rangesOf({ communityCode, scope, ownerId })) {
-    for (const order of await listOrders(em, { ...where, ...part })) orders.set(order.id, order)
-  }
-  if (orders.size === 0) return []
-  const ids = [...orders.keys()]
-  const personals = await selectRows(em, OrderPrivate, `WHERE order_id IN (${marks(ids)})`, ids)
-  return personals.flatMap((personal) => {
-    const order = orders.get(personal.orderId)
-    const features = personal.features === null ? null : unpackFeatures(personal.features)
-    return order && features ? [{ id: order.id, order, features, point: openPoint(personalData, personal) }] : []
+  const found = await Promise.all(
+    rangesOf({ communityCode, scope, ownerId }).map((range) => listOrders(em, { ...where, ...range })),
+  )
+  const orders = new Map(found.flat().map((order) => [order.id, order]))
+  const sides = await findSides(em, side.point ? personalData : null, [...orders.values()])
+  return [...sides].flatMap(([id, compared]) => {
+    const order = orders.get(id)
+    return order ? [{ id, order, ...compared }] : []
   })
 }

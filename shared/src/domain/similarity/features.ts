@@ -1,11 +1,11 @@
 import { placeWords } from './place-words'
-import { foldText, gramCodes, stretchesOf } from './units'
+import { foldText, gramCodes, sortedCodes, stretchesOf, unitCodes } from './units'
 
 /** Goes up when any rule below or the word lists change: stored features of another version are made anew. */
-export const featuresVersion = 1
+export const featuresVersion = 2
 /**
- * At most so many grams of the whole text are kept: the smallest codes, a fair sample of the set. 3,000 characters have
- * about 1,000, so only longer texts are sampled.
+ * At most so many codes of the whole text are kept: the smallest, a fair sample of the set. 2,000 characters have about
+ * as many, so only longer texts are sampled.
  */
 const sampleSize = 1024
 /** Codes have 30 bits; one that no code reaches. */
@@ -24,9 +24,9 @@ export interface OrderText {
  */
 export interface TextFeatures {
   version: number
-  /** Pairs of neighbouring characters of title and place. */
+  /** Characters of title and place. */
   title: readonly number[]
-  /** The same of title, place and content, a sample when there are many. */
+  /** Characters and pairs of neighbouring ones of title, place and content, a sample when there are many. */
   text: readonly number[]
   /** `text` is complete below this code. */
   bar: number
@@ -48,10 +48,10 @@ export function featuresOf({ title, content, place }: OrderText): TextFeatures {
   const headStretches = stretchesOf(head)
   const stretches = stretchesOf(whole)
   const headWords = placeWords(head, headStretches)
-  const text = gramCodes(stretches)
+  const text = sortedCodes(new Set([...unitCodes(stretches), ...gramCodes(stretches)]))
   return {
     version: featuresVersion,
-    title: gramCodes(headStretches),
+    title: unitCodes(headStretches),
     text: text.slice(0, sampleSize),
     bar: text[sampleSize] ?? openBar,
     titlePlaces: headWords.places,

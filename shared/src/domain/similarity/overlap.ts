@@ -14,6 +14,12 @@ export function shareFound(part: readonly number[], whole: readonly number[], ba
   return size === 0 ? null : countCommon(part, whole, bar) / size
 }
 
+/** Which share of the smaller one stands in the larger, 0–1, among codes below `bar`: a line is told again at length. */
+export function containment(a: readonly number[], b: readonly number[], bar = Infinity): number {
+  const size = Math.min(countBelow(a, bar), countBelow(b, bar))
+  return size === 0 ? 0 : countCommon(a, b, bar) / size
+}
+
 /** By bisection: lists are ascending. */
 function countBelow(codes: readonly number[], bar: number): number {
   let low = 0

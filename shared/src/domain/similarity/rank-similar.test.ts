@@ -16,8 +16,10 @@ test('best first, from the threshold on, at most the limit', () => {
     rankSimilar(draft, candidates, { threshold, limit }).map(({ candidate }) => candidate.id)
   expect(ids(0.3).slice(0, 2)).toEqual(['d', 'b'])
   expect(ids(0.3, 1)).toEqual(['d'])
-  expect(ids(0.999)).toEqual(['d'])
-  expect(rankSimilar(draft, candidates, { threshold: 1, limit: 1 })[0]).toMatchObject({ score: 1, parts: { words: 1 } })
+  expect(ids(0.95)).toEqual(['d'])
+  expect(rankSimilar(draft, candidates, { threshold: 0.95, limit: 1 })[0]).toMatchObject({
+    parts: { text: 1, title: 1 },
+  })
 })
 
 test('the order of the candidates makes no difference, and they stay as they were', () => {

@@ -52,7 +52,11 @@ export function gramCode(gram: string): number {
   return (hash ^ (hash >>> 15)) >>> 2
 }
 
-/** Codes of all pairs of neighbouring units, ascending, each once. A unit that stands alone counts when it is a run. */
+/** Codes of all units, ascending, each once. */
+export const unitCodes = (stretches: readonly Stretch[]): number[] =>
+  sortedCodes(new Set(stretches.flat().map(gramCode)))
+
+/** Codes of all pairs of neighbouring units, ascending, each once. */
 export function gramCodes(stretches: readonly Stretch[]): number[] {
   const codes = new Set<number>()
   for (const stretch of stretches) {
@@ -61,7 +65,6 @@ export function gramCodes(stretches: readonly Stretch[]): number[] {
       if (before !== '') codes.add(gramCode(before + unit))
       before = unit
     }
-    if (stretch.length === 1 && before.length > 1) codes.add(gramCode(before))
   }
   return sortedCodes(codes)
 }
