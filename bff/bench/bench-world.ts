@@ -24,8 +24,8 @@ export interface BenchServer {
 export interface BenchWorld {
   readonly databaseUrl: string
   readonly seed: Seed
-  startXinban(): Promise<BenchServer>
-  startFloor(): Promise<BenchServer>
+  readonly startXinban: () => Promise<BenchServer>
+  readonly startFloor: () => Promise<BenchServer>
 }
 
 /** Runs a benchmark on a private MariaDB with many orders; ends what it started and removes what it wrote. */

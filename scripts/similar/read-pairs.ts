@@ -6,14 +6,14 @@ import { featuresOf, type TextFeatures } from '../../shared/src/domain'
 export const wornHalves = ['tune', 'held'] as const
 export const halves = [...wornHalves, 'fresh'] as const
 
-export interface LabelledPair {
+interface LabelledPair {
   a: string
   b: string
   isSame: boolean
   half: (typeof halves)[number]
 }
 
-export interface MessageFeatures {
+interface MessageFeatures {
   full: TextFeatures
   titleOnly: TextFeatures
 }

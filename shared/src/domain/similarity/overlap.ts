@@ -33,7 +33,7 @@ function countBelow(codes: readonly number[], bar: number): number {
 }
 
 /** How many codes below `bar` stand in both: by one walk along them, or by bisection when one list is far shorter. */
-export function countCommon(a: readonly number[], b: readonly number[], bar = Infinity): number {
+function countCommon(a: readonly number[], b: readonly number[], bar = Infinity): number {
   if (a.length > b.length) return countCommon(b, a, bar)
   const aEnd = countBelow(a, bar)
   const bEnd = countBelow(b, bar)
