@@ -16,9 +16,11 @@ interface Field {
   readonly toDatabase: Convert | undefined
   readonly fromDatabase: Convert | undefined
 }
+type Converted = Field & { readonly fromDatabase: Convert }
 interface Table {
   readonly name: string
   readonly fields: readonly Field[]
+  readonly converted: readonly Converted[]
   /** The columns as a list to select, and the same of one side of a pair. */
   readonly names: Readonly<Record<'own' | 'a' | 'b', string>>
   readonly insert: string
@@ -53,11 +55,13 @@ function describe<Row extends ObjectLiteral>(em: EntityManager, entity: EntityTa
   const fields = metadata.columns.map(fieldOf)
   const name = quote(metadata.tableName)
   const own = fields.map(({ column }) => quote(column)).join(', ')
+  const named = fields.map(({ column, property }) => `${quote(column)} AS ${quote(property)}`).join(', ')
   const sideOf = (alias: string) =>
-    fields.map(({ column }) => `${alias}.${quote(column)} AS ${alias}_${column}`).join(', ')
+    fields.map(({ column, property }) => `${alias}.${quote(column)} AS ${quote(`${alias}_${property}`)}`).join(', ')
   const marks = fields.map(() => '?').join(', ')
-  const names = { own, a: sideOf('a'), b: sideOf('b') }
-  return { name, fields, names, insert: `INSERT INTO ${name} (${own}) VALUES (${marks})` }
+  const names = { own: named, a: sideOf('a'), b: sideOf('b') }
+  const converted = fields.filter((field): field is Converted => field.fromDatabase !== undefined)
+  return { name, fields, converted, names, insert: `INSERT INTO ${name} (${own}) VALUES (${marks})` }
 }
 
 function persisted({ property, toDatabase }: Field, row: ObjectLiteral): unknown {
@@ -65,13 +69,19 @@ function persisted({ property, toDatabase }: Field, row: ObjectLiteral): unknown
   return toDatabase && value !== null ? toDatabase(value) : value
 }
 
-function readRow<Row>({ fields }: Table, raw: Record<string, unknown>, prefix = ''): Row {
-  const row: Record<string, unknown> = {}
-  for (const { property, column, fromDatabase } of fields) {
-    const value = raw[prefix + column]
-    row[property] = fromDatabase && value !== null ? fromDatabase(value) : value
+/** The driver's own object, whose properties have their names already, with the values that need it converted. */
+function readRow<Row>({ converted }: Table, row: Record<string, unknown>): Row {
+  for (const { property, fromDatabase } of converted) {
+    const value = row[property]
+    if (value !== null) row[property] = fromDatabase(value)
   }
   return row as Row
+}
+
+function readSide<Row>(table: Table, raw: Record<string, unknown>, prefix: string): Row {
+  const row: Record<string, unknown> = {}
+  for (const { property } of table.fields) row[property] = raw[prefix + property]
+  return readRow<Row>(table, row)
 }
 
 /** Inserts one row. Throws the driver's error on a duplicate key (see `isDuplicateKey`). */
@@ -97,7 +107,7 @@ export async function selectRows<Row extends ObjectLiteral>(
 ): Promise<Row[]> {
   const table = tableOf(em, entity)
   const found = await query<Record<string, unknown>>(em, `SELECT ${table.names.own} FROM ${table.name} ${tail}`, params)
-  return found.map((raw) => readRow<Row>(table, raw))
+  return found.map((row) => readRow<Row>(table, row))
 }
 
 /**
@@ -113,6 +123,7 @@ export async function selectPairs<Row extends ObjectLiteral, Other extends Objec
   params: readonly unknown[],
 ): Promise<[Row, Other | undefined][]> {
   const [first, second] = [tableOf(em, entity), tableOf(em, otherEntity)]
+  const presence = `b_${second.fields.find(({ column }) => column === otherKey)?.property}`
   const found = await query<Record<string, unknown>>(
     em,
     `SELECT ${first.names.a}, ${second.names.b} FROM ${first.name} AS a
@@ -120,8 +131,8 @@ export async function selectPairs<Row extends ObjectLiteral, Other extends Objec
     params,
   )
   return found.map((raw) => [
-    readRow<Row>(first, raw, 'a_'),
-    raw[`b_${otherKey}`] === null ? undefined : readRow<Other>(second, raw, 'b_'),
+    readSide<Row>(first, raw, 'a_'),
+    raw[presence] === null ? undefined : readSide<Other>(second, raw, 'b_'),
   ])
 }
 

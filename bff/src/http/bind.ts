@@ -81,7 +81,8 @@ export function makeBind(router: Router, options: BindOptions) {
       const isPrivate = contract.auth === 'person' || contract.bytes !== undefined
       koa.set('Cache-Control', isPrivate ? 'private, no-store' : 'no-cache')
       if (contract.bytes) sendBytes(koa, body as BytesAnswer)
-      else koa.body = contract.status === 204 ? null : body
+      else if (contract.status === 204) koa.body = null
+      else sendJson(koa, body)
     })
   }
   return {
@@ -128,6 +129,12 @@ export function makeBind(router: Router, options: BindOptions) {
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** As text at once: of an object, whoever asks for the length would write it out, and Koa once more to send it. */
+function sendJson(koa: RouterContext, body: unknown): void {
+  koa.type = 'application/json'
+  koa.body = JSON.stringify(body)
+}
 
 function sendBytes(koa: RouterContext, { stream, length, mime, fileName }: BytesAnswer): void {
   koa.body = stream

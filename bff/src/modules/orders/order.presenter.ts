@@ -32,10 +32,19 @@ function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts): OrderActi
 
 function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts): OrderSummary {
   const handler = order.assigneeOrgCode === null ? undefined : orgs.get(order.assigneeOrgCode)
-  const { id, no, kind, status, communityCode, title, place, urgency, visibility, isOnBehalf, requesterName } = order
   return {
-    ...{ id, no, kind, status, communityCode, title, place, urgency, visibility, isOnBehalf, requesterName },
-    communityName: orgs.get(communityCode)?.name ?? communityCode,
+    id: order.id,
+    no: order.no,
+    kind: order.kind,
+    status: order.status,
+    communityCode: order.communityCode,
+    communityName: orgs.get(order.communityCode)?.name ?? order.communityCode,
+    title: order.title,
+    place: order.place,
+    urgency: order.urgency,
+    visibility: order.visibility,
+    isOnBehalf: order.isOnBehalf,
+    requesterName: order.requesterName,
     isOwn: order.ownerId === ctx.actor.personId,
     isPublic: isPublic(order),
     secondCount: order.secondCount,

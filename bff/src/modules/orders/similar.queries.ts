@@ -1,4 +1,4 @@
-import { maxSimilarCandidates, openStatuses, type SimilarCandidate, type SimilarSide } from '@xinban/shared/domain'
+import { maxSimilarCandidates, inHandStatuses, type SimilarCandidate, type SimilarSide } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { PersonalData } from '../../crypto/personal-data'
 import { findSides } from './order-features.queries'
@@ -6,7 +6,7 @@ import type { OrderRow } from './order.entity'
 import { publicScope } from './order-scopes'
 import { listOrders, type ListWhere, type Scope } from './order.queries'
 
-/** How many of a resident's own open orders are compared, beside the public ones. */
+/** How many of a resident's own orders are compared, beside the public ones. */
 const ownCandidates = 50
 
 export interface Comparable extends SimilarCandidate {
@@ -34,7 +34,7 @@ function rangesOf({ communityCode, scope, ownerId }: Pick<Circle, 'communityCode
     ]
   }
   if (scope.column === 'community_code') return [{ scopes: [scope], limit: maxSimilarCandidates }]
-  // A district has more open orders than are compared: what stands nearby is among them all the same.
+  // A district has more orders in hand than are compared: what stands nearby is among them all the same.
   const half = maxSimilarCandidates / 2
   return [
     { scopes: [{ column: 'community_code', value: communityCode }], limit: half },
@@ -43,7 +43,7 @@ function rangesOf({ communityCode, scope, ownerId }: Pick<Circle, 'communityCode
 }
 
 /**
- * Open orders that may say the same, the newest by index, at most `maxSimilarCandidates`: for residents the public ones
+ * Orders in hand that may say the same, the newest by index, at most `maxSimilarCandidates`: for residents the public ones
  * of the community and their own there, for staff those of their territory. Whatever is over is passed over by the index,
  * so that the cost does not grow with history.
  */
@@ -52,7 +52,7 @@ export async function findComparable(
   personalData: PersonalData,
   { communityCode, scope, ownerId, side, now }: Circle,
 ): Promise<Comparable[]> {
-  const where = { statuses: openStatuses, sort: 'newest', now } as const
+  const where = { statuses: inHandStatuses, sort: 'newest', now } as const
   const found = await Promise.all(
     rangesOf({ communityCode, scope, ownerId }).map((range) => listOrders(em, { ...where, ...range })),
   )

@@ -38,7 +38,14 @@ export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonl
  */
 export type OrderParty = 'owner' | 'community' | 'handler' | 'street' | 'supervisor' | 'anyone' | 'telephone'
 
-const mergeable = ['submitted', 'accepted', 'declining', 'in_progress', 'rework'] as const satisfies OrderStatus[]
+/** Placed and not fulfilled or over: a second one that says the same can be merged into it, or seconds it. */
+export const inHandStatuses = [
+  'submitted',
+  'accepted',
+  'declining',
+  'in_progress',
+  'rework',
+] as const satisfies OrderStatus[]
 
 /** Masses order, community accepts, street reviews: from place to grade and rework. */
 export const orderFlow = defineFlow({
@@ -60,9 +67,9 @@ export const orderFlow = defineFlow({
     rate: { from: ['fulfilled'], to: 'rated', by: ['owner', 'telephone'] },
     grade: { from: ['rated', 'fulfilled'], to: 'graded', by: ['street'] },
     rework: { from: ['fulfilled', 'rated'], to: 'rework', by: ['street'] },
-    approve: { from: [...mergeable, 'fulfilled', 'rated'], to: null, by: ['supervisor'] },
-    second: { from: mergeable, to: null, by: ['anyone'] },
-    merge: { from: mergeable, to: 'merged', by: ['supervisor'] },
+    approve: { from: [...inHandStatuses, 'fulfilled', 'rated'], to: null, by: ['supervisor'] },
+    second: { from: inHandStatuses, to: null, by: ['anyone'] },
+    merge: { from: inHandStatuses, to: 'merged', by: ['supervisor'] },
     unmerge: {
       from: ['merged'],
       to: {
