@@ -42,7 +42,11 @@ export async function findEarlierSimilar(
   const found: EarlierSimilar[] = []
   let inHand: Candidate[] = []
   for await (const orders of pagesOf(db.reader, districtCode)) {
-    const sides = await findSides(db.reader, personalData, orders)
+    const sides = await findSides(
+      db.reader,
+      personalData,
+      orders.map(({ id }) => id),
+    )
     for (const order of orders) {
       const side = sides.get(order.id)
       if (!side) continue

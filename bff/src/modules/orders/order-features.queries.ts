@@ -1,9 +1,8 @@
-import { featuresOf, unpackFeatures, type SimilarSide } from '@xinban/shared/domain'
+import { featuresOf, unpackFeatures, type OrderText, type SimilarSide } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { PersonalData } from '../../crypto/personal-data'
 import { marks, query } from '../../db/sql'
 import { openPoint } from './order-personal'
-import type { OrderRow } from './order.entity'
 
 interface Stored {
   readonly order_id: string
@@ -19,10 +18,9 @@ interface Stored {
 export async function findSides(
   em: EntityManager,
   personalData: PersonalData | null,
-  orders: readonly Pick<OrderRow, 'id' | 'title' | 'place'>[],
+  ids: readonly string[],
 ): Promise<Map<string, SimilarSide>> {
-  if (orders.length === 0) return new Map()
-  const ids = orders.map(({ id }) => id)
+  if (ids.length === 0) return new Map()
   const rows = await query<Stored>(
     em,
     `SELECT order_id, features, point_sealed FROM order_privates WHERE order_id IN (${marks(ids)})`,
@@ -30,27 +28,29 @@ export async function findSides(
   )
   const stored = new Map(rows.map((row) => [row.order_id, row]))
   const read = new Map(rows.map((row) => [row.order_id, row.features === null ? null : unpackFeatures(row.features)]))
-  const contents = await findContents(
+  const texts = await findTexts(
     em,
     [...read].filter(([, features]) => features === null).map(([id]) => id),
   )
   return new Map(
-    orders.flatMap(({ id, title, place }) => {
+    ids.flatMap((id) => {
       const row = stored.get(id)
-      if (!row) return []
-      const features = read.get(id) ?? featuresOf({ title, content: contents.get(id) ?? '', place })
+      const text = texts.get(id)
+      const features = read.get(id) ?? (text && featuresOf(text))
+      if (!row || !features) return []
       const point = personalData && openPoint(personalData, { pointSealed: row.point_sealed })
       return [[id, { features, point }] as const]
     }),
   )
 }
 
-async function findContents(em: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+async function findTexts(em: EntityManager, ids: readonly string[]): Promise<Map<string, OrderText>> {
   if (ids.length === 0) return new Map()
-  const rows = await query<{ order_id: string; content: string }>(
+  const rows = await query<OrderText & { id: string }>(
     em,
-    `SELECT order_id, content FROM order_privates WHERE order_id IN (${marks(ids)})`,
+    `SELECT o.id, o.title, o.place, p.content FROM orders o JOIN order_privates p ON p.order_id = o.id
+      WHERE o.id IN (${marks(ids)})`,
     ids,
   )
-  return new Map(rows.map((row) => [row.order_id, row.content]))
+  return new Map(rows.map((row) => [row.id, row]))
 }

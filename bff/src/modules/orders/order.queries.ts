@@ -44,6 +44,25 @@ export interface ListWhere {
  * same however long the history is; MariaDB would otherwise walk a whole status group (docs/adr/0002).
  */
 export async function listOrders(em: EntityManager, where: ListWhere): Promise<OrderRow[]> {
+  const page = pageOfIds(where)
+  return page === null
+    ? []
+    : selectRows(
+        em,
+        OrderRow,
+        `WHERE id IN (SELECT id FROM (${page.sql}) AS page) ORDER BY id ${page.direction}`,
+        page.params,
+      )
+}
+
+/** The ids of the same page, which the index alone gives. */
+export async function listOrderIds(em: EntityManager, where: ListWhere): Promise<string[]> {
+  const page = pageOfIds(where)
+  const rows = page === null ? [] : await query<{ id: string }>(em, page.sql, page.params)
+  return rows.map(({ id }) => id)
+}
+
+function pageOfIds(where: ListWhere) {
   const direction = where.sort === 'newest' ? 'DESC' : 'ASC'
   const params: unknown[] = []
   const ranges = where.scopes.flatMap((scope) =>
@@ -53,15 +72,9 @@ export async function listOrders(em: EntityManager, where: ListWhere): Promise<O
       return `SELECT * FROM (SELECT id FROM orders WHERE ${sql} ORDER BY id ${direction} LIMIT ${where.limit}) AS r`
     }),
   )
-  if (ranges.length === 0) return []
-  return selectRows(
-    em,
-    OrderRow,
-    `WHERE id IN (SELECT id FROM (
-       SELECT id FROM (${ranges.join(' UNION ALL ')}) AS u ORDER BY id ${direction} LIMIT ${where.limit}
-     ) AS page) ORDER BY id ${direction}`,
-    params,
-  )
+  if (ranges.length === 0) return null
+  const sql = `SELECT id FROM (${ranges.join(' UNION ALL ')}) AS u ORDER BY id ${direction} LIMIT ${where.limit}`
+  return { sql, params, direction }
 }
 
 function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: string; values: unknown[] } {

@@ -5,6 +5,7 @@ import type { ActorMembership, Ctx } from '../../context'
 import { newId } from '../../db/ids'
 import { isDuplicateKey } from '../../db/retry'
 import { insertRow, selectPairs, selectRows, updateRows } from '../../db/rows'
+import { marks } from '../../db/sql'
 import { lostRace } from '../../errors'
 import { writeOutbox } from '../../outbox/write-outbox'
 import { attachFiles } from '../files'
@@ -14,6 +15,13 @@ import { OrderPrivate, OrderRow } from './order.entity'
 export async function findOrder(em: EntityManager, id: string): Promise<OrderRow | undefined> {
   const [order] = await selectRows(em, OrderRow, 'WHERE id = ?', [id])
   return order
+}
+
+/** Orders by id; unknown ids are left out. */
+export async function findOrdersById(em: EntityManager, ids: readonly string[]): Promise<Map<string, OrderRow>> {
+  if (ids.length === 0) return new Map()
+  const orders = await selectRows(em, OrderRow, `WHERE id IN (${marks(ids)})`, ids)
+  return new Map(orders.map((order) => [order.id, order]))
 }
 
 export async function findOrderBySource(em: EntityManager, sourceRef: string): Promise<OrderRow | undefined> {

@@ -6,7 +6,7 @@ import { queueScope } from './order-scopes'
 import { openPoint } from './order-personal'
 import { maySee, supervisorOf } from './order.policy'
 import { publicSummary, summaryPresenter } from './order.presenter'
-import { findWholeOrder } from './order.repository'
+import { findOrdersById, findWholeOrder } from './order.repository'
 import { findComparable } from './similar.queries'
 
 const shown = 5
@@ -21,18 +21,22 @@ export async function presentSimilar(
   const candidates = await findComparable(db.reader, personalData, {
     ...draft,
     ownerId: ctx.actor.personId,
+    except: query.orderId,
     now: ctx.now,
   })
-  const others = candidates.filter(({ id }) => id !== query.orderId)
-  const ranked = rankSimilar(draft.side, others, { limit: shown, threshold: similarThreshold })
-  const orders = ranked.map(({ candidate }) => candidate.order)
-  const present = await summaryPresenter(ctx, orders)
+  const ranked = rankSimilar(draft.side, candidates, { limit: shown, threshold: similarThreshold })
+  const orders = await findOrdersById(
+    db.reader,
+    ranked.map(({ candidate }) => candidate.id),
+  )
+  const present = await summaryPresenter(ctx, [...orders.values()])
   return {
-    items: ranked.map(({ candidate: { order }, score }) => ({
-      order: maySee(ctx.actor, order) ? present(order) : publicSummary(present(order)),
-      score,
-      isMine: order.ownerId === ctx.actor.personId || order.placedById === ctx.actor.personId,
-    })),
+    items: ranked.flatMap(({ candidate: { id }, score }) => {
+      const order = orders.get(id)
+      if (!order) return []
+      const isMine = order.ownerId === ctx.actor.personId || order.placedById === ctx.actor.personId
+      return [{ order: maySee(ctx.actor, order) ? present(order) : publicSummary(present(order)), score, isMine }]
+    }),
   }
 }
 

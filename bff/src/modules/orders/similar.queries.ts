@@ -2,16 +2,11 @@ import { maxSimilarCandidates, inHandStatuses, type SimilarCandidate, type Simil
 import type { EntityManager } from 'typeorm'
 import type { PersonalData } from '../../crypto/personal-data'
 import { findSides } from './order-features.queries'
-import type { OrderRow } from './order.entity'
 import { publicScope } from './order-scopes'
-import { listOrders, type ListWhere, type Scope } from './order.queries'
+import { listOrderIds, type ListWhere, type Scope } from './order.queries'
 
 /** How many of a resident's own orders are compared, beside the public ones. */
 const ownCandidates = 50
-
-export interface Comparable extends SimilarCandidate {
-  readonly order: OrderRow
-}
 
 type Range = Pick<ListWhere, 'scopes' | 'communityCode' | 'limit'>
 
@@ -22,6 +17,8 @@ interface Circle {
   readonly ownerId: string
   /** What they are to be compared with. */
   readonly side: SimilarSide
+  /** The order at hand, which is not compared with itself. */
+  readonly except: string | undefined
   readonly now: Date
 }
 
@@ -50,16 +47,13 @@ function rangesOf({ communityCode, scope, ownerId }: Pick<Circle, 'communityCode
 export async function findComparable(
   em: EntityManager,
   personalData: PersonalData,
-  { communityCode, scope, ownerId, side, now }: Circle,
-): Promise<Comparable[]> {
+  { communityCode, scope, ownerId, side, except, now }: Circle,
+): Promise<SimilarCandidate[]> {
   const where = { statuses: inHandStatuses, sort: 'newest', now } as const
   const found = await Promise.all(
-    rangesOf({ communityCode, scope, ownerId }).map((range) => listOrders(em, { ...where, ...range })),
+    rangesOf({ communityCode, scope, ownerId }).map((range) => listOrderIds(em, { ...where, ...range })),
   )
-  const orders = new Map(found.flat().map((order) => [order.id, order]))
-  const sides = await findSides(em, side.point ? personalData : null, [...orders.values()])
-  return [...sides].flatMap(([id, compared]) => {
-    const order = orders.get(id)
-    return order ? [{ id, order, ...compared }] : []
-  })
+  const ids = [...new Set(found.flat())].filter((id) => id !== except)
+  const sides = await findSides(em, side.point ? personalData : null, ids)
+  return [...sides].map(([id, compared]) => ({ id, ...compared }))
 }
