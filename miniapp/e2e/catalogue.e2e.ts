@@ -142,7 +142,7 @@ describe('a service item', () => {
     await resident.follow(new RegExp(title))
     await resident.follow(`${name}，看说明`)
     await resident.read('预约后 3 天内')
-    await resident.read(/这是第 1 版/)
+    await resident.read(/起用的说明，后来有更新/)
     expect(await resident.page.getByText('预约后 7 天内').count()).toBe(0)
     await resident.check('guide-version')
     await resident.follow('看现在的说明')

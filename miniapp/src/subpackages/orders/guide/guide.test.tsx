@@ -45,12 +45,12 @@ test('today’s guide can be ordered', async () => {
   open({})
   expect(await screen.findByText('提交点单')).toBeInTheDocument()
   expect(order()).toBeInTheDocument()
-  expect(screen.queryByText(/点单时的说明/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/起用的说明/)).not.toBeInTheDocument()
 })
 
 test('the guide of an order says that it is the text of that time, and leads to today’s', async () => {
   open({ version: 1 }, '1')
-  expect(await screen.findByText(/^这是点单时的说明（2025 年 3 月 2 日/)).toBeInTheDocument()
+  expect(await screen.findByText(/^这是2025 年 3 月 2 日.*起用的说明/)).toBeInTheDocument()
   expect(sentTo('service-items.show')[0]?.url).toContain('version=1')
   expect(order()).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('link', { name: /看现在的说明/ }))

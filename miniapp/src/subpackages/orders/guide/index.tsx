@@ -48,7 +48,7 @@ function Standing({ item: { id, version, latestVersion, publishedAt, state } }: 
     <Box className={styles.standing}>
       {isOld && (
         <Box as="p" className={styles.standingWords}>
-          这是第 {version} 版（{sayTime(new Date(publishedAt), now)}发布），后来有更新。
+          这是{sayTime(new Date(publishedAt), now)}起用的说明，后来有更新。
         </Box>
       )}
       {state !== 'open' && (
