@@ -245,7 +245,7 @@ const SimilarQuery = z
   .check(
     z.refine((query) => query.orderId !== undefined || (query.communityCode !== undefined && Boolean(query.title)), {
       path: ['title'],
-      error: '请给出社区和标题，或者一张单',
+      error: '请给出社区和标题，或者一个单',
     }),
   )
 
