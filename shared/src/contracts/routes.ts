@@ -29,6 +29,7 @@ export const routes = {
   'service-items.reopen': ['POST', '/service-items/:id/reopen'],
   'service-items.offer': ['PUT', '/service-items/:id/offers/:code'],
   'service-items.stop-offering': ['DELETE', '/service-items/:id/offers/:code'],
+  'home.show': ['GET', '/home'],
   'orders.list': ['GET', '/orders'],
   'orders.counts': ['GET', '/orders/counts'],
   'orders.similar': ['GET', '/orders/similar'],
