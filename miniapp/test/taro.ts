@@ -35,6 +35,7 @@ const Taro = {
   previewImage: jest.fn(() => Promise.resolve()),
   pageScrollTo: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
+  onNetworkStatusChange: jest.fn(),
 }
 export default Taro
 

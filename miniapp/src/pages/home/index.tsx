@@ -1,3 +1,5 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
@@ -6,6 +8,7 @@ import { ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { useMembership, useSession } from '@/hooks/use-session'
+import { stopPullDown } from '@/platform/messages'
 import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
 import { OpenOrders } from './open-orders'
@@ -19,6 +22,8 @@ export default function Home() {
   const query = membership ? { membershipId: membership.id } : {}
   const { data, problem, isLoading, reload } = useRemote('home.show', session ? { query } : null)
   const now = useNow()
+  usePullDownRefresh(reload)
+  useEffect(stopPullDown, [data, problem])
   const person = session?.person
   return (
     <Page title="心办" tab="home">
