@@ -1,7 +1,7 @@
 /** Whether the browser says that it has a network. */
 export const online = {
   get: (): boolean => navigator.onLine,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     window.addEventListener('online', listener)
     window.addEventListener('offline', listener)
     return () => {

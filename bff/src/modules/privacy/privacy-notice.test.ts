@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { privacyNotice, privacyNoticeVersion } from './privacy-notice'
+import { privacyNotice, privacyNoticeVersion } from '@xinban/shared/domain'
 
 test('other words need another version, so that everyone is asked again', () => {
   const words = createHash('sha256').update(JSON.stringify(privacyNotice)).digest('hex').slice(0, 16)
