@@ -19,6 +19,7 @@ import { memberRoutes } from './modules/members'
 import { orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
+import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
 import { query } from './db/sql'
 
@@ -74,6 +75,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   orderRoutes(bind)
   fileRoutes(bind, services)
   placeRoutes(bind)
+  privacyRoutes(bind)
   return router
 }
 

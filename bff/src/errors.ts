@@ -57,7 +57,8 @@ export const accountLocked = (retryAfterSeconds: number) =>
 export const tooManyRequests = (retryAfterSeconds: number) =>
   new ProblemError('too_many_requests', `操作太频繁，请 ${retryAfterSeconds} 秒后再试`, { retryAfterSeconds })
 export const forbidden = (detail: string) => new ProblemError('forbidden', detail)
-export const notFound = (what: string) => new ProblemError('not_found', `没有找到${what}，可能已被移走或您无权查看`)
+export const notFound = (what: string) =>
+  new ProblemError('not_found', `没有找到${what}，可能已经不在了，或者没有对你公开`)
 export const wrongState = (detail: string) => new ProblemError('wrong_state', detail)
 export const lostRace = () => new ProblemError('lost_race', '刚刚有人先处理了，请刷新后查看最新情况')
 export const alreadyExists = (detail: string) => new ProblemError('already_exists', detail)

@@ -75,6 +75,8 @@ describe('against a running server', () => {
     expect(mini.page.route).toBe('subpackages/orders/detail/index')
     await mini.page.see(new RegExp(`单号${no}`))
     await mini.page.see(/提交了这个单/)
+    await mini.page.see(/给社区打电话/)
+    await mini.page.tap('更多')
     await mini.page.see(/撤回这个单/)
   })
 

@@ -61,6 +61,16 @@ export const problem = (
 export const sentTo = (name: RouteName): Sent[] =>
   request.mock.calls.map(([sent]) => sent).filter((sent) => nameOf(sent) === name)
 
+/** The names of all endpoints that were called, in order. */
+export const allSent = (): (RouteName | undefined)[] => request.mock.calls.map(([sent]) => nameOf(sent))
+
+export const site: Answer<'site.show'> = {
+  isDemo: false,
+  district: null,
+  demoAccounts: [],
+  signInProviders: ['password'],
+}
+
 const community = { code: '610303001002', name: '东关社区', level: 'community' as const }
 export const staff: Membership = { id: 'm1', role: 'community_staff', org: community }
 

@@ -28,12 +28,14 @@ const Taro = {
   getLocation: jest.fn(() => Promise.resolve({ latitude: 34.36, longitude: 107.14, accuracy: 20 })),
   openLocation: jest.fn(() => Promise.resolve()),
   makePhoneCall: jest.fn(() => Promise.resolve()),
+  setClipboardData: jest.fn(() => Promise.resolve()),
   showToast: jest.fn(() => Promise.resolve()),
   chooseMedia: jest.fn(),
   uploadFile: jest.fn(),
   previewImage: jest.fn(() => Promise.resolve()),
   pageScrollTo: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
+  onNetworkStatusChange: jest.fn(),
 }
 export default Taro
 

@@ -16,6 +16,7 @@ import { OrderSecond } from '../modules/orders/order-second.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
 import { Org } from '../modules/orgs/org.entity'
 import { PlaceRow } from '../modules/places/place.entity'
+import { ConsentRow } from '../modules/privacy/consent.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -23,6 +24,7 @@ import { Meta } from './meta.entity'
 export const entities = [
   Account,
   PasswordAttempts,
+  ConsentRow,
   ContactViewRow,
   FileRow,
   IdempotencyKey,

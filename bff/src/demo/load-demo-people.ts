@@ -1,10 +1,11 @@
-import type { Role } from '@xinban/shared/domain'
+import { privacyNoticeVersion, type Role } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Services } from '../context'
 import { newId } from '../db/ids'
 import { insertRow } from '../db/rows'
 import { insertAccount, insertPerson, Membership } from '../modules/identity'
 import type { Org } from '../modules/orgs'
+import { ConsentRow } from '../modules/privacy'
 import { demoName, demoPhone } from './demo-names'
 
 const demoCommunity = '610303001002'
@@ -85,5 +86,8 @@ async function addPerson(
     isDemo: true,
   })
   await insertAccount(em, now, { name: account, personId, isDemo: true })
+  // Their stories begin with orders, which nobody places without having agreed.
+  const consent = { kind: 'personal_data', noticeVersion: privacyNoticeVersion } as const
+  await insertRow(em, ConsentRow, { id: newId(now), personId, ...consent, at: now, withdrawnAt: null })
   return personId
 }

@@ -58,6 +58,7 @@ const labels: Record<string, string> = {
   near: '位置',
   next: '新密码',
   note: '说明',
+  noticeVersion: '隐私说明的版本',
   offeredBy: '提供单位',
   onBehalfOf: '代办对象',
   org: '组织',

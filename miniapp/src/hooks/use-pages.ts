@@ -28,12 +28,17 @@ interface Fetched<Entry> {
   nextCursor: string | null
 }
 
+/** What a list gives when no number is named. */
+const firstPage = 20
+/** As many as a list gives at once. */
+const mostAtOnce = 100
+
 function append<Entry extends { id: string }>(before: readonly Entry[], more: readonly Entry[]): Entry[] {
   const known = new Set(before.map(({ id }) => id))
   return [...before, ...more.filter(({ id }) => !known.has(id))]
 }
 
-/** A list, page by page; null asks nothing. It begins again on every return to the page. */
+/** A list, page by page; null asks nothing. What was loaded is fetched again in place on every return to the page. */
 export function usePages<Name extends PagedRoute>(
   name: Name,
   query: CallOptions<Name>['query'] | null,
@@ -46,21 +51,26 @@ export function usePages<Name extends PagedRoute>(
   /** The latest question; answers to earlier ones come too late. */
   const latest = useRef<string | null>(null)
 
-  const ask = useCallback(async (what: string, cursor: string | null) => {
+  const ask = useCallback(async (what: string, cursor: string | null, atLeast = 0) => {
     latest.current = what
-    const [, asked, wanted] = JSON.parse(what) as [string | undefined, Name, object | undefined]
+    const [, asked, wanted] = JSON.parse(what) as [string | undefined, Name, { limit?: number } | undefined]
     try {
-      const options: object = { query: { ...wanted, ...(cursor === null ? {} : { cursor }) } }
+      const size = atLeast > (wanted?.limit ?? firstPage) ? { limit: Math.min(atLeast, mostAtOnce) } : {}
+      const options: object = { query: { ...wanted, ...(cursor === null ? {} : { cursor }), ...size } }
       // Every list takes a cursor and answers with a page; TypeScript cannot see that through the route's name.
       const answer = await call(asked, options as CallOptions<Name>)
       const { items, nextCursor } = answer as { items: Item<Name>[]; nextCursor: string | null }
       if (latest.current !== what) return
       setFailure(undefined)
-      setPages((before) => ({
-        question: what,
-        items: cursor === null || !before ? items : append(before.items, items),
-        nextCursor,
-      }))
+      setPages((before) => {
+        if (before?.question !== what) return { question: what, items, nextCursor }
+        if (cursor !== null) return { question: what, items: append(before.items, items), nextCursor }
+        // Beyond what a list gives at once the rest stays as it was, so that the page does not jump.
+        const isRestKept = nextCursor !== null && before.items.length > items.length
+        return isRestKept
+          ? { ...before, items: append(items, before.items.slice(items.length)) }
+          : { question: what, items, nextCursor }
+      })
     } catch (thrown) {
       if (latest.current === what) setFailure({ question: what, problem: asProblem(thrown) })
     }
@@ -70,12 +80,13 @@ export function usePages<Name extends PagedRoute>(
     if (question !== null) void ask(question, null)
   }, [question, ask])
 
+  const current = pages?.question === question ? pages : undefined
+  const loaded = current?.items.length ?? 0
   const reload = useCallback(async () => {
-    if (question !== null) await ask(question, null)
-  }, [question, ask])
+    if (question !== null) await ask(question, null, loaded)
+  }, [question, ask, loaded])
   useReturn(() => void reload())
 
-  const current = pages?.question === question ? pages : undefined
   const problem = failure?.question === question ? failure?.problem : undefined
   const nextCursor = current?.nextCursor ?? null
   return {

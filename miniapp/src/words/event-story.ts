@@ -1,9 +1,17 @@
 import type { OrderEvent } from '@xinban/shared/contracts'
-import { declineDecisionWords, declineReasonWords, roleWords, type OrderAction } from '@xinban/shared/domain'
+import {
+  declineDecisionWords,
+  declineReasonWords,
+  roleWords,
+  type DeclineDecision,
+  type DeclineReason,
+  type OrderAction,
+} from '@xinban/shared/domain'
 
 /** Residents read that the street checked; staff call it 评单. */
 export type Audience = 'owner' | 'staff'
 
+/** To those who work on it, in officials' terms. */
 const deeds: Record<OrderAction | 'place', string> = {
   place: '提交了这个单',
   accept: '接单',
@@ -14,7 +22,7 @@ const deeds: Record<OrderAction | 'place', string> = {
   fulfil: '办好了',
   withdraw: '撤回了这个单',
   rate: '评价了',
-  grade: '检查完毕',
+  grade: '评单',
   rework: '要求重新办理',
   approve: '同意公开标题和社区',
   second: '附议',
@@ -29,16 +37,48 @@ function whoOf({ actor, action }: OrderEvent): string {
   return action === 'place' || action === 'rate' || action === 'withdraw' ? (actor.name ?? '居民') : '工作人员'
 }
 
+/** Where residents read it otherwise: nobody at home says 退单 or 派单. */
+const deedsToOwner: Partial<Record<OrderAction | 'place', string>> = {
+  decline: '正在核实该由谁来办',
+  'resolve-decline': '看过了',
+  dispatch: '已安排人去办',
+  grade: '检查完毕',
+  merge: '把它和另一个同样的单放在一起办',
+  unmerge: '让这个单重新单独办',
+}
+
+const reasonsToOwner: Record<DeclineReason, string> = {
+  wrong_place: '事情可能不在这个社区',
+  unclear_owner: '还不清楚归谁管',
+  not_our_duty: '要由别的部门来办',
+  duplicate: '同样的事已经有人说过',
+  incomplete: '还差一些信息',
+}
+
+const decisionsToOwner: Record<DeclineDecision, string> = {
+  confirm: '社区确实办不了',
+  redirect: '转给别的社区办',
+  overrule: '还是由社区来办',
+}
+
 function detailOf({ reason, decision, to }: OrderEvent): string {
   if (decision) return `：${declineDecisionWords[decision]}${to ? `（${to.name}）` : ''}`
   if (reason) return `：${declineReasonWords[reason]}`
   return to ? `给${to.name}` : ''
 }
 
-function deedOf({ action, actor }: OrderEvent, audience: Audience): string {
+function tellOwnerDeed({ action, reason, decision, to }: OrderEvent): string {
+  if (action === 'dispatch' && to) return `已安排${to.name}去办`
+  if (decision === 'redirect' && to) return `已转到${to.name}`
+  if (decision) return `看过了：${decisionsToOwner[decision]}`
+  const deed = deedsToOwner[action] ?? deeds[action]
+  return reason ? `${deed}：${reasonsToOwner[reason]}` : deed
+}
+
+function deedOf(event: OrderEvent, audience: Audience): string {
   // Whoever rates in a role wrote down what the resident said on the telephone.
-  if (action === 'rate' && actor.role) return '打电话问了满意度，记下评价'
-  return audience === 'staff' && action === 'grade' ? '评单' : deeds[action]
+  if (event.action === 'rate' && event.actor.role) return '打电话问了满意度，记下评价'
+  return audience === 'staff' ? `${deeds[event.action]}${detailOf(event)}` : tellOwnerDeed(event)
 }
 
 const photoNames: Partial<Record<OrderAction | 'place', string>> = { place: '点单', progress: '进展', fulfil: '办结' }
@@ -51,5 +91,5 @@ export function namePhoto({ action, attachments }: OrderEvent, index: number): s
 /** One line for one event of the timeline. */
 export function tellEvent(event: OrderEvent, audience: Audience): string {
   const mark = event.isSynthetic ? '（导入时补记）' : ''
-  return `${whoOf(event)} ${deedOf(event, audience)}${detailOf(event)}${mark}`
+  return `${whoOf(event)} ${deedOf(event, audience)}${mark}`
 }

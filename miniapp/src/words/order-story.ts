@@ -20,7 +20,7 @@ const nextOfMerged = ({ mergedInto }: Told, audience: Audience): string =>
 const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   submitted: ({ communityName }) => ({ now: `已送到${communityName}`, next: '接下来社区会接单，接单后这里会告诉你' }),
   accepted: () => ({ now: '社区已接单', next: '接下来社区会安排人来办' }),
-  declining: () => ({ now: '社区提出办不了，街道正在看', next: '街道会决定由谁来办，结果写在这里' }),
+  declining: () => ({ now: '正在核实该由谁来办', next: '街道会定下由谁来办，结果写在这里' }),
   in_progress: ({ handler, communityName }) => ({
     now: `${handler?.name ?? communityName}正在办`,
     next: '办好后请你来评价',
@@ -62,6 +62,15 @@ const toHelper: Record<'now' | 'next', Partial<Record<OrderStatus, string>>> = {
     fulfilled: '本人登录后可以评价；没有手机的，街道会打电话回访',
     rework: '社区会再来办，办好后请本人评价',
   },
+}
+
+/** Who has it in hand, or had it; null where nobody has. */
+export function tellHolder({ status, communityName, handler }: Told): string | null {
+  const passed = stepsPassed(status)
+  if (passed === null) return null
+  if (status === 'declining') return '现在由街道核实'
+  const who = handler?.name ?? communityName
+  return passed === stepWords.length ? `由${who}办的` : `现在由${who}负责`
 }
 
 /** To the person it belongs to, or to whoever placed it for them. */

@@ -1,4 +1,4 @@
-import { orderActions, orderStatuses, roles } from '@xinban/shared/domain'
+import { declineDecisions, declineReasons, orderActions, orderStatuses, roles } from '@xinban/shared/domain'
 import { order } from '../../test/api-double'
 import { buttonWord, orderActionsForScreen } from './actions'
 import { tellEvent } from './event-story'
@@ -9,6 +9,8 @@ import { greet, sayAge } from './say-age'
 import { statusWord } from './status-words'
 
 const now = new Date('2026-11-22T15:00:00+08:00')
+/** Terms that belong on officials' screens only. */
+const officialWords = /退单|派单|评单|并单|销号|台账|工单|属地|权属|本级/
 
 describe('the story of an order', () => {
   test.each(orderStatuses)('%s is told to owner and staff, each with what comes next', (status) => {
@@ -20,9 +22,9 @@ describe('the story of an order', () => {
 
   test.each(orderStatuses)('%s uses no term of officials towards the owner and the neighbours', (status) => {
     for (const { now: where, next } of [tellOwner(order({ status }), now), tellEveryone({ status })]) {
-      expect(where + next).not.toMatch(/评单|销号|台账|工单/)
+      expect(where + next).not.toMatch(officialWords)
     }
-    expect(statusWord(status, 'owner')).not.toMatch(/评单|退单|并单/)
+    expect(statusWord(status, 'owner')).not.toMatch(officialWords)
   })
 
   test('who has it is named, and until when it can be rated', () => {
@@ -84,12 +86,32 @@ describe('events', () => {
   }
 
   test('name the org that answers for them, and the reason', () => {
-    expect(tellEvent({ ...event, reason: 'wrong_place' }, 'owner')).toBe('东关社区 申请退单：属地不符')
+    const declined = { ...event, reason: 'wrong_place' as const }
+    expect(tellEvent(declined, 'staff')).toBe('东关社区 申请退单：属地不符')
+    expect(tellEvent(declined, 'owner')).toBe('东关社区 正在核实该由谁来办：事情可能不在这个社区')
   })
   test('say where an order went, and what an import made up', () => {
     const to = { code: 'u001', name: '志愿队', level: 'unit' as const }
     expect(tellEvent({ ...event, action: 'dispatch', to }, 'staff')).toBe('东关社区 派单给志愿队')
+    expect(tellEvent({ ...event, action: 'dispatch', to }, 'owner')).toBe('东关社区 已安排志愿队去办')
     expect(tellEvent({ ...event, action: 'accept', isSynthetic: true }, 'staff')).toBe('东关社区 接单（导入时补记）')
+  })
+  test('of a decision on who does it say where the order went', () => {
+    const decided = { ...event, action: 'resolve-decline' as const }
+    const to = { code: 'c002', name: '西关社区', level: 'community' as const }
+    expect(tellEvent({ ...decided, decision: 'redirect', to }, 'owner')).toBe('东关社区 已转到西关社区')
+    expect(tellEvent({ ...decided, decision: 'overrule' }, 'owner')).toBe('东关社区 看过了：还是由社区来办')
+    expect(tellEvent({ ...decided, decision: 'redirect', to }, 'staff')).toBe(
+      '东关社区 审退单：转到别的社区（西关社区）',
+    )
+  })
+  test.each(['place', ...orderActions] as const)('%s is told to residents without a term of officials', (action) => {
+    const told = [
+      tellEvent({ ...event, action }, 'owner'),
+      ...declineReasons.map((reason) => tellEvent({ ...event, action, reason }, 'owner')),
+      ...declineDecisions.map((decision) => tellEvent({ ...event, action, decision }, 'owner')),
+    ]
+    expect(told.join()).not.toMatch(officialWords)
   })
   test('of rating say when the street asked on the telephone', () => {
     const owner = { name: '张**', role: null, org: null }

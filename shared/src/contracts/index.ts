@@ -6,6 +6,7 @@ import { identityContracts } from './identity'
 import { orderContracts } from './orders'
 import { orgContracts } from './orgs'
 import { placeContracts } from './places'
+import { privacyContracts } from './privacy'
 import type { RouteName } from './routes'
 import { siteContracts } from './site'
 
@@ -45,6 +46,7 @@ export const contracts = {
   ...orderContracts,
   ...fileContracts,
   ...placeContracts,
+  ...privacyContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -67,5 +69,6 @@ export * from './item-content'
 export * from './orders'
 export * from './orgs'
 export * from './places'
+export * from './privacy'
 export * from './routes'
 export * from './site'

@@ -245,7 +245,7 @@ const SimilarQuery = z
   .check(
     z.refine((query) => query.orderId !== undefined || (query.communityCode !== undefined && Boolean(query.title)), {
       path: ['title'],
-      error: '请给出社区和标题，或者一张单',
+      error: '请给出社区和标题，或者一个单',
     }),
   )
 
@@ -285,7 +285,26 @@ const action = <Body extends z.ZodMiniType>(summary: string, body: Body) =>
     takesVersion: true,
   }) as const
 
+/** What the home page shows at first sight. */
+const Home = z.strictObject({
+  /** My open orders, newest first. */
+  mine: page(OrderSummary),
+  /** The newest public orders of my community; null while I have chosen none. */
+  neighbours: z.nullable(z.array(OrderSummary)),
+  /** What waits in the queue of the membership that was asked for; null when none was. */
+  counts: z.nullable(OrderCounts.shape.counts),
+})
+export type Home = z.infer<typeof Home>
+
 export const orderContracts = {
+  'home.show': {
+    summary: 'What the home page shows: my open orders, the newest of my community, what waits in my queue',
+    auth: 'person',
+    query: z.strictObject({ membershipId: z.optional(Id) }),
+    status: 200,
+    response: Home,
+    errors: ['forbidden'],
+  },
   'orders.list': {
     summary: 'My orders, the queue of one of my memberships, or the public orders of a community',
     auth: 'person',

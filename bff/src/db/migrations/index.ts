@@ -8,6 +8,7 @@ import { PublicOrdersByStatus1764720000000 } from './0011-public-orders-by-statu
 import { Places1764806400000 } from './0012-places'
 import { PictureCounts1764892800000 } from './0013-picture-counts'
 import { PasswordAttempts1764979200000 } from './0014-password-attempts'
+import { Consents1765065600000 } from './0015-consents'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Places1764806400000,
   PictureCounts1764892800000,
   PasswordAttempts1764979200000,
+  Consents1765065600000,
 ]

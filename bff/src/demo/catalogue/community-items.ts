@@ -1,6 +1,6 @@
 import { maybe, must, type DemoItem } from './demo-item'
 
-const places = ['写清地点和方便的时间，提交点单', '社区联系您，约好上门时间', '办完后请您评价']
+const places = ['写清地点和方便的时间，提交点单', '社区联系你，约好上门时间', '办完后请你评价']
 const platformLimit = { workingDays: 5, words: '5 个工作日内办结（平台默认时限）' }
 
 /** Twelve things that a community itself does, made up for the demo. */
@@ -25,13 +25,13 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'district',
     audience: '辖区居民',
     materials: [],
-    steps: ['写清楼号、单元和楼层，提交点单', '社区派人查看', '修好后请您评价'],
+    steps: ['写清楼号、单元和楼层，提交点单', '社区派人查看', '修好后请你评价'],
     timeLimit: platformLimit,
   },
   {
     name: '家电检修',
     category: '维修',
-    summary: '志愿师傅帮忙检查小家电，修不了的告诉您去哪里修',
+    summary: '志愿师傅帮忙检查小家电，修不了的告诉你去哪里修',
     words: '电视坏了 洗衣机不转 冰箱不制冷 电饭锅坏了 修电器',
     offeredBy: 'demo-street',
     audience: '辖区居民',
@@ -47,7 +47,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'district',
     audience: '独居、空巢老人，子女可以代为点单',
     materials: [must('老人的联系方式和方便探访的时间')],
-    steps: ['本人或家人提交点单', '社区登记并排好探访时间', '探访后告诉您情况，请您评价'],
+    steps: ['本人或家人提交点单', '社区登记并排好探访时间', '探访后告诉你情况，请你评价'],
     timeLimit: platformLimit,
   },
   {
@@ -58,7 +58,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'district',
     audience: '老人、残疾人和临时行动不便的居民',
     materials: [must('要买或要办的东西', '在点单里写清'), maybe('处方', '买药时准备好')],
-    steps: ['提交点单，写清要办什么', '网格员接单后联系您', '办好送到，当面结清，请您评价'],
+    steps: ['提交点单，写清要办什么', '网格员接单后联系你', '办好送到，当面结清，请你评价'],
     timeLimit: platformLimit,
   },
   {
@@ -80,7 +80,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'demo-street',
     audience: '高龄、独居和行动不便的老人',
     materials: [must('忌口和送餐时间', '在点单里写清')],
-    steps: ['提交点单', '社区核实后排入送餐名单', '送餐开始后请您评价'],
+    steps: ['提交点单', '社区核实后排入送餐名单', '送餐开始后请你评价'],
     timeLimit: platformLimit,
   },
   {
@@ -91,7 +91,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'district',
     audience: '辖区小学生，由家长点单',
     materials: [must('孩子的年级和接送人的联系方式')],
-    steps: ['家长提交点单', '社区确认名额', '按约定时间送孩子来，学期末请您评价'],
+    steps: ['家长提交点单', '社区确认名额', '按约定时间送孩子来，学期末请你评价'],
     timeLimit: platformLimit,
   },
   {
@@ -102,7 +102,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'district',
     audience: '辖区居民',
     materials: [maybe('与问题有关的合同、票据', '有就带上')],
-    steps: ['提交点单，简单说说是什么事', '社区约好法律顾问的时间', '咨询后请您评价'],
+    steps: ['提交点单，简单说说是什么事', '社区约好法律顾问的时间', '咨询后请你评价'],
     timeLimit: platformLimit,
   },
   {
@@ -113,7 +113,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'district',
     audience: '辖区居民',
     materials: [maybe('照片', '有照片说得更清楚')],
-    steps: ['提交点单，说清经过', '调解员分别了解情况，约双方见面', '达成一致后回访，请您评价'],
+    steps: ['提交点单，说清经过', '调解员分别了解情况，约双方见面', '达成一致后回访，请你评价'],
     timeLimit: platformLimit,
   },
   {
@@ -124,7 +124,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'district',
     audience: '老年居民',
     materials: [must('自己的手机')],
-    steps: ['提交点单，写清想学什么', '社区安排上门或集中教学', '学完请您评价'],
+    steps: ['提交点单，写清想学什么', '社区安排上门或集中教学', '学完请你评价'],
     timeLimit: platformLimit,
   },
   {
@@ -135,7 +135,7 @@ export const communityItems: readonly DemoItem[] = [
     offeredBy: 'demo-street',
     audience: '辖区居民',
     materials: [must('要借什么、借几天', '在点单里写清')],
-    steps: ['提交点单', '社区答复有没有，约好取用时间', '用完归还，请您评价'],
+    steps: ['提交点单', '社区答复有没有，约好取用时间', '用完归还，请你评价'],
     timeLimit: platformLimit,
   },
 ]

@@ -110,7 +110,7 @@ export const householdItems: readonly DemoItem[] = [
     words: '开证明 社区证明 居住证明 住址证明 社区盖章 开居住证明',
     offeredBy: 'communities',
     basis: ['《关于改进和规范基层群众性自治组织出具证明工作的指导意见》'],
-    audience: '住在本社区、有单位或部门要求出具居住证明的居民；不该由社区出具的，社区会告诉您去哪里办',
+    audience: '住在本社区、有单位或部门要求出具居住证明的居民；不该由社区出具的，社区会告诉你去哪里办',
     materials: [idCard, must('要求出具证明的单位和用途', '在点单里写清'), maybe('房产证或租房合同')],
     steps: ['提交点单，写清用途', '社区核实居住情况', '出具证明，或说明不能出具的理由'],
     channels: ['nearby'],

@@ -116,7 +116,7 @@ export const welfareItems: readonly DemoItem[] = [
     basis: ['《中华人民共和国法律援助法》'],
     audience: '因经济困难没有委托律师的当事人；请求支付劳动报酬、工伤赔偿的农民工等免予核查经济状况',
     materials: [idCard, must('与案件有关的材料'), must('经济困难情况的说明'), askFirst],
-    steps: ['向法律援助机构提出申请', '法律援助机构审查', '指派律师，律师与您联系'],
+    steps: ['向法律援助机构提出申请', '法律援助机构审查', '指派律师，律师与你联系'],
     timeLimit: inWords('自收到申请之日起 7 日内审查并作出决定（法律援助法第四十三条）'),
     fee: '法律援助是无偿的，不收费',
   },

@@ -114,7 +114,7 @@ test('files.upload: thirty unused pictures are enough; using or dropping one mak
   for (let number = 1; number <= 30; number++) ids.push((await upload(resident, bytes)).id)
   const before = storedNames(server.services)
   const { detail } = await resident.refused('files.upload', 'wrong_state', { raw: formOf(bytes) })
-  expect(detail).toBe('您已有 30 张图片还没有提交，请先提交或删除一些，再上传新的')
+  expect(detail).toBe('你已有 30 张图片还没有提交，请先提交或删除一些，再上传新的')
   expect(storedNames(server.services)).toEqual(before)
   await resident.ok('files.discard', { params: { id: ids[0] ?? '' } })
   await upload(resident, bytes)
@@ -166,7 +166,7 @@ describe('files.show: only a URL of ours that still holds', () => {
     const beside = signedParts((await upload(await world.person())).url)
     await server.anyone.ok('files.show', parts)
     const refusal = await resident.refused('files.show', 'not_found', change(parts, beside))
-    expect(refusal.detail).toBe('没有找到这张图片，可能已被移走或您无权查看')
+    expect(refusal.detail).toBe('没有找到这张图片，可能已经不在了，或者没有对你公开')
   })
 
   test('it ends after ten minutes', async () => {

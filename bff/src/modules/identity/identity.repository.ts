@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm'
 import { newId } from '../../db/ids'
 import { insertRow, selectRows } from '../../db/rows'
 import { marks, query } from '../../db/sql'
-import { Account, Membership, Person, WechatIdentity } from './identity.entity'
+import { Account, Membership, Person, SessionRow, WechatIdentity } from './identity.entity'
+import { hashToken } from './tokens'
 
 export async function findPerson(em: EntityManager, personId: string): Promise<Person | undefined> {
   const [person] = await selectRows(em, Person, 'WHERE id = ?', [personId])
@@ -42,6 +43,18 @@ export async function findWechatIdentity(
 ): Promise<WechatIdentity | undefined> {
   const [identity] = await selectRows(em, WechatIdentity, 'WHERE appid = ? AND openid = ?', [appid, openid])
   return identity
+}
+
+/** Where a person is signed in, newest first. @param token tells which of them is the present one */
+export async function findSessions(
+  em: EntityManager,
+  personId: string,
+  now: Date,
+  token: string,
+): Promise<(SessionRow & { isCurrent: boolean })[]> {
+  const tail = 'WHERE person_id = ? AND expires_at > ? ORDER BY created_at DESC'
+  const rows = await selectRows(em, SessionRow, tail, [personId, now])
+  return rows.map((row) => ({ ...row, isCurrent: row.tokenHash === hashToken(token) }))
 }
 
 /** A role that still holds. */

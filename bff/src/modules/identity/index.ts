@@ -8,10 +8,11 @@ export {
   findMembership,
   findPerson,
   findPersonByPhone,
+  findSessions,
   insertAccount,
   insertPerson,
 } from './identity.repository'
 export { loadActor } from './load-actor'
 export { identityRoutes } from './identity.routes'
 export { mayListMembers } from './membership.policy'
-export { maskedNames } from './person.presenter'
+export { maskedNames, presentMe } from './person.presenter'

@@ -33,7 +33,7 @@ export async function maskedNames(
 /** The signed-in person and their roles, masked. */
 export async function presentMe({ db, personalData }: Services, actor: Actor): Promise<Me> {
   const person = await findPerson(db.reader, actor.personId)
-  if (!person) throw notFound('您的账号')
+  if (!person) throw notFound('你的账号')
   const community = person.communityCode === null ? undefined : await findOrg(db.reader, person.communityCode)
   return {
     person: {

@@ -13,7 +13,7 @@ export function memberRoutes(bind: Bind): void {
     const { reader } = ctx.services.db
     const org = await findOrg(reader, query.orgCode)
     if (!org) throw notFound('这个组织')
-    if (!mayListMembers(ctx.actor, org)) throw forbidden('您不能查看这个组织的成员')
+    if (!mayListMembers(ctx.actor, org)) throw forbidden('你不能查看这个组织的成员')
     const rows = await listMembers(reader, {
       path: org.path,
       role: query.role,

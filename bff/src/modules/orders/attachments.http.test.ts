@@ -100,7 +100,7 @@ describe('an upload is usable by its uploader alone, once', () => {
       },
     ],
   ]
-  test.each(unusable)('%s is refused by its id, and nothing is written', async (_, make) => {
+  test.each(unusable)('%s is refused by its position, and nothing is written', async (_, make) => {
     const [own = ''] = await someUploads()
     const other = await make(own)
     const before = await ordersOfResident()
@@ -109,7 +109,7 @@ describe('an upload is usable by its uploader alone, once', () => {
       {
         path: 'attachments.1',
         code: 'unusable',
-        message: `第 2 张图片（${other}）已失效或已用过，请删除后重新上传`,
+        message: '第 2 张图片已失效或已用过，请删除后重新上传',
       },
     ])
     expect(await ordersOfResident()).toBe(before)

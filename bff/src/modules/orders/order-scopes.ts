@@ -36,7 +36,7 @@ export function membershipFor({ actor }: Ctx, membershipId: string | undefined):
   const own =
     membershipId === undefined ? actor.memberships[0] : actor.memberships.find(({ id }) => id === membershipId)
   if (!own) {
-    throw forbidden(membershipId === undefined ? '您还没有工作身份，看不到待办' : '您没有这个身份，请重新选择')
+    throw forbidden(membershipId === undefined ? '你还没有工作身份，看不到待办' : '你没有这个身份，请重新选择')
   }
   return own
 }

@@ -104,12 +104,12 @@ export function grantOf(standing: Standing, action: OrderAction): ActorMembershi
 
 /** Why not, in words that name who may. */
 export function refusalWords(actor: Actor, order: Order, action: OrderAction, facts: OrderFacts): string {
-  if (action === 'second') return facts.hasSeconded ? '您已经附议过这张单' : '自己的单不用附议'
+  if (action === 'second') return facts.hasSeconded ? '你已经附议过这个单' : '自己的单不用附议'
   if (isReview(action)) {
-    if (facts.hasHandled) return '您经办过这张单，要由没有经手的同事来审'
-    if (order.ownerId === actor.personId) return '这是您自己的单，要由别的同事来审'
+    if (facts.hasHandled) return '你经办过这个单，要由没有经手的同事来审'
+    if (order.ownerId === actor.personId) return '这是你自己的单，要由别的同事来审'
     const isDistrict = actor.memberships.some((own) => own.role === 'district_admin')
-    return isDistrict ? '街道有人可以处理这张单，区里不用代办' : '这一步由街道（镇）来做'
+    return isDistrict ? '街道有人可以处理这个单，区里不用再办' : '这一步由街道（镇）来做'
   }
   const [party] = orderFlow.actions[action].by
   return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'

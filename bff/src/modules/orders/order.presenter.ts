@@ -92,7 +92,7 @@ export async function publicSummaryPresenter(
 /** One order as its parties see it, or its public form for others. Throws not_found when it has none. */
 export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   const whole = await findWholeOrder(ctx.services.db.reader, id)
-  if (!whole) throw notFound('这张单')
+  if (!whole) throw notFound('这个单')
   return maySee(ctx.actor, whole.order) ? present(ctx, whole) : presentPublicOrder(ctx, whole.order)
 }
 
@@ -203,7 +203,7 @@ function presentGrade(events: readonly EventWithNote[]): Order['grade'] {
 }
 
 async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
-  if (!isPublic(order)) throw notFound('这张单')
+  if (!isPublic(order)) throw notFound('这个单')
   const { reader } = ctx.services.db
   const facts = await loadFacts(reader, ctx.actor, [order])
   const orgs = await findOrgs(reader, [order.communityCode])

@@ -1,7 +1,5 @@
-import { publicStatuses } from '@xinban/shared/domain'
 import { invalidField } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
-import { decodeCursor, pageOf } from '../../http/page'
 import { acceptOrder } from './commands/accept-order'
 import { approveOrder } from './commands/approve-order'
 import { declineOrder } from './commands/decline-order'
@@ -19,10 +17,12 @@ import { secondOrder } from './commands/second-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
+import { presentHome } from './home.presenter'
+import { presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
-import { membershipFor, ownScopes, publicScope, queueScope } from './order-scopes'
-import { presentOrder, presentRedirected, publicSummaryPresenter, summaryPresenter } from './order.presenter'
-import { countOpen, listOrders } from './order.queries'
+import { membershipFor, ownScopes, queueScope } from './order-scopes'
+import { presentOrder, presentRedirected } from './order.presenter'
+import { countOpen } from './order.queries'
 
 const target = ({
   params,
@@ -33,27 +33,16 @@ const target = ({
 })
 
 export function orderRoutes(bind: Bind): void {
+  bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId))
+
   bind.endpoint('orders.list', async ({ ctx, query }) => {
     const { view, status, kind, communityCode, q, sort, limit, cursor, membershipId } = query
     if (view === 'public') {
       if (communityCode === undefined) throw invalidField('communityCode', 'missing', '请选择要看哪个社区的公开单')
-      const rows = await listOrders(ctx.services.db.reader, {
-        ...{ scopes: [publicScope(communityCode)], statuses: publicStatuses, sort },
-        afterId: decodeCursor(cursor),
-        limit: limit + 1,
-        now: ctx.now,
-      })
-      return pageOf(rows, limit, (order) => order.id, await publicSummaryPresenter(ctx, rows.slice(0, limit)))
+      return presentPublicPage(ctx, communityCode, sort, { limit, cursor })
     }
     const scopes = view === 'mine' ? ownScopes(ctx) : [queueScope(membershipFor(ctx, membershipId))]
-    const rows = await listOrders(ctx.services.db.reader, {
-      ...{ scopes, statuses: status, kind, communityCode, q, sort },
-      afterId: decodeCursor(cursor),
-      limit: limit + 1,
-      now: ctx.now,
-    })
-    const present = await summaryPresenter(ctx, rows.slice(0, limit))
-    return pageOf(rows, limit, (order) => order.id, present)
+    return presentPage(ctx, { scopes, statuses: status, kind, communityCode, q, sort }, { limit, cursor })
   })
 
   bind.endpoint('orders.counts', async ({ ctx, query }) => ({

@@ -48,7 +48,7 @@ function fromDraft({ communityCode = '', title = '', content = '', place }: Rece
 /** Staff compare over the territory of the membership by which they look after the order; others as anyone. */
 async function fromOrder(ctx: Ctx, orderId: string) {
   const whole = await findWholeOrder(ctx.services.db.reader, orderId)
-  if (!whole || !maySee(ctx.actor, whole.order)) throw notFound('这张单')
+  if (!whole || !maySee(ctx.actor, whole.order)) throw notFound('这个单')
   const { order, personal } = whole
   const { personalData } = ctx.services
   const stored = personal?.features ? unpackFeatures(personal.features) : null

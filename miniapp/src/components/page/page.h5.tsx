@@ -1,5 +1,6 @@
 import { goBack } from '@/platform/navigation'
 import { DemoBanner } from '../banner/demo-banner'
+import { OfflineBanner } from '../banner/offline-banner'
 import { TabBar } from './tab-bar'
 import type { PageProps } from './page.types'
 import styles from './page.module.scss'
@@ -18,6 +19,7 @@ export function Page({ title, tab, footer, isWide, children }: PageProps) {
           <h1 className={styles.title}>{title}</h1>
         </div>
         <DemoBanner />
+        <OfflineBanner />
       </header>
       {tab !== undefined && <TabBar active={tab} />}
       <main className={styles.main}>{children}</main>

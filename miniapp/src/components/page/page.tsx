@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { DemoBanner } from '../banner/demo-banner'
+import { OfflineBanner } from '../banner/offline-banner'
 import type { PageProps } from './page.types'
 import styles from './page.module.scss'
 
@@ -8,6 +9,7 @@ export function Page({ footer, children }: PageProps) {
   return (
     <View className={styles.page ?? ''}>
       <DemoBanner />
+      <OfflineBanner />
       <View className={styles.main ?? ''}>{children}</View>
       {footer !== undefined && <View className={styles.footer ?? ''}>{footer}</View>}
     </View>

@@ -6,21 +6,34 @@ interface StepsProps {
   words: readonly string[]
   /** How many are behind: the last of them is where it stands. */
   passed: number
+  /** Says each step below its dot; without, the dots stand alone beside words that tell the same. */
+  isWorded?: boolean
 }
 
+const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ')
+
 /** How far along a thing is, as dots on a line. */
-export function Steps({ words, passed }: StepsProps) {
+export function Steps({ words, passed, isWorded }: StepsProps) {
   const at = words[passed - 1] ?? ''
-  const mark = (isPassed: boolean, shape: string | undefined) =>
-    [shape, isPassed && styles.passed].filter(Boolean).join(' ')
   return (
-    <Box className={styles.steps} role="img" label={`共 ${words.length} 步，到第 ${passed} 步：${at}`}>
-      {words.map((word, index) => (
-        <Fragment key={word}>
-          {index > 0 && <Box className={mark(index < passed, styles.line)} />}
-          <Box className={mark(index < passed, styles.dot)} />
-        </Fragment>
-      ))}
+    <Box role="img" label={`共 ${words.length} 步，到第 ${passed} 步：${at}`}>
+      <Box className={styles.steps}>
+        {words.map((word, index) => (
+          <Fragment key={word}>
+            {index > 0 && <Box className={classes(styles.line, index < passed && styles.passed)} />}
+            <Box className={classes(styles.dot, index < passed && styles.passed)} />
+          </Fragment>
+        ))}
+      </Box>
+      {isWorded && (
+        <Box className={styles.words}>
+          {words.map((word, index) => (
+            <Box as="span" key={word} className={classes(styles.word, index === passed - 1 && styles.at)}>
+              {word}
+            </Box>
+          ))}
+        </Box>
+      )}
     </Box>
   )
 }

@@ -1,18 +1,29 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
+import { ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
-import { useSession } from '@/hooks/use-session'
+import { useRemote } from '@/hooks/use-remote'
+import { useMembership, useSession } from '@/hooks/use-session'
+import { stopPullDown } from '@/platform/messages'
 import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
 import { OpenOrders } from './open-orders'
 import { WorkbenchEntry } from './workbench-entry'
 import styles from './index.module.scss'
 
+/** What can I ask for, what about what I asked, what is new around me: all of it in one request. */
 export default function Home() {
   const session = useSession()
+  const membership = useMembership()
+  const query = membership ? { membershipId: membership.id } : {}
+  const { data, problem, isLoading, reload } = useRemote('home.show', session ? { query } : null)
   const now = useNow()
+  usePullDownRefresh(reload)
+  useEffect(stopPullDown, [data, problem])
   const person = session?.person
   return (
     <Page title="心办" tab="home">
@@ -23,7 +34,7 @@ export default function Home() {
       <Box as="p" className={styles.greeting}>
         {greet(now)}
       </Box>
-      {session && <WorkbenchEntry />}
+      {session && <WorkbenchEntry counts={data?.counts} />}
       <Box className={styles.doors}>
         <Link to="catalogue" className={[styles.door, styles.main].join(' ')}>
           <Box as="span" className={styles.doorTitle}>
@@ -45,8 +56,11 @@ export default function Home() {
       <Link to="catalogue" query={{ search: 'now' }} className={styles.search}>
         找服务：老人补贴、开证明…
       </Link>
-      {session ? <OpenOrders now={now} /> : <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
-      {person?.community && <Neighbours communityCode={person.community.code} />}
+      {!session && <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
+      {isLoading && <Skeleton cards={2} />}
+      {problem && !data && <ErrorState problem={problem} onRetry={reload} />}
+      {data && <OpenOrders mine={data.mine} now={now} />}
+      {data?.neighbours && <Neighbours orders={data.neighbours} />}
     </Page>
   )
 }

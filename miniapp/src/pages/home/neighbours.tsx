@@ -1,15 +1,11 @@
+import type { OrderSummary } from '@xinban/shared/contracts'
 import { PublicOrderCard } from '@/components/order/public-order-card'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
-import { useRemote } from '@/hooks/use-remote'
 import styles from './index.module.scss'
 
-const shown = 2
-
-/** The newest of what the neighbours let everyone see; it stays away quietly while it cannot be fetched. */
-export function Neighbours({ communityCode }: { communityCode: string }) {
-  const { data } = useRemote('orders.list', { query: { view: 'public', communityCode, limit: shown } })
-  if (!data) return null
+/** The newest of what the neighbours let everyone see. */
+export function Neighbours({ orders }: { orders: readonly OrderSummary[] }) {
   return (
     <Box as="section" className={styles.section}>
       <Box className={styles.sectionHead}>
@@ -20,13 +16,13 @@ export function Neighbours({ communityCode }: { communityCode: string }) {
           全部 ›
         </Link>
       </Box>
-      {data.items.length === 0 ? (
+      {orders.length === 0 ? (
         <Box as="p" className={styles.nothing}>
           邻居愿意公开的事会出现在这里，你也可以附议。
         </Box>
       ) : (
         <Box as="ul" className={styles.list}>
-          {data.items.map((order) => (
+          {orders.map((order) => (
             <PublicOrderCard key={order.id} order={order} heading="h3" />
           ))}
         </Box>

@@ -1,7 +1,7 @@
+import type { Home } from '@xinban/shared/contracts'
 import { roleWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
-import { useRemote } from '@/hooks/use-remote'
 import { useMembership } from '@/hooks/use-session'
 import { countOf, queueTabsOf } from '@/words/queue-tabs'
 import styles from './index.module.scss'
@@ -9,13 +9,12 @@ import styles from './index.module.scss'
 const figuresShown = 3
 
 /** For members: their role, and what waits in its queue. */
-export function WorkbenchEntry() {
+export function WorkbenchEntry({ counts }: { counts: Home['counts'] | undefined }) {
   const membership = useMembership()
-  const counts = useRemote('orders.counts', membership ? { query: { membershipId: membership.id } } : null).data?.counts
   if (!membership) return null
   const figures = queueTabsOf(membership.role)
     .flatMap((tab) => {
-      const count = countOf(tab, counts)
+      const count = countOf(tab, counts ?? undefined)
       return count === undefined ? [] : [`${tab.word} ${count}`]
     })
     .slice(0, figuresShown)

@@ -46,6 +46,8 @@ export default function Me() {
           <Cell label="我的资料" to="profile" />
           <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
           <Cell label="我的单" to="orders" />
+          <Cell label="我的资料存了什么" to="stored-data" />
+          <Cell label="隐私说明" to="privacy" />
         </List>
       </Box>
       {memberships.length > 0 && <Roles memberships={memberships} current={session.membershipId} />}

@@ -15,7 +15,9 @@ test('a fresh person is asked for a name, someone with one is not', () => {
   signInAs()
   render(<Me />)
   expect(link(/怎么称呼你/)).not.toBeInTheDocument()
-  expect(link(/我的资料/)).toBeInTheDocument()
+  expect(link(/我的资料$/)).toBeInTheDocument()
+  expect(link(/我的资料存了什么/)).toBeInTheDocument()
+  expect(link(/隐私说明/)).toBeInTheDocument()
 })
 
 test('who looked at contacts is offered to the auditor, not to the community', () => {

@@ -17,7 +17,7 @@ export async function attachFiles(
   const errors: FieldError[] = []
   for (const [position, id] of ids.entries()) {
     if (await claimFile(em, id, actor.personId, { orderId, eventId, position, attachedAt: now })) continue
-    const message = `第 ${position + 1} 张图片（${id}）已失效或已用过，请删除后重新上传`
+    const message = `第 ${position + 1} 张图片已失效或已用过，请删除后重新上传`
     errors.push({ path: `attachments.${position}`, code: 'unusable', message })
   }
   if (errors.length > 0) throw invalid(errors)

@@ -13,7 +13,7 @@ type Once = (command: () => Promise<string>) => Promise<string>
 /** Throws wrong_state when the actor has so many pictures lying about that they must use or drop some first. */
 async function checkUnattached(em: EntityManager, { actor }: Ctx): Promise<void> {
   if ((await countUnattached(em, actor.personId)) < maxUnattached) return
-  throw wrongState(`您已有 ${maxUnattached} 张图片还没有提交，请先提交或删除一些，再上传新的`)
+  throw wrongState(`你已有 ${maxUnattached} 张图片还没有提交，请先提交或删除一些，再上传新的`)
 }
 
 /**

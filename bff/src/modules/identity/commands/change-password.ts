@@ -19,7 +19,7 @@ export async function changePassword(ctx: Ctx, { current, next }: ChangePassword
   const { personId } = ctx.actor
   const accounts = await selectRows(db.reader, Account, 'WHERE person_id = ? AND password_hash IS NOT NULL', [personId])
   const [account] = accounts
-  if (!account) throw forbidden('您的账号不用密码登录，不需要修改密码')
+  if (!account) throw forbidden('你的账号不用密码登录，不需要修改密码')
   await beginPasswordAttempt(ctx.services, account.name, ctx.now)
   if (!(await isPasswordRight(account.passwordHash, current))) {
     throw invalidField('current', 'wrong', '现在的密码不对，请重新填写')

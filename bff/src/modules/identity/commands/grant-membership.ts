@@ -21,7 +21,7 @@ export async function grantMembership(ctx: Ctx, input: GrantMember): Promise<str
   const org = await findOrg(ctx.services.db.reader, input.orgCode)
   if (!org) throw notFound('这个组织')
   const used = mayGrant(ctx.actor, input.role, org)
-  if (!used) throw forbidden('您不能在这个组织授予这个角色，请联系上级管理员')
+  if (!used) throw forbidden('你不能在这个组织授予这个角色，请联系上级管理员')
   return addMember(ctx, input, used.id)
 }
 

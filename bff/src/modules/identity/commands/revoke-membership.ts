@@ -14,7 +14,7 @@ export async function revokeMembership(ctx: Ctx, membershipId: string): Promise<
     const org = membership && (await findOrg(em, membership.orgCode))
     if (!org) throw notFound('这个角色')
     const used = mayGrant(ctx.actor, membership.role, org)
-    if (!used) throw forbidden('您不能收回这个角色，请联系上级管理员')
+    if (!used) throw forbidden('你不能收回这个角色，请联系上级管理员')
     const taken = await updateRows(em, Membership, { revokedAt: ctx.now }, 'id = ? AND revoked_at IS NULL', [
       membershipId,
     ])

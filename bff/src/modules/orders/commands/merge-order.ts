@@ -53,16 +53,16 @@ export function unmergeOrder(ctx: Ctx, target: OrderTarget, { note }: { note?: s
 
 /** The other order must be one that the same person may merge: open, in their territory, and not merged itself. */
 async function checkGoesOn(em: EntityManager, ctx: Ctx, order: OrderRow, intoId: string): Promise<void> {
-  if (intoId === order.id) throw invalidField('intoId', 'same', '不能并到自己，请选择另一张单')
+  if (intoId === order.id) throw invalidField('intoId', 'same', '不能并到自己，请选择另一个单')
   const into = await findOrder(em, intoId)
   const facts = into && (await loadFacts(em, ctx.actor, [into]))(into)
   const isSupervised = into && facts && grantOf(standingOf(ctx.actor, into, facts), 'merge') !== undefined
   if (!isSupervised || into.districtCode !== order.districtCode) {
-    throw invalidField('intoId', 'unknown', '没有找到要并入的单，请在您的辖区内选择')
+    throw invalidField('intoId', 'unknown', '没有找到要并入的单，请在你的辖区内选择')
   }
   if (!isOpen(into.status)) throw invalidField('intoId', 'closed', '要并入的单已经结束，请选择还在办理的单')
   const [child] = await query<{ id: string }>(em, 'SELECT id FROM orders WHERE merged_into_id = ? LIMIT 1', [order.id])
-  if (child) throw invalidField('intoId', 'has_merged', '已有别的单并入这张单，请反过来并，或先撤销那些并单')
+  if (child) throw invalidField('intoId', 'has_merged', '已有别的单并入这个单，请反过来并，或先撤销那些并单')
 }
 
 /**

@@ -30,11 +30,11 @@ export interface Carried {
 }
 
 const refusals: Record<RefusalReason, string> = {
-  wrong_state: '这张单现在的状态不能这样操作，请刷新后查看',
-  already_rated: '这张单已经评价过了，每张单评价一次',
+  wrong_state: '这个单现在的状态不能这样操作，请刷新后查看',
+  already_rated: '这个单你已经评价过了，一个单评价一次',
   rating_window_open: '居民还可以评价，评价之后或评价期过后再评单',
-  not_public: '这张单没有公开，或者已经公开了',
-  rating_window_over: '评价期已过（办结后 15 天内可以评价）',
+  not_public: '这个单没有公开，或者已经公开了',
+  rating_window_over: '评价期已过：办好后 15 天内可以评价。有话要说，可以再点一个单',
 }
 
 /**
@@ -53,7 +53,7 @@ export async function moveOrder(
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const order = await findOrder(em, target.id)
-    if (!order || !maySee(ctx.actor, order)) throw notFound('这张单')
+    if (!order || !maySee(ctx.actor, order)) throw notFound('这个单')
     const facts = (await loadFacts(em, ctx.actor, [order]))(order)
     const used = grantOf(standingOf(ctx.actor, order, facts), action)
     if (used === undefined) throw forbidden(refusalWords(ctx.actor, order, action, facts))

@@ -26,7 +26,7 @@ export async function placeOrder(
     const community = await orderableCommunity(em, ctx, input.communityCode)
     const item = await orderableItem(em, input, community)
     const placer = await findPerson(em, ctx.actor.personId)
-    if (!placer) throw notFound('您的账号')
+    if (!placer) throw notFound('你的账号')
     const { onBehalfOf } = input
     const used = onBehalfOf ? staffAt(ctx, community) : null
     const contact = contactOf(ctx, input, placer)

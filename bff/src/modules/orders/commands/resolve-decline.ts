@@ -30,7 +30,7 @@ export function resolveDecline(ctx: Ctx, target: OrderTarget, resolution: Resolu
 
 async function redirected(em: EntityManager, ctx: Ctx, order: OrderRow, toCode: string | undefined) {
   if (toCode === undefined) throw invalidField('toCode', 'missing', '请选择转到哪个社区')
-  if (toCode === order.communityCode) throw invalidField('toCode', 'same', '这张单就在这个社区，请选择别的社区')
+  if (toCode === order.communityCode) throw invalidField('toCode', 'same', '这个单就在这个社区，请选择别的社区')
   const community = await findOrg(em, toCode)
   const isOpen = community?.level === 'community' && isValidOn(community, chinaDate(ctx.now))
   if (!isOpen || community.districtCode !== order.districtCode || community.parentCode === null) {

@@ -19,13 +19,13 @@ export async function secondOrder(ctx: Ctx, orderId: string): Promise<string> {
   try {
     return await ctx.services.db.unitOfWork(async (em) => {
       const order = await findOrder(em, orderId)
-      if (!order || !(isPublic(order) || maySee(ctx.actor, order))) throw notFound('这张单')
+      if (!order || !(isPublic(order) || maySee(ctx.actor, order))) throw notFound('这个单')
       const facts = (await loadFacts(em, ctx.actor, [order]))(order)
       if (facts.hasSeconded) throw alreadyExists(refusalWords(ctx.actor, order, 'second', facts))
       if (!('anyone' in standingOf(ctx.actor, order, facts))) {
         throw forbidden(refusalWords(ctx.actor, order, 'second', facts))
       }
-      if (!transition(order, 'second', ctx.now).ok) throw wrongState('这张单已经办完或没有公开，不用再附议')
+      if (!transition(order, 'second', ctx.now).ok) throw wrongState('这个单已经办完或没有公开，不用再附议')
       const personId = ctx.actor.personId
       await insertRow(em, OrderSecond, { orderId, personId, viaOrderId: null, at: ctx.now })
       await execute(em, 'UPDATE orders SET second_count = second_count + 1 WHERE id = ?', [orderId])
@@ -33,7 +33,7 @@ export async function secondOrder(ctx: Ctx, orderId: string): Promise<string> {
       return orderId
     })
   } catch (error) {
-    if (isDuplicateKey(error)) throw alreadyExists('您已经附议过这张单')
+    if (isDuplicateKey(error)) throw alreadyExists('你已经附议过这个单')
     throw error
   }
 }

@@ -17,10 +17,10 @@ export async function viewContact(ctx: Ctx, orderId: string, reason: string | un
   const { db, personalData } = ctx.services
   return db.unitOfWork(async (em) => {
     const order = await findOrder(em, orderId)
-    if (!order || !maySee(ctx.actor, order)) throw notFound('这张单')
+    if (!order || !maySee(ctx.actor, order)) throw notFound('这个单')
     const facts = (await loadFacts(em, ctx.actor, [order]))(order)
     const grant = contactGrant(ctx.actor, order, standingOf(ctx.actor, order, facts))
-    if (!grant) throw forbidden('联系方式只给承办人和上级查看，您可以拨打社区服务电话')
+    if (!grant) throw forbidden('联系方式只给承办人和上级查看，你可以拨打社区服务电话')
     if (grant.needsReason && !reason) {
       throw invalidField('reason', 'missing', '请写明查看联系方式的理由，系统会记录')
     }

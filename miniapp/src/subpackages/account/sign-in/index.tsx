@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { CreateSession, Site } from '@xinban/shared/contracts'
+import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
+import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
 import { ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
 import { useRemote } from '@/hooks/use-remote'
@@ -52,6 +54,11 @@ function WaysIn({ site }: { site: Site }) {
       )}
       {offers('demo') && <DemoAccounts accounts={site.demoAccounts} isBusy={isBusy} onSignIn={enterWith} />}
       {offers('password') && <PasswordForm isBusy={isBusy} onSignIn={enterWith} />}
+      <Box className={styles.privacy}>
+        <Link to="privacy" className={styles.privacyLink}>
+          存了什么、谁能看到：看隐私说明 ›
+        </Link>
+      </Box>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { usePageQuery } from '@/platform/navigation'
 import type { Audience } from '@/words/event-story'
-import { OrderActions, actionsOf } from './order-actions'
+import { OrderActions, offersAny } from './order-actions'
 import { OrderView } from './order-view'
 import { PublicOrder } from './public-order'
 import { isPublicForm, secondStateOf } from './public-form'
@@ -40,7 +40,7 @@ export default function OrderDetail() {
       const isAsked = secondStateOf(order) !== 'none'
       return isAsked ? <SecondAction order={order} onDone={onDone} onStale={reload} /> : undefined
     }
-    if (actionsOf(order).length === 0) return undefined
+    if (!offersAny(order, audience)) return undefined
     return <OrderActions order={order} audience={audience} onDone={onDone} onStale={reload} />
   }
 

@@ -1,8 +1,9 @@
 import { useState, type ComponentType } from 'react'
 import type { Order } from '@xinban/shared/contracts'
-import type { OrderAction } from '@xinban/shared/domain'
+import { isOpen, type OrderAction } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
+import { Phone } from '@/components/phone/phone'
 import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
 import { say } from '@/platform/messages'
@@ -36,7 +37,10 @@ export function OrderActions({ order, audience, onDone, onStale }: OrderActionsP
   const [isMoreOpen, setMoreOpen] = useState(false)
   const [asked, setAsked] = useState<AskedAction>()
   const accept = useAct('orders.accept', onStale)
-  const [first, ...others] = actionsOf(order)
+  const call = callOf(order, audience)
+  const [first, ...behindFirst] = actionsOf(order)
+  // Taking it back is never what a person most likely wants.
+  const others = call !== null && first ? [first, ...behindFirst] : behindFirst
   const AskDialog = asked && dialogs[asked]
 
   async function acceptNow() {
@@ -53,7 +57,7 @@ export function OrderActions({ order, audience, onDone, onStale }: OrderActionsP
     else open('act', { id: order.id, action })
   }
 
-  if (!first) return null
+  if (!first && call === null) return null
   return (
     <>
       <ProblemNote problem={accept.problem} />
@@ -77,17 +81,35 @@ export function OrderActions({ order, audience, onDone, onStale }: OrderActionsP
             更多
           </Button>
         )}
-        <Button kind={first === 'withdraw' ? 'danger' : 'primary'} isBusy={accept.isBusy} onPress={() => begin(first)}>
-          {buttonWord(first, audience)}
-        </Button>
+        {call !== null && <Phone number={call} action="给社区打电话" />}
+        {call === null && first && (
+          <Button
+            kind={first === 'withdraw' ? 'danger' : 'primary'}
+            isBusy={accept.isBusy}
+            onPress={() => begin(first)}
+          >
+            {buttonWord(first, audience)}
+          </Button>
+        )}
       </Box>
       {AskDialog && <AskDialog order={order} onClose={() => setAsked(undefined)} onDone={onDone} />}
     </>
   )
 }
 
+/** The community's number, where asking is all that its owner would do now: it is on its way, and nothing waits for them. */
+function callOf(order: Order, audience: Audience): string | null {
+  const waits = actionsOf(order).some((action) => action !== 'withdraw')
+  if (audience === 'staff' || waits || !isOpen(order.status)) return null
+  return order.community.servicePhone
+}
+
+/** Whether the foot of the page has anything to offer. */
+export const offersAny = (order: Order, audience: Audience): boolean =>
+  actionsOf(order).length > 0 || callOf(order, audience) !== null
+
 /** Needing the same is said where everyone reads of it, not where the order is worked on. */
-export const actionsOf = ({ allowedActions, status }: Order): OrderAction[] =>
+const actionsOf = ({ allowedActions, status }: Order): OrderAction[] =>
   orderActionsForScreen(
     allowedActions.filter((action) => action !== 'second'),
     status,

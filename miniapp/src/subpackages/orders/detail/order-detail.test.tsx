@@ -36,11 +36,48 @@ test('withdrawing asks first, and then shows the new state', async () => {
     'orders.withdraw': ok<'orders.withdraw'>(order({ status: 'withdrawn', version: 4 })),
   })
   render(<OrderDetail />)
-  await userEvent.click(await screen.findByRole('button', { name: '撤回这个单' }))
+  await userEvent.click(await screen.findByRole('button', { name: '更多' }))
+  await userEvent.click(screen.getByRole('button', { name: '撤回这个单' }))
   expect(sentTo('orders.withdraw')).toHaveLength(0)
   await userEvent.click(screen.getByRole('button', { name: '确定撤回' }))
   expect(await screen.findByText('你已撤回')).toBeInTheDocument()
   expect(sentTo('orders.withdraw')[0]?.header['if-match']).toBe('"3"')
+})
+
+test('while nothing waits for its owner, calling the community stands in front', async () => {
+  answerWith({ 'orders.show': shown([]) })
+  render(<OrderDetail />)
+  expect(await screen.findByRole('link', { name: '给社区打电话' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '更多' })).not.toBeInTheDocument()
+  expect(screen.getByText('现在由东关社区负责')).toBeInTheDocument()
+})
+
+test.each(['owner', 'staff'] as const)('what waits for the %s stands in front of the telephone', async (as) => {
+  openedWith({ id: 'o1', as })
+  const status = 'fulfilled' as const
+  answerWith({ 'orders.show': ok<'orders.show'>(order({ status, allowedActions: as === 'owner' ? ['rate'] : [] })) })
+  render(<OrderDetail />)
+  await screen.findByText('由东关社区办的')
+  expect(screen.queryByRole('link', { name: '给社区打电话' })).not.toBeInTheDocument()
+  expect(screen.queryAllByRole('button', { name: '去评价' })).toHaveLength(as === 'owner' ? 1 : 0)
+})
+
+test.each([
+  [4, 4],
+  [5, 3],
+])('of %i steps the newest %i stand open, and all of them one tap away', async (count, open) => {
+  const events = Array.from({ length: count }, (_, index) => ({
+    ...placing,
+    ...{ id: `e${index}`, note: `第 ${index + 1} 步`, at: `2026-11-22T0${index}:00:00+08:00` },
+  }))
+  answerWith({ 'orders.show': ok<'orders.show'>(order({ events })) })
+  render(<OrderDetail />)
+  await screen.findByText(`第 ${count} 步`)
+  expect(screen.getAllByText(/^第 \d 步$/)).toHaveLength(open)
+  const all = screen.queryByRole('button', { name: `看全部经过，共 ${count} 步` })
+  if (open === count) expect(all).not.toBeInTheDocument()
+  else await userEvent.click(all ?? document.body)
+  expect(screen.getAllByText(/^第 \d 步$/)).toHaveLength(count)
 })
 
 test('an order of someone else is told in words, with a way to try again', async () => {

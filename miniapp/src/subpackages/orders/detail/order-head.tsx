@@ -5,7 +5,7 @@ import { PublicBadge } from '@/components/status-badge/public-badge'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { Steps } from '@/components/steps/steps'
 import type { Audience } from '@/words/event-story'
-import { stepWords, stepsPassed, type OrderStory } from '@/words/order-story'
+import { stepWords, stepsPassed, tellHolder, type OrderStory } from '@/words/order-story'
 import styles from './index.module.scss'
 
 interface OrderHeadProps {
@@ -17,7 +17,8 @@ interface OrderHeadProps {
 /** Where it stands in plain words, what comes next, and who has it. */
 export function OrderHead({ order, story, audience }: OrderHeadProps) {
   const passed = stepsPassed(order.status)
-  const { name, servicePhone } = order.community
+  const holder = tellHolder(order)
+  const { servicePhone } = order.community
   return (
     <Box as="section" className={styles.card}>
       <Box className={styles.subject}>
@@ -30,13 +31,13 @@ export function OrderHead({ order, story, audience }: OrderHeadProps) {
       <Box as="h2" className={styles.now}>
         {story.now}
       </Box>
-      {passed !== null && <Steps words={stepWords} passed={passed} />}
+      {passed !== null && <Steps words={stepWords} passed={passed} isWorded />}
       <Box as="p" className={styles.nextStep}>
         {story.next}
       </Box>
-      {passed !== null && (
-        <Box as="p" className={styles.quiet}>
-          负责：{order.handler?.name ?? name}
+      {holder !== null && (
+        <Box as="p" className={styles.holder}>
+          {holder}
         </Box>
       )}
       {servicePhone !== null && (

@@ -9,6 +9,8 @@ import { namePhoto, tellEvent, type Audience } from '@/words/event-story'
 import styles from './index.module.scss'
 
 const shownFolded = 3
+/** Folding away a single step would hide more than it spares. */
+const few = shownFolded + 1
 
 interface OrderHistoryProps {
   events: readonly OrderEvent[]
@@ -37,16 +39,16 @@ export function OrderHistory({ events, audience, now, onStale }: OrderHistoryPro
     note: event.note,
     photos: photosOf(event),
   }))
-  const hidden = entries.length - shownFolded
+  const isLong = entries.length > few
   return (
     <Box as="section" className={styles.card}>
       <Box as="h2" className={styles.heading}>
         办理经过
       </Box>
-      <Timeline entries={isOpen ? entries : entries.slice(0, shownFolded)} onStale={onStale} />
-      {hidden > 0 && (
+      <Timeline entries={isOpen || !isLong ? entries : entries.slice(0, shownFolded)} onStale={onStale} />
+      {isLong && (
         <Button kind="plain" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {isOpen ? '收起' : `再看之前的 ${hidden} 步`}
+          {isOpen ? '收起' : `看全部经过，共 ${entries.length} 步`}
         </Button>
       )}
     </Box>

@@ -27,7 +27,7 @@ export function PublicOrder({ order }: { order: Order }) {
         <Box as="h2" className={styles.now}>
           {story.now}
         </Box>
-        {passed !== null && <Steps words={stepWords} passed={passed} />}
+        {passed !== null && <Steps words={stepWords} passed={passed} isWorded />}
         <Box as="p" className={styles.nextStep}>
           {story.next}
         </Box>

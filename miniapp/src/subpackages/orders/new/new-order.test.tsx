@@ -1,5 +1,6 @@
 import { render, screen, waitFor, type RenderResult } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { privacyNoticeVersion } from '@xinban/shared/domain'
 import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
 import { answerUploads, choose, kept } from '../../../../test/photos'
 import { openedWith } from '../../../../test/taro'
@@ -131,4 +132,30 @@ test('only what was filled in is sent, and a consultation is never public', () =
     urgency: 'normal',
     visibility: 'private',
   })
+})
+
+test('before the first order it asks once; a refusal keeps what was typed, an agreement is recorded and sends', async () => {
+  const noticeVersion = privacyNoticeVersion
+  const consent = { kind: 'personal_data' as const, noticeVersion, at: '2026-11-22T09:00:00+08:00', withdrawnAt: null }
+  let items: (typeof consent)[] = []
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'consents.list': () => ({ statusCode: 200, data: { noticeVersion, items } }),
+    'consents.give': () => {
+      items = [consent]
+      return { statusCode: 201, data: { noticeVersion, items } }
+    },
+    'orders.place': () => ({ statusCode: 201, data: order() }),
+  })
+  await open()
+  await fillIn()
+  await submit()
+  await userEvent.click(await screen.findByRole('button', { name: '先不同意' }))
+  expect(sentTo('orders.place')).toHaveLength(0)
+  expect(field(/^什么事/)).toHaveValue('楼道灯不亮')
+  await submit()
+  await userEvent.click(await screen.findByRole('button', { name: '同意并提交' }))
+  await waitFor(() => expect(sentTo('orders.place')).toHaveLength(1))
+  expect(sentTo('consents.give').map(({ data }) => data)).toEqual([{ kind: 'personal_data', noticeVersion }])
 })

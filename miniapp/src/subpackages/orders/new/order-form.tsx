@@ -9,12 +9,15 @@ import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
+import { hasAgreed } from '@/hooks/consent'
 import { usePhotos } from '@/hooks/use-photos'
+import { useRemote } from '@/hooks/use-remote'
 import { focusField } from '@/platform/focus'
 import { BehalfFields } from './behalf-fields'
 import { CarriedTitle } from './carried-title'
 import { ChoiceFields, KindField } from './choice-fields'
 import { ChosenItem, chosenItemId } from './chosen-item'
+import { ConsentDialog } from './consent-dialog'
 import { ContactFields } from './contact-fields'
 import { emptyDraft, toBody } from './draft'
 import { firstWrong, missingIn, placeErrors, type FieldErrors, type FieldId } from './field-errors'
@@ -40,6 +43,8 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   const { draft, change, clear } = useDraft({ kind, serviceItemId, title: carried })
   const hints = useTypingHints(draft)
   const [errors, setErrors] = useState<FieldErrors>({})
+  const consents = useRemote('consents.list', {})
+  const [isAsking, setAsking] = useState(false)
   const photos = usePhotos(`place:${serviceItemId ?? ''}`)
   const place = useAct('orders.place', (problem) => {
     photos.tray.refuse(problem.fields)
@@ -57,6 +62,17 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   async function submit() {
     if (show(missingIn(draft))) return
     if (!photos.isReady()) return focusField('new-order-photos')
+    if (consents.data && !hasAgreed(consents.data)) return setAsking(true)
+    await send()
+  }
+
+  function sendAgreed() {
+    setAsking(false)
+    consents.reload()
+    void send()
+  }
+
+  async function send() {
     const order = await place.act({ body: { ...toBody(draft), ...photos.body() } })
     if (!order) return
     discard()
@@ -127,6 +143,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
       <Box as="p" className={styles.note}>
         姓名、电话和地址只有正在办这件事的人能看到。
       </Box>
+      {isAsking && <ConsentDialog onAgreed={sendAgreed} onRefused={() => setAsking(false)} />}
     </Form>
   )
 }

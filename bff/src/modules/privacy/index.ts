@@ -1,0 +1,2 @@
+export { ConsentRow } from './consent.entity'
+export { privacyRoutes } from './privacy.routes'

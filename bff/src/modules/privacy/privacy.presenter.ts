@@ -1,0 +1,55 @@
+import type { Consents, Exported, StoredData } from '@xinban/shared/contracts'
+import { formatInstant, privacyNoticeVersion } from '@xinban/shared/domain'
+import type { Ctx } from '../../context'
+import { notFound } from '../../errors'
+import { findPerson, findSessions, presentMe } from '../identity'
+import { countOwnOrders, exportOwnOrders } from '../orders'
+import { findOrg, orgRef } from '../orgs'
+import type { ConsentRow } from './consent.entity'
+import { findConsents } from './consent.repository'
+
+const presentConsent = ({ kind, noticeVersion, at, withdrawnAt }: ConsentRow) => ({
+  ...{ kind, noticeVersion, at: formatInstant(at) },
+  withdrawnAt: withdrawnAt && formatInstant(withdrawnAt),
+})
+
+export async function presentConsents({ services, actor }: Ctx): Promise<Consents> {
+  const given = await findConsents(services.db.reader, actor.personId)
+  return { noticeVersion: privacyNoticeVersion, items: given.map(presentConsent) }
+}
+
+/** What is stored about the caller, in numbers and masked. @param token tells which session is the present one */
+export async function presentStored(ctx: Ctx, token: string): Promise<StoredData> {
+  const { services, actor, now } = ctx
+  const { reader } = services.db
+  return {
+    ...(await presentMe(services, actor)),
+    orders: await countOwnOrders(reader, actor.personId),
+    consents: (await findConsents(reader, actor.personId)).map(presentConsent),
+    sessions: (await findSessions(reader, actor.personId, now, token)).map((session) => ({
+      ...{ provider: session.provider, isCurrent: session.isCurrent },
+      createdAt: formatInstant(session.createdAt),
+      expiresAt: formatInstant(session.expiresAt),
+    })),
+  }
+}
+
+/** The caller's own data, unmasked, a bounded part at a time. */
+export async function presentExport(ctx: Ctx, cursor: string | undefined): Promise<Exported> {
+  const { db, personalData } = ctx.services
+  const person = await findPerson(db.reader, ctx.actor.personId)
+  if (!person) throw notFound('你的账号')
+  const community = person.communityCode === null ? undefined : await findOrg(db.reader, person.communityCode)
+  const { items, nextCursor } = await exportOwnOrders(ctx, cursor)
+  return {
+    exportedAt: formatInstant(ctx.now),
+    person: {
+      name: person.nameSealed && personalData.open(person.nameSealed, 'name'),
+      phone: person.phoneSealed && personalData.open(person.phoneSealed, 'phone'),
+      community: community ? orgRef(community) : null,
+    },
+    consents: (await findConsents(db.reader, person.id)).map(presentConsent),
+    orders: items,
+    nextCursor,
+  }
+}

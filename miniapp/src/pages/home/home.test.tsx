@@ -1,0 +1,55 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { Home as HomeAnswer } from '@xinban/shared/contracts'
+import { answerWith, allSent, ok, problem, sentTo, signInAs, site, staff, summary } from '../../../test/api-double'
+import { session } from '@/platform/session'
+import Home from './index'
+
+const home = (part: Partial<HomeAnswer> = {}) =>
+  ok<'home.show'>({
+    mine: { items: [summary()], nextCursor: null },
+    neighbours: [summary({ id: 'o2', title: '地下室进水', isOwn: false, isPublic: true, secondCount: 2 })],
+    counts: null,
+    ...part,
+  })
+
+beforeEach(() => {
+  session.end()
+  answerWith({ 'home.show': home(), 'site.show': ok<'site.show'>(site) })
+})
+
+test('a cold home page answers its three questions with one request beside the site', async () => {
+  signInAs()
+  render(<Home />)
+  expect(await screen.findByRole('heading', { name: '进行中 1' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: /我要点单/ })).toBeInTheDocument()
+  expect(screen.getByRole('img', { name: /共 4 步，到第 1 步/ })).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: '社区里大家在说' })).toBeInTheDocument()
+  expect(screen.getByText('地下室进水')).toBeInTheDocument()
+  expect(allSent().filter((name) => name !== 'site.show')).toEqual(['home.show'])
+})
+
+test('a member sees by the same request what waits', async () => {
+  signInAs([staff])
+  answerWith({ 'home.show': home({ counts: { submitted: 3 } }), 'site.show': ok<'site.show'>(site) })
+  render(<Home />)
+  expect(await screen.findByText(/待接 3/)).toBeInTheDocument()
+  expect(sentTo('home.show')[0]?.url).toContain('membershipId=m1')
+  expect(allSent().filter((name) => name !== 'site.show')).toEqual(['home.show'])
+})
+
+test('without a session it asks for nothing that needs one', async () => {
+  render(<Home />)
+  expect(await screen.findByText('还没有登录')).toBeInTheDocument()
+  expect(sentTo('home.show')).toHaveLength(0)
+})
+
+test('a failure is told with a way to try again', async () => {
+  signInAs()
+  answerWith({ 'home.show': () => problem(503, 'unavailable', '系统繁忙，请稍等几秒再试') })
+  render(<Home />)
+  expect(await screen.findByText('系统繁忙，请稍等几秒再试')).toBeInTheDocument()
+  answerWith({ 'home.show': home() })
+  await userEvent.click(screen.getByRole('button', { name: '再试一次' }))
+  expect(await screen.findByRole('heading', { name: '进行中 1' })).toBeInTheDocument()
+})

@@ -1,0 +1,77 @@
+import type { StoredData } from '@xinban/shared/contracts'
+import { roleWords, sayTime } from '@xinban/shared/domain'
+import { Box } from '@/components/box/box'
+import { Cell, List } from '@/components/cell/cell'
+import { Page } from '@/components/page/page'
+import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
+import { ErrorState, Skeleton } from '@/components/states/states'
+import { useNow } from '@/hooks/use-now'
+import { useRemote } from '@/hooks/use-remote'
+import { useSession } from '@/hooks/use-session'
+import { ConsentSection } from './consent-section'
+import { ExportSection } from './export-section'
+import styles from './index.module.scss'
+
+/** What is stored about whoever is signed in, and a copy of it to take away. */
+export default function StoredDataPage() {
+  const session = useSession()
+  const { data, problem, isLoading, reload } = useRemote('me.stored', session ? {} : null)
+  return (
+    <Page title="我的资料存了什么">
+      {!session && <SignInPrompt detail="登录后可以看到存了你的哪些资料" />}
+      {isLoading && <Skeleton />}
+      {problem && !data && <ErrorState problem={problem} onRetry={reload} />}
+      {data && (
+        <>
+          <StoredFacts stored={data} />
+          <ConsentSection consents={data.consents} onChanged={reload} />
+          <ExportSection />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const waysIn: Record<StoredData['sessions'][number]['provider'], string> = {
+  wechat: '微信登录',
+  password: '密码登录',
+  demo: '演示登录',
+}
+
+function StoredFacts({ stored: { person, memberships, orders, sessions } }: { stored: StoredData }) {
+  const now = useNow()
+  const say = (at: string) => sayTime(new Date(at), now)
+  return (
+    <>
+      <Box className={styles.section}>
+        <List label="我的资料">
+          <Cell label="称呼" value={person.name ?? '没有填'} to="profile" />
+          <Cell label="手机号" value={person.phone ?? '没有确认'} to="profile" />
+          <Cell label="社区" value={person.community?.name ?? '没有选'} to="community" />
+          {memberships.map(({ id, role, org }) => (
+            <Cell key={id} label="工作身份" value={`${org.name} ${roleWords[role]}`} />
+          ))}
+        </List>
+      </Box>
+      <Box className={styles.section}>
+        <List label="我的单">
+          <Cell label="我的单" value={`${orders.own} 个，${orders.open} 个还在办`} to="orders" />
+          <Cell label="替别人点的" value={`${orders.forOthers} 个`} />
+          <Cell label="我的评价" value={`${orders.ratings} 次`} />
+          <Cell label="我的附议" value={`${orders.seconds} 次`} />
+        </List>
+      </Box>
+      <Box className={styles.section}>
+        <List label="登录过的地方">
+          {sessions.map(({ provider, createdAt, isCurrent }) => (
+            <Cell
+              key={`${provider}-${createdAt}`}
+              label={isCurrent ? `${waysIn[provider]}（现在这里）` : waysIn[provider]}
+              detail={`${say(createdAt)}登录`}
+            />
+          ))}
+        </List>
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { Exported, StoredData } from '@xinban/shared/contracts'
+import { handOver } from '@/platform/hand-over'
+import { answerWith, me, ok, problem, sentTo, signInAs } from '../../../../test/api-double'
+import StoredDataPage from './index'
+
+jest.mock('@/platform/hand-over', () => ({ handOver: jest.fn(() => Promise.resolve('已导出')) }))
+
+const at = '2026-11-22T09:00:00+08:00'
+const consent = { kind: 'personal_data' as const, noticeVersion: '2026-11-22', at, withdrawnAt: null }
+const stored = (part: Partial<StoredData> = {}): StoredData => ({
+  ...me(),
+  orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0 },
+  consents: [consent],
+  sessions: [{ provider: 'wechat', createdAt: at, expiresAt: at, isCurrent: true }],
+  ...part,
+})
+const part = (no: string, nextCursor: string | null): Exported => ({
+  ...{ exportedAt: at, person: { name: '张三', phone: null, community: null }, consents: [], nextCursor },
+  orders: [
+    {
+      ...{ no, kind: 'issue', status: 'submitted', communityCode: '610303001002', title: '楼道灯不亮', content: null },
+      ...{ place: null, contact: null, point: null, placedAt: at, events: [] },
+    },
+  ],
+})
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+
+beforeEach(() => signInAs())
+
+test('what is stored is told in words, and nothing leaves before it is confirmed', async () => {
+  answerWith({ 'me.stored': ok<'me.stored'>(stored()) })
+  render(<StoredDataPage />)
+  expect(await screen.findByText('3 个，1 个还在办')).toBeInTheDocument()
+  expect(screen.getByText('微信登录（现在这里）')).toBeInTheDocument()
+  await press('导出我的资料')
+  expect(sentTo('me.export')).toHaveLength(0)
+  await press('先不了')
+  expect(sentTo('me.export')).toHaveLength(0)
+})
+
+test('the export holds every part', async () => {
+  answerWith({
+    'me.stored': ok<'me.stored'>(stored()),
+    'me.export': ({ url }) => ({ statusCode: 200, data: url.includes('cursor=') ? part('2', null) : part('1', 'c') }),
+  })
+  render(<StoredDataPage />)
+  await press('导出我的资料')
+  await press('导出')
+  await waitFor(() => expect(handOver).toHaveBeenCalledTimes(1))
+  const [name, text] = jest.mocked(handOver).mock.calls[0] ?? []
+  expect(name).toBe('我的资料.json')
+  expect((JSON.parse(text ?? '') as Exported).orders.map(({ no }) => no)).toEqual(['1', '2'])
+})
+
+test('an export that fails says why, and can be tried again', async () => {
+  answerWith({
+    'me.stored': ok<'me.stored'>(stored()),
+    'me.export': () => problem(429, 'too_many_requests', '操作太频繁，请 30 秒后再试'),
+  })
+  render(<StoredDataPage />)
+  await press('导出我的资料')
+  await press('导出')
+  expect(await screen.findByText('操作太频繁，请 30 秒后再试')).toHaveAttribute('role', 'alert')
+  expect(screen.getByRole('button', { name: '导出' })).toBeEnabled()
+  expect(handOver).not.toHaveBeenCalled()
+})
+
+test('an agreement is taken back after a question', async () => {
+  let given = [consent]
+  answerWith({
+    'me.stored': () => ({ statusCode: 200, data: stored({ consents: given }) }),
+    'consents.withdraw': () => {
+      given = []
+      return { statusCode: 200, data: { noticeVersion: '2026-11-22', items: [] } }
+    },
+  })
+  render(<StoredDataPage />)
+  await press('收回同意')
+  expect(sentTo('consents.withdraw')).toHaveLength(0)
+  const [, confirm] = await screen.findAllByRole('button', { name: '收回同意' })
+  await userEvent.click(confirm ?? document.body)
+  expect(await screen.findByText('还没有同意过隐私说明')).toBeInTheDocument()
+})

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import { orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
+import { consentKinds } from '../domain/privacy/privacy-notice'
+import { CommunityCode, Instant, OrgRef, text } from './common'
+import { Membership, Person } from './identity'
+
+const Consent = z.strictObject({
+  kind: z.enum(consentKinds),
+  noticeVersion: z.string(),
+  at: Instant,
+  withdrawnAt: z.nullable(Instant),
+})
+const Consents = z.strictObject({
+  /** The version of the privacy notice that holds now. */
+  noticeVersion: z.string(),
+  /** Newest first, withdrawn ones included. */
+  items: z.array(Consent),
+})
+export type Consents = z.infer<typeof Consents>
+
+const StoredData = z.strictObject({
+  person: Person,
+  memberships: z.array(Membership),
+  orders: z.strictObject({ own: z.int(), open: z.int(), forOthers: z.int(), ratings: z.int(), seconds: z.int() }),
+  consents: z.array(Consent),
+  sessions: z.array(
+    z.strictObject({
+      provider: z.enum(['wechat', 'password', 'demo']),
+      createdAt: Instant,
+      expiresAt: Instant,
+      isCurrent: z.boolean(),
+    }),
+  ),
+})
+export type StoredData = z.infer<typeof StoredData>
+
+const ExportedOrder = z.strictObject({
+  no: z.string(),
+  kind: z.enum(orderKinds),
+  status: z.enum(orderStatuses),
+  communityCode: CommunityCode,
+  title: z.string(),
+  content: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  contact: z.nullable(
+    z.strictObject({ name: z.optional(z.string()), phone: z.optional(z.string()), address: z.optional(z.string()) }),
+  ),
+  point: z.nullable(z.strictObject({ lat: z.number(), lng: z.number() })),
+  placedAt: Instant,
+  events: z.array(
+    z.strictObject({
+      action: z.enum(['place', ...orderActions]),
+      at: Instant,
+      note: z.nullable(z.string()),
+      stars: z.nullable(z.int()),
+    }),
+  ),
+})
+export type ExportedOrder = z.infer<typeof ExportedOrder>
+
+const Exported = z.strictObject({
+  exportedAt: Instant,
+  /** Unmasked: it is the caller's own. */
+  person: z.strictObject({
+    name: z.nullable(z.string()),
+    phone: z.nullable(z.string()),
+    community: z.nullable(OrgRef),
+  }),
+  consents: z.array(Consent),
+  orders: z.array(ExportedOrder),
+  nextCursor: z.nullable(z.string()),
+})
+export type Exported = z.infer<typeof Exported>
+
+export const privacyContracts = {
+  'consents.list': { summary: 'What I agreed to', auth: 'person', status: 200, response: Consents },
+  'consents.give': {
+    summary: 'Agree to the present version of the privacy notice',
+    auth: 'person',
+    body: z.strictObject({ kind: z.enum(consentKinds), noticeVersion: text(16) }),
+    status: 201,
+    response: Consents,
+    errors: ['already_exists'],
+  },
+  'consents.withdraw': {
+    summary: 'Take an agreement back',
+    auth: 'person',
+    params: z.strictObject({ kind: z.enum(consentKinds) }),
+    status: 200,
+    response: Consents,
+    errors: ['not_found'],
+  },
+  'me.stored': { summary: 'What is stored about me', auth: 'person', status: 200, response: StoredData },
+  'me.export': {
+    summary: 'My own data as JSON, fifty orders at a time',
+    auth: 'person',
+    query: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    status: 200,
+    response: Exported,
+    errors: ['malformed_request', 'too_many_requests'],
+  },
+} as const
