@@ -19,6 +19,8 @@ import { fileStoreName } from './storage/store-name'
 import { WechatClient } from './wechat/wechat-client'
 
 const hour = 60 * 60_000
+/** Longer than proxies keep an idle connection: else one is closed here just as they send the next request on it. */
+export const keepAliveMs = 75_000
 
 /** Opens, migrates and stamps the database, and makes what commands need. */
 export async function openServices(env: Env): Promise<Services> {
@@ -53,7 +55,7 @@ export async function startServer(services: Services, logger: Logger): Promise<R
   const { env, db } = services
   const handle = createApp(services, { logger }).callback()
   const running = new Set<Promise<void>>()
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
     const answered = handle(request, response).finally(() => running.delete(answered))
     running.add(answered)
   })

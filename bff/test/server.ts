@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createApp } from '../src/app'
 import type { Ctx, Services } from '../src/context'
 import { readEnv } from '../src/env'
-import { openServices } from '../src/start-server'
+import { keepAliveMs, openServices } from '../src/start-server'
 import { ApiClient } from './client'
 import { TestClock } from './clock'
 import { empty, newDir, workerDatabase } from './database'
@@ -55,7 +55,7 @@ export async function serve(services: Services): Promise<TestServer> {
   const clock = new TestClock()
   const log = new LogCapture()
   const handle = createApp(services, { logger: log.logger, clock: clock.now }).callback()
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const stopListening = async () => {
     server.closeAllConnections()

@@ -15,4 +15,5 @@ export {
 export { loadActor } from './load-actor'
 export { identityRoutes } from './identity.routes'
 export { mayListMembers } from './membership.policy'
-export { maskedNames, presentMe } from './person.presenter'
+export { presentMe } from './person.presenter'
+export { maskedNames } from './shown-names'

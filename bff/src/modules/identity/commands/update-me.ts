@@ -7,7 +7,7 @@ import { alreadyExists, forbidden, invalidField } from '../../../errors'
 import { findOrg, isValidOn } from '../../orgs'
 import { Person } from '../identity.entity'
 import { findPerson } from '../identity.repository'
-import { forgetNames } from '../person.presenter'
+import { forgetNames } from '../shown-names'
 
 /**
  * Changes what a person may change of themselves. A confirmed phone also brings them the orders that others placed
