@@ -34,6 +34,11 @@ const Taro = {
   previewImage: jest.fn(() => Promise.resolve()),
   pageScrollTo: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
+  showTabBar: jest.fn(() => Promise.resolve()),
+  hideTabBar: jest.fn(() => Promise.resolve()),
+  canIUse: jest.fn(() => true),
+  getAppBaseInfo: jest.fn(() => ({})),
+  getSystemInfoSync: jest.fn(() => ({})),
 }
 export default Taro
 

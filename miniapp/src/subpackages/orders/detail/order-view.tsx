@@ -9,6 +9,7 @@ import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
+import { PrintButton } from './print-button'
 import { SimilarOrders } from './similar-orders'
 import styles from './index.module.scss'
 
@@ -25,6 +26,7 @@ export function OrderView({ order, audience, now, onStale }: OrderViewProps) {
   const isStaff = audience === 'staff'
   return (
     <>
+      {isStaff && <PrintButton />}
       <OrderHead order={order} story={isStaff ? tellStaff(order) : tellOwner(order, now)} audience={audience} />
       {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
       {isStaff && <OrderContactCard key={order.id} order={order} />}
