@@ -85,7 +85,10 @@ describe('the device’s own letters', () => {
 test('the style sheets know the same sizes', () => {
   const tokens = fs.readFileSync(path.join(__dirname, '../styles/tokens.scss'), 'utf8')
   const sizes = Object.fromEntries(
-    [...tokens.matchAll(/^ {2}'(\w+)': (\d+),$/gm)].map(([, name, body]) => [name, Number(body)]),
+    [...tokens.matchAll(/^ {2}'(\w+)': (\d+),$/gm)].map(([, name = '', body]): [string, number] => [
+      name,
+      Number(body),
+    ]),
   )
   expect(sizes).toEqual(elderSizes)
 })

@@ -14,6 +14,8 @@ interface OrderHistoryProps {
   events: readonly OrderEvent[]
   audience: Audience
   now: Date
+  /** Shows every step, with nothing to press. */
+  isUnfolded?: boolean
   /** Asks for the order again, with fresh URLs of its pictures. */
   onStale: () => void
 }
@@ -27,7 +29,7 @@ const photosOf = (event: OrderEvent) =>
   }))
 
 /** Like a parcel on its way: newest first, older steps folded. */
-export function OrderHistory({ events, audience, now, onStale }: OrderHistoryProps) {
+export function OrderHistory({ events, audience, now, isUnfolded, onStale }: OrderHistoryProps) {
   const [isOpen, setOpen] = useState(false)
   const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
   const entries = newestFirst.map((event) => ({
@@ -43,8 +45,8 @@ export function OrderHistory({ events, audience, now, onStale }: OrderHistoryPro
       <Box as="h2" className={styles.heading}>
         办理经过
       </Box>
-      <Timeline entries={isOpen ? entries : entries.slice(0, shownFolded)} onStale={onStale} />
-      {hidden > 0 && (
+      <Timeline entries={isOpen || isUnfolded ? entries : entries.slice(0, shownFolded)} onStale={onStale} />
+      {hidden > 0 && !isUnfolded && (
         <Button kind="plain" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {isOpen ? '收起' : `再看之前的 ${hidden} 步`}
         </Button>
