@@ -81,31 +81,47 @@ export class Visitor {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor()
   }
 
+  /** When what the page shows has come. */
+  async settle(): Promise<void> {
+    await this.page.getByRole('main').waitFor()
+    await this.page.getByRole('status', { name: '正在加载' }).first().waitFor({ state: 'hidden' })
+  }
+
+  /**
+   * What axe finds on the page as it is now.
+   * @param rules only these; all of them when none is named
+   */
+  async findViolations(...rules: string[]): Promise<Violation[]> {
+    await this.page.evaluate(axeSource)
+    const runOnly = rules.length > 0 ? { runOnly: rules } : {}
+    const options = JSON.stringify({ resultTypes: ['violations'], ...runOnly })
+    return this.page.evaluate<Violation[]>(`axe.run(document, ${options}).then((found) => found.violations)`)
+  }
+
+  /** How much of the page lies beyond the right edge of the screen, in CSS px. */
+  async overflow(): Promise<number> {
+    return Number(await this.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+  }
+
   /**
    * Looks at the page as it is now: no finding of axe that is serious or critical, nothing wider than the screen,
    * one main landmark and one first-level heading. Takes a picture where a folder for them is given.
    */
   async check(what: string): Promise<void> {
-    await this.page.getByRole('main').waitFor()
-    await this.page.getByRole('status', { name: '正在加载' }).first().waitFor({ state: 'hidden' })
+    await this.settle()
     const folder = process.env.XINBAN_SHOTS
     if (folder) {
       fs.mkdirSync(folder, { recursive: true })
       await this.page.screenshot({ path: path.join(folder, `${this.name}-${what}.png`) })
     }
-    await this.page.evaluate(axeSource)
-    const violations = await this.page.evaluate<Violation[]>(
-      'axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations)',
-    )
-    const grave = violations
+    const grave = (await this.findViolations())
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${what}: ${id} at ${nodes[0]?.html ?? ''}`)
-    const width = await this.page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
     const landmarks = [
       await this.page.getByRole('main').count(),
       await this.page.getByRole('heading', { level: 1 }).count(),
     ]
-    expect({ grave, isTooWide: Number(width) > 0, landmarks }).toEqual({
+    expect({ grave, isTooWide: (await this.overflow()) > 0, landmarks }).toEqual({
       grave: [],
       isTooWide: false,
       landmarks: [1, 1],

@@ -27,6 +27,8 @@ export class MiniProgram implements Navigator {
   private app: AppConfig | undefined
   /** The picture that WeChat's viewer shows, as it was opened last. */
   previewed: string | undefined
+  /** Whether WeChat's own tab bar stands below the tab pages. */
+  hasTabBar = true
 
   constructor(
     private readonly dist: string,
@@ -83,6 +85,10 @@ export class MiniProgram implements Navigator {
   navigateBack(): void {
     this.stack.pop()?.close()
     this.page.show()
+  }
+
+  showTabBar(isShown: boolean): void {
+    this.hasTabBar = isShown
   }
 
   preview(_urls: readonly string[], current: string): void {

@@ -64,6 +64,12 @@ export class OpenedPage {
     return textOf(this.data.root)
   }
 
+  /** The classes of the element that everything on the page is in. */
+  get rootClasses(): string[] {
+    const classes = this.nodes.map((node) => this.templates.attribute(node, 'class'))
+    return classes.find((names) => typeof names === 'string')?.split(' ') ?? []
+  }
+
   /** Waits until `find` gives something; what the page says instead stands in the failure. */
   async until<Found>(what: string, find: () => Found | undefined | null | false): Promise<Found> {
     const end = Date.now() + patienceMs

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { MiniProgram } from './mini-program'
 import { mainPackageBytes, readAppJson } from './package-size'
+import { propertyOf } from './styles'
 
 const dist = path.resolve(__dirname, '../dist/weapp')
 const apiBase = process.env.XINBAN_API
@@ -100,5 +101,26 @@ describe('against a running server', () => {
     await mini.page.tap('我的资料')
     expect(mini.page.route).toBe('subpackages/account/profile/index')
     await mini.page.see(/手机号在微信小程序里确认/)
+  })
+
+  test('elder mode gives the open page larger letters, and a tab bar that grows with them', async () => {
+    const scale = () => Number(propertyOf(dist, '--fs', mini.page.rootClasses))
+    const touch = () => propertyOf(dist, '--touch', mini.page.rootClasses)
+    mini.switchTab('/pages/home/index')
+    await mini.page.see(/长辈版/)
+    expect([scale(), mini.hasTabBar]).toEqual([1, true])
+    const before = touch()
+    await mini.page.tap('长辈版')
+    await mini.page.until('larger letters', () => Math.abs(scale() - 22 / 17) < 0.001)
+    expect(touch()).not.toBe(before)
+    await mini.page.until('its own tab bar', () => !mini.hasTabBar)
+    mini.switchTab('/pages/me/index')
+    await mini.page.tap('最大')
+    await mini.page.until('the largest letters', () => Math.abs(scale() - 30 / 17) < 0.001)
+    mini.switchTab('/pages/home/index')
+    await mini.page.until('the largest letters', () => Math.abs(scale() - 30 / 17) < 0.001)
+    await mini.page.tap('标准版')
+    await mini.page.until('standard letters', () => scale() === 1)
+    await mini.page.until('WeChat’s tab bar', () => mini.hasTabBar)
   })
 })

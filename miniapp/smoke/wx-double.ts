@@ -29,6 +29,8 @@ export interface Navigator {
   redirectTo(url: string): void
   switchTab(url: string): void
   navigateBack(): void
+  /** WeChat's own tab bar was shown or hidden. */
+  showTabBar(isShown: boolean): void
   /** WeChat's own viewer opened. */
   preview(urls: readonly string[], current: string): void
 }
@@ -116,6 +118,14 @@ export function createWx(apiBase: string, navigator: Navigator, picture: string)
     previewImage: (options: PreviewOptions) => {
       navigator.preview(options.urls, options.current)
       settle(options, { errMsg: 'previewImage:ok' })
+    },
+    showTabBar: (options: Callbacks) => {
+      navigator.showTabBar(true)
+      settle(options, { errMsg: 'showTabBar:ok' })
+    },
+    hideTabBar: (options: Callbacks) => {
+      navigator.showTabBar(false)
+      settle(options, { errMsg: 'hideTabBar:ok' })
     },
     navigateBack: (options: Callbacks = {}) => {
       navigator.navigateBack()

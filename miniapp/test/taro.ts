@@ -36,6 +36,11 @@ const Taro = {
   pageScrollTo: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
   onNetworkStatusChange: jest.fn(),
+  showTabBar: jest.fn(() => Promise.resolve()),
+  hideTabBar: jest.fn(() => Promise.resolve()),
+  canIUse: jest.fn(() => true),
+  getAppBaseInfo: jest.fn(() => ({})),
+  getSystemInfoSync: jest.fn(() => ({})),
 }
 export default Taro
 

@@ -1,3 +1,5 @@
+import { elder } from './elder'
+
 const shownMs = 2500
 let hiding: ReturnType<typeof setTimeout> | undefined
 
@@ -16,11 +18,16 @@ function region(): HTMLElement {
 /** As on weapp, drawn by ourselves: Taro's own toast has no role. */
 export function say(words: string): void {
   const element = region()
+  const { isOn, size } = elder.get()
   clearTimeout(hiding)
+  element.className = isOn ? `said ${size}` : 'said'
   element.textContent = words
-  hiding = setTimeout(() => {
-    element.textContent = ''
-  }, shownMs)
+  hiding = setTimeout(
+    () => {
+      element.textContent = ''
+    },
+    isOn ? 2 * shownMs : shownMs,
+  )
 }
 
 /** Browsers pull down by themselves. */

@@ -41,7 +41,7 @@ export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
         <Box as="p" className={styles.next}>
           {story.next}
         </Box>
-        <Box as="p" className={styles.meta}>
+        <Box as="p" className={[styles.meta, styles.aside].join(' ')}>
           {kindWords[order.kind]} · {sayTime(new Date(order.placedAt), now)} · {order.no}
         </Box>
       </Link>

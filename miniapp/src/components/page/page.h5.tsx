@@ -1,14 +1,16 @@
+import { useElder } from '@/hooks/use-elder'
 import { goBack } from '@/platform/navigation'
 import { DemoBanner } from '../banner/demo-banner'
 import { OfflineBanner } from '../banner/offline-banner'
 import { TabBar } from './tab-bar'
 import type { PageProps } from './page.types'
+import { rootClass } from './root-class'
 import styles from './page.module.scss'
 
 /** The frame of every page, with the title bar and tab bar that a browser does not bring. */
 export function Page({ title, tab, footer, isWide, children }: PageProps) {
   return (
-    <div className={[styles.page, isWide && styles.wide].filter(Boolean).join(' ')}>
+    <div className={rootClass(useElder(), isWide)}>
       <header className={styles.header}>
         <div className={styles.bar}>
           {tab === undefined && (

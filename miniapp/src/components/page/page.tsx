@@ -1,15 +1,22 @@
 import { View } from '@tarojs/components'
+import { useElder } from '@/hooks/use-elder'
+import { useSystemTabBar } from '@/hooks/use-system-tab-bar'
 import { DemoBanner } from '../banner/demo-banner'
 import { OfflineBanner } from '../banner/offline-banner'
 import type { PageProps } from './page.types'
+import { rootClass } from './root-class'
+import { TabBar } from './tab-bar'
 import styles from './page.module.scss'
 
-/** The frame of every page; title bar and tab bar are WeChat's own. */
-export function Page({ footer, children }: PageProps) {
+/** The frame of every page; title bar and, outside elder mode, tab bar are WeChat's own. */
+export function Page({ tab, footer, children }: PageProps) {
+  const elder = useElder()
+  useSystemTabBar(tab === undefined ? null : !elder.isOn)
   return (
-    <View className={styles.page ?? ''}>
+    <View className={rootClass(elder)}>
       <DemoBanner />
       <OfflineBanner />
+      {tab !== undefined && elder.isOn && <TabBar active={tab} />}
       <View className={styles.main ?? ''}>{children}</View>
       {footer !== undefined && <View className={styles.footer ?? ''}>{footer}</View>}
     </View>

@@ -1,34 +1,31 @@
-import type { MouseEvent } from 'react'
-import { open } from '@/platform/navigation'
-import { pageAddress, tabs, type TabName } from '@/platform/pages'
-import { tabIcons } from './tab-icons'
+import { Image } from '@tarojs/components'
+import { tabs } from '@/platform/pages'
+import { Box } from '../box/box'
+import { Link } from '../link/link'
+import type { TabBarProps } from './tab-bar.types'
 import styles from './tab-bar.module.scss'
 
-/** In a browser only. */
-export function TabBar({ active }: { active: TabName }) {
-  function follow(event: MouseEvent, page: TabName) {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    open(page)
-  }
+/** In place of WeChat's own bar, whose words keep their size, in elder mode. */
+export function TabBar({ active }: TabBarProps) {
   return (
-    <nav className={styles.bar} aria-label="主导航">
-      <div className={styles.items}>
+    <Box as="nav" className={styles.bar} label="主导航">
+      <Box className={styles.items}>
         {tabs.map(({ page, word }) => (
-          <a
+          <Link
             key={page}
-            href={pageAddress(page)}
+            to={page}
+            label={page === active ? `${word}，当前页` : word}
             className={[styles.item, page === active && styles.active].filter(Boolean).join(' ')}
-            aria-current={page === active ? 'page' : undefined}
-            onClick={(event) => follow(event, page)}
           >
-            <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
-              <path d={tabIcons[page]} />
-            </svg>
+            <Image
+              className={styles.icon ?? ''}
+              src={`/assets/tab-${page}${page === active ? '-on' : ''}.png`}
+              ariaHidden
+            />
             {word}
-          </a>
+          </Link>
         ))}
-      </div>
-    </nav>
+      </Box>
+    </Box>
   )
 }

@@ -1,6 +1,7 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { Box } from '@/components/box/box'
+import { ElderToggle } from '@/components/elder/elder-toggle'
 import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
@@ -27,6 +28,7 @@ export default function Home() {
   const person = session?.person
   return (
     <Page title="心办" tab="home">
+      <ElderToggle />
       <Link to={session ? 'community' : 'sign-in'} className={styles.community}>
         {person?.community?.name ?? '选择我的社区'}
         <Box as="span" className={styles.down} isHidden />

@@ -1,6 +1,7 @@
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Cell, List } from '@/components/cell/cell'
+import { ElderSettings } from '@/components/elder/elder-settings'
 import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
@@ -16,6 +17,7 @@ export default function Me() {
     return (
       <Page title="我的" tab="me">
         <SignInPrompt detail="居民和工作人员都从这里登录" />
+        <ElderSettings />
       </Page>
     )
   }
@@ -51,6 +53,7 @@ export default function Me() {
         </List>
       </Box>
       {memberships.length > 0 && <Roles memberships={memberships} current={session.membershipId} />}
+      <ElderSettings />
       <Button onPress={() => void signOut().then(() => say('已退出登录'))}>退出登录</Button>
     </Page>
   )

@@ -16,6 +16,8 @@ interface OrderHistoryProps {
   events: readonly OrderEvent[]
   audience: Audience
   now: Date
+  /** Shows every step, with nothing to press. */
+  isUnfolded?: boolean
   /** Asks for the order again, with fresh URLs of its pictures. */
   onStale: () => void
 }
@@ -29,7 +31,7 @@ const photosOf = (event: OrderEvent) =>
   }))
 
 /** Like a parcel on its way: newest first, older steps folded. */
-export function OrderHistory({ events, audience, now, onStale }: OrderHistoryProps) {
+export function OrderHistory({ events, audience, now, isUnfolded, onStale }: OrderHistoryProps) {
   const [isOpen, setOpen] = useState(false)
   const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
   const entries = newestFirst.map((event) => ({
@@ -45,8 +47,8 @@ export function OrderHistory({ events, audience, now, onStale }: OrderHistoryPro
       <Box as="h2" className={styles.heading}>
         办理经过
       </Box>
-      <Timeline entries={isOpen || !isLong ? entries : entries.slice(0, shownFolded)} onStale={onStale} />
-      {isLong && (
+      <Timeline entries={isOpen || isUnfolded || !isLong ? entries : entries.slice(0, shownFolded)} onStale={onStale} />
+      {isLong && !isUnfolded && (
         <Button kind="plain" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {isOpen ? '收起' : `看全部经过，共 ${entries.length} 步`}
         </Button>

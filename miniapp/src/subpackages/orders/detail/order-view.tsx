@@ -2,6 +2,7 @@ import type { Order } from '@xinban/shared/contracts'
 import { statusWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Cell, List } from '@/components/cell/cell'
+import { useIsPrinted } from '@/platform/print'
 import type { Audience } from '@/words/event-story'
 import { tellOwner, tellStaff } from '@/words/order-story'
 import { OrderContactCard } from './order-contact'
@@ -9,8 +10,12 @@ import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
+import { PrintButton } from './print-button'
 import { SimilarOrders } from './similar-orders'
 import styles from './index.module.scss'
+
+/** Reckoned from here, every time is said with its year: 昨天 means nothing on paper. */
+const longAgo = new Date(0)
 
 interface OrderViewProps {
   order: Order
@@ -23,15 +28,24 @@ interface OrderViewProps {
 /** An order to its parties. */
 export function OrderView({ order, audience, now, onStale }: OrderViewProps) {
   const isStaff = audience === 'staff'
+  const isPrinted = useIsPrinted()
+  const reckonedFrom = isPrinted ? longAgo : now
   return (
     <>
+      {isStaff && <PrintButton />}
       <OrderHead order={order} story={isStaff ? tellStaff(order) : tellOwner(order, now)} audience={audience} />
       {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
       {isStaff && <OrderContactCard key={order.id} order={order} />}
       <OrderVerdict order={order} audience={audience} />
-      <OrderHistory events={order.events} audience={audience} now={now} onStale={onStale} />
-      <OrderFacts order={order} now={now} isContactAbove={isStaff && order.contactAccess !== 'none'} />
-      {isStaff && <SimilarOrders order={order} now={now} />}
+      <OrderHistory
+        events={order.events}
+        audience={audience}
+        now={reckonedFrom}
+        isUnfolded={isPrinted}
+        onStale={onStale}
+      />
+      <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
+      {isStaff && !isPrinted && <SimilarOrders order={order} now={now} />}
     </>
   )
 }

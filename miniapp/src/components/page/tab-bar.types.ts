@@ -1,0 +1,5 @@
+import type { TabName } from '@/platform/pages'
+
+export interface TabBarProps {
+  active: TabName
+}
