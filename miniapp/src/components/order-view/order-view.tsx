@@ -1,16 +1,16 @@
 import type { Order } from '@xinban/shared/contracts'
 import { statusWords } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
-import { Cell, List } from '@/components/cell/cell'
 import type { Audience } from '@/words/event-story'
 import { tellOwner, tellStaff } from '@/words/order-story'
+import { Box } from '../box/box'
+import { Cell, List } from '../cell/cell'
 import { OrderContactCard } from './order-contact'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
-import { SimilarOrders } from './similar-orders'
-import styles from './index.module.scss'
+import { SimilarOrders, type MergeInto } from './similar-orders'
+import styles from './order-view.module.scss'
 
 interface OrderViewProps {
   order: Order
@@ -18,10 +18,11 @@ interface OrderViewProps {
   now: Date
   /** Asks for the order again. */
   onStale: () => void
+  onMerge?: MergeInto
 }
 
 /** An order to its parties. */
-export function OrderView({ order, audience, now, onStale }: OrderViewProps) {
+export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewProps) {
   const isStaff = audience === 'staff'
   return (
     <>
@@ -31,7 +32,7 @@ export function OrderView({ order, audience, now, onStale }: OrderViewProps) {
       <OrderVerdict order={order} audience={audience} />
       <OrderHistory events={order.events} audience={audience} now={now} onStale={onStale} />
       <OrderFacts order={order} now={now} isContactAbove={isStaff && order.contactAccess !== 'none'} />
-      {isStaff && <SimilarOrders order={order} now={now} />}
+      {isStaff && <SimilarOrders order={order} now={now} onMerge={onMerge} />}
     </>
   )
 }
