@@ -8,6 +8,9 @@ const ignore = () => undefined
 
 const currentPath = (): string | undefined => Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '').split('?')[0]
 
+/** Whether this page is the one that is shown: pages below it stay alive. */
+export const isOnTop = (name: PageName): boolean => currentPath() === pages[name].path
+
 export function open(name: PageName, query: PageQuery = {}): void {
   const url = pageUrl(name, query)
   if (isTab(name)) Taro.switchTab({ url: pageUrl(name) }).catch(ignore)
@@ -35,7 +38,7 @@ export function goBackTo(name: PageName, query: PageQuery): void {
 }
 
 export function toSignIn(): void {
-  if (currentPath() !== pages['sign-in'].path) open('sign-in')
+  if (!isOnTop('sign-in')) open('sign-in')
 }
 
 /** What the address of this page says; neither WeChat nor Taro's router decodes it. */

@@ -5,9 +5,9 @@ import type { PageProps } from './page.types'
 import styles from './page.module.scss'
 
 /** The frame of every page, with the title bar and tab bar that a browser does not bring. */
-export function Page({ title, tab, footer, isWide, children }: PageProps) {
+export function Page({ title, tab, footer, isWide, isFull, children }: PageProps) {
   return (
-    <div className={[styles.page, isWide && styles.wide].filter(Boolean).join(' ')}>
+    <div className={[styles.page, isWide && styles.wide, isFull && styles.full].filter(Boolean).join(' ')}>
       <header className={styles.header}>
         <div className={styles.bar}>
           {tab === undefined && (

@@ -8,7 +8,7 @@ import { MergeForm } from './merge-form'
 import { FulfilForm, ProgressForm, ReworkForm } from './note-forms'
 import { ResolveDeclineForm } from './resolve-decline-form'
 
-type FormAction = Exclude<OrderAction, 'accept' | 'withdraw' | 'rate' | 'approve' | 'second' | 'unmerge'>
+export type FormAction = Exclude<OrderAction, 'accept' | 'withdraw' | 'rate' | 'approve' | 'second' | 'unmerge'>
 
 interface FormProps {
   order: Order
