@@ -8,8 +8,11 @@ const ignore = () => undefined
 
 const currentPath = (): string | undefined => Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '').split('?')[0]
 
-/** Whether this page is the one that is shown: pages below it stay alive. */
-export const isOnTop = (name: PageName): boolean => currentPath() === pages[name].path
+/** Whether this page is the one that is shown: pages below it stay alive. In a browser Taro names pages by address. */
+export function isOnTop(name: PageName): boolean {
+  const current = currentPath()
+  return current === pages[name].path || current === pages[name].address.slice(1)
+}
 
 export function open(name: PageName, query: PageQuery = {}): void {
   const url = pageUrl(name, query)

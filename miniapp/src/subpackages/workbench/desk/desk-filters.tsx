@@ -34,7 +34,7 @@ export function DeskFilters({ membership, filter, onChange, onSave }: DeskFilter
   /** An empty value takes the part out. */
   function set(part: keyof DeskFilter, value: string) {
     const { [part]: _, ...rest } = filter
-    onChange(value === '' ? rest : ({ ...rest, [part]: value } as DeskFilter))
+    onChange(value === '' ? rest : { ...rest, [part]: value })
   }
 
   return (
