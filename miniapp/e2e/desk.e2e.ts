@@ -120,7 +120,7 @@ describe('staff at a desk', () => {
       await key('Tab')
       await key('Enter')
     }
-    await street.read('这里都处理完了')
+    await street.read('没有找到')
   })
 
   test('no page threw an error', () => {

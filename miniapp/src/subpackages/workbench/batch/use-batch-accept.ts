@@ -5,7 +5,7 @@ import { asProblem } from '@/platform/problem'
 import { call } from '@/platform/request'
 import { whyNotAccepted } from '../tell-refusal'
 
-export interface Refused {
+interface Refused {
   order: OrderSummary
   why: string
   /** No decision came: it may go through when it is sent again. */

@@ -191,7 +191,9 @@ export function Desk({ membership }: { membership: Membership }) {
   }
   useDeskKeys(keys)
 
-  const left = (counts.data?.counts.rated ?? 1) - 1
+  // The server counts the whole queue; what is narrowed can only be counted as far as it was fetched.
+  const waiting = isNarrowed(state.filter) ? orders.items.length : (counts.data?.counts.rated ?? 1)
+  const left = Math.max(waiting - 1, 0)
   const room = state.orderId === undefined ? 'wide' : isGradingView ? 'narrowest' : 'narrow'
   return (
     <div className={[styles.desk, styles[room]].join(' ')}>
