@@ -4,11 +4,15 @@ const presets = [
   '@babel/preset-typescript',
 ]
 
-/** The same tests over both sides of the kit: plain files for weapp, `.h5` files where there are any for H5. */
-const side = (name, extensions) => ({
+/**
+ * The same tests over both sides of the kit: plain files for weapp, `.h5` files where there are any for H5.
+ * What only browsers show has its tests in `.h5.test.tsx`.
+ */
+const side = (name, extensions, ignored = []) => ({
   displayName: name,
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/{src,test}/**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', ...ignored],
   globals: { API_ORIGIN: 'http://api.test' },
   moduleFileExtensions: [...extensions, 'tsx', 'ts', 'js', 'cjs', 'mjs', 'json'],
   transform: { '\\.[cm]?[jt]sx?$': ['babel-jest', { configFile: false, babelrc: false, presets }] },
@@ -22,4 +26,4 @@ const side = (name, extensions) => ({
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
 })
 
-module.exports = { projects: [side('weapp', []), side('h5', ['h5.tsx', 'h5.ts'])] }
+module.exports = { projects: [side('weapp', [], ['\\.h5\\.test\\.tsx$']), side('h5', ['h5.tsx', 'h5.ts'])] }

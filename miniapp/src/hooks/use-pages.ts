@@ -19,6 +19,10 @@ export interface Pages<Entry> {
   hasMore: boolean
   loadMore: () => void
   reload: () => Promise<void>
+  /** Shows an entry as an action answered it, in its place: nothing is asked for, and nothing jumps. */
+  put: (entry: Entry) => void
+  /** Takes out an entry that does not belong to this list any more. */
+  drop: (id: string) => void
 }
 export type OrderPages = Pages<OrderSummary>
 
@@ -87,6 +91,9 @@ export function usePages<Name extends PagedRoute>(
   }, [question, ask, loaded])
   useReturn(() => void reload())
 
+  const change = (items: (before: readonly Item<Name>[]) => readonly Item<Name>[]) =>
+    setPages((before) => before && { ...before, items: items(before.items) })
+
   const problem = failure?.question === question ? failure?.problem : undefined
   const nextCursor = current?.nextCursor ?? null
   return {
@@ -101,5 +108,7 @@ export function usePages<Name extends PagedRoute>(
       void ask(question, nextCursor).finally(() => setLoadingMore(false))
     },
     reload,
+    put: (entry) => change((items) => items.map((before) => (before.id === entry.id ? entry : before))),
+    drop: (id) => change((items) => items.filter((entry) => entry.id !== id)),
   }
 }

@@ -8,6 +8,12 @@ const ignore = () => undefined
 
 const currentPath = (): string | undefined => Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '').split('?')[0]
 
+/** Whether this page is the one that is shown: pages below it stay alive. In a browser Taro names pages by address. */
+export function isOnTop(name: PageName): boolean {
+  const current = currentPath()
+  return current === pages[name].path || current === pages[name].address.slice(1)
+}
+
 export function open(name: PageName, query: PageQuery = {}): void {
   const url = pageUrl(name, query)
   if (isTab(name)) Taro.switchTab({ url: pageUrl(name) }).catch(ignore)
@@ -35,7 +41,7 @@ export function goBackTo(name: PageName, query: PageQuery): void {
 }
 
 export function toSignIn(): void {
-  if (currentPath() !== pages['sign-in'].path) open('sign-in')
+  if (!isOnTop('sign-in')) open('sign-in')
 }
 
 /** What the address of this page says; neither WeChat nor Taro's router decodes it. */

@@ -15,7 +15,9 @@ const toGrade: QueueTab = { key: 'rated', word: '待评单', statuses: ['rated']
 const open: QueueTab = { key: 'open', word: '全部未结', statuses: openStatuses }
 const closed: QueueTab = { key: 'closed', word: '已结束', statuses: closedStatuses }
 
-const tabsByRole: Record<Role, readonly QueueTab[]> = {
+type Tabs = readonly [QueueTab, ...QueueTab[]]
+
+const tabsByRole: Record<Role, Tabs> = {
   community_staff: [waiting, working, rework, declining, toRate, toGrade, open, closed],
   grid_worker: [working, rework, toRate, closed],
   unit_staff: [working, rework, toRate, closed],
@@ -25,7 +27,7 @@ const tabsByRole: Record<Role, readonly QueueTab[]> = {
 }
 
 /** The views of a workbench, what waits for this role first. */
-export const queueTabsOf = (role: Role): readonly QueueTab[] => tabsByRole[role]
+export const queueTabsOf = (role: Role): Tabs => tabsByRole[role]
 
 /** Sum of a view, or undefined where the server does not count (closed ones). */
 export function countOf(tab: QueueTab, counts: Partial<Record<OrderStatus, number>> | undefined): number | undefined {

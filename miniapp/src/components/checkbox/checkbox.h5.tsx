@@ -2,7 +2,7 @@ import { FieldFrame, describedBy } from '../field/field-frame'
 import type { CheckboxProps } from './checkbox.types'
 import styles from './checkbox.module.scss'
 
-export function Checkbox({ id, label, isChecked, onChange, error }: CheckboxProps) {
+export function Checkbox({ id, label, readOut, isChecked, onChange, error }: CheckboxProps) {
   return (
     <FieldFrame id={id} error={error}>
       <label className={styles.row}>
@@ -11,6 +11,7 @@ export function Checkbox({ id, label, isChecked, onChange, error }: CheckboxProp
           type="checkbox"
           className={styles.input}
           checked={isChecked}
+          aria-label={readOut}
           aria-invalid={error !== undefined}
           aria-describedby={describedBy(id, undefined, error)}
           onChange={(event) => onChange(event.target.checked)}

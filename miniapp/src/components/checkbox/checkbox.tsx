@@ -4,7 +4,7 @@ import { FieldFrame } from '../field/field-frame'
 import type { CheckboxProps } from './checkbox.types'
 import styles from './checkbox.module.scss'
 
-export function Checkbox({ id, label, isChecked, onChange, error }: CheckboxProps) {
+export function Checkbox({ id, label, readOut, isChecked, onChange, error }: CheckboxProps) {
   return (
     <FieldFrame id={id} error={error}>
       <View
@@ -12,7 +12,7 @@ export function Checkbox({ id, label, isChecked, onChange, error }: CheckboxProp
         className={styles.row ?? ''}
         ariaRole="checkbox"
         ariaChecked={isChecked}
-        ariaLabel={label}
+        ariaLabel={readOut ?? label}
         onClick={() => onChange(!isChecked)}
       >
         <Box className={[styles.mark, isChecked && styles.checked].filter(Boolean).join(' ')} isHidden>

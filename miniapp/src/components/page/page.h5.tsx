@@ -8,9 +8,9 @@ import { rootClass } from './root-class'
 import styles from './page.module.scss'
 
 /** The frame of every page, with the title bar and tab bar that a browser does not bring. */
-export function Page({ title, tab, footer, isWide, children }: PageProps) {
+export function Page({ title, tab, footer, isWide, isFull, children }: PageProps) {
   return (
-    <div className={rootClass(useElder(), isWide)}>
+    <div className={rootClass(useElder(), { isWide, isFull })}>
       <header className={styles.header}>
         <div className={styles.bar}>
           {tab === undefined && (

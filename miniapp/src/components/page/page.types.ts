@@ -10,5 +10,7 @@ export interface PageProps {
   footer?: ReactNode
   /** For tables and columns: takes the width of a desk. */
   isWide?: boolean
+  /** On a desk takes the whole window; what is in it scrolls by itself. */
+  isFull?: boolean
   children: ReactNode
 }

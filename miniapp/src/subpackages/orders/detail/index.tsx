@@ -1,24 +1,16 @@
-import { useState } from 'react'
-import type { Order } from '@xinban/shared/contracts'
+import { OrderActions, offersAny } from '@/components/order-actions/order-actions'
+import { OrderView } from '@/components/order-view/order-view'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
-import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
+import { useShownOrder } from '@/hooks/use-shown-order'
 import { usePageQuery } from '@/platform/navigation'
 import type { Audience } from '@/words/event-story'
-import { OrderActions, offersAny } from './order-actions'
-import { OrderView } from './order-view'
-import { PublicOrder } from './public-order'
 import { isPublicForm, secondStateOf } from './public-form'
+import { PublicOrder } from './public-order'
 import { SecondAction } from './second-action'
-
-/** What an action on this page answered, and what had been fetched before it. */
-interface Acted {
-  order: Order
-  over: Order | undefined
-}
 
 /** One order as its parties see it, or (`as=public`, and for everyone else) in its public form. */
 export default function OrderDetail() {
@@ -26,12 +18,7 @@ export default function OrderDetail() {
   const audience: Audience = as === 'staff' ? 'staff' : 'owner'
   const session = useSession()
   const now = useNow()
-  const { data, problem, isLoading, reload } = useRemote('orders.show', session && id ? { params: { id } } : null)
-  const [acted, setActed] = useState<Acted>()
-  // A second is no new version, so the answer also stands until the next one is fetched.
-  const isActedNewer = acted && data && (acted.over === data || acted.order.version > data.version)
-  const order = isActedNewer ? acted.order : data
-  const onDone = (answer: Order) => setActed({ order: answer, over: data })
+  const { order, problem, isLoading, reload, onDone } = useShownOrder(session && id ? id : undefined)
   const isPublic = order !== undefined && (as === 'public' || isPublicForm(order))
 
   function footer() {

@@ -8,7 +8,7 @@ import { Steps } from '@/components/steps/steps'
 import { stepsPassed, stepWords, tellEveryone } from '@/words/order-story'
 import { tellSeconds } from '@/words/seconds'
 import { isPublicForm } from './public-form'
-import styles from './index.module.scss'
+import styles from '@/components/order-view/order-view.module.scss'
 
 /** What staff approved for everyone: title, kind, community and where it stands, even to those who may see more. */
 export function PublicOrder({ order }: { order: Order }) {

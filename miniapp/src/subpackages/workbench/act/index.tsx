@@ -1,6 +1,3 @@
-import type { ComponentType } from 'react'
-import type { Order } from '@xinban/shared/contracts'
-import type { OrderAction } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
@@ -11,31 +8,12 @@ import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { goBack, usePageQuery } from '@/platform/navigation'
 import { buttonWord } from '@/words/actions'
-import { DeclineForm } from './decline-form'
-import { DispatchForm } from './dispatch-form'
-import { GradeForm } from './grade-form'
-import { MergeForm } from './merge-form'
-import { FulfilForm, ProgressForm, ReworkForm } from './note-forms'
-import { ResolveDeclineForm } from './resolve-decline-form'
+import { ActForm, isFormAction } from './act-form'
 import styles from './index.module.scss'
-
-type FormAction = Exclude<OrderAction, 'accept' | 'withdraw' | 'rate' | 'approve' | 'second' | 'unmerge'>
-
-const forms: Record<FormAction, ComponentType<{ order: Order }>> = {
-  decline: DeclineForm,
-  'resolve-decline': ResolveDeclineForm,
-  dispatch: DispatchForm,
-  progress: ProgressForm,
-  fulfil: FulfilForm,
-  grade: GradeForm,
-  rework: ReworkForm,
-  merge: MergeForm,
-}
-const isFormAction = (action: string | undefined): action is FormAction => action !== undefined && action in forms
 
 /** The form of one action on one order; what may be done is the server's word. */
 export default function Act() {
-  const { id, action } = usePageQuery()
+  const { id, action, into } = usePageQuery()
   const session = useSession()
   const {
     data: order,
@@ -44,7 +22,6 @@ export default function Act() {
     reload,
   } = useRemote('orders.show', session && id ? { params: { id } } : null)
   const isAllowed = isFormAction(action) && order?.allowedActions.includes(action)
-  const ActionForm = isFormAction(action) ? forms[action] : undefined
   return (
     <Page title={isFormAction(action) ? buttonWord(action, 'staff') : '办理'}>
       {!session && <SignInPrompt detail="登录后才能办理" />}
@@ -61,7 +38,7 @@ export default function Act() {
           }
         />
       )}
-      {order && isAllowed && ActionForm && (
+      {order && isAllowed && (
         <>
           <Box className={styles.order}>
             <StatusBadge status={order.status} audience="staff" />
@@ -69,7 +46,7 @@ export default function Act() {
               {order.title}
             </Box>
           </Box>
-          <ActionForm order={order} />
+          <ActForm action={action} order={order} into={into} />
         </>
       )}
     </Page>

@@ -6,15 +6,13 @@ import { SearchForm } from '@/components/search-form/search-form'
 import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
-import { usePageQuery } from '@/platform/navigation'
 import { MergeDialog } from './merge-dialog'
 import { useMergeTargets } from './use-merge-targets'
 import { useOrderAct } from './use-order-act'
 
-/** Chooses the order that goes on in place of this one; the address may propose one. */
-export function MergeForm({ order }: { order: Order }) {
+/** Chooses the order that goes on in place of this one. @param into proposed by whoever led here */
+export function MergeForm({ order, into: proposedId }: { order: Order; into?: string | undefined }) {
   const [q, setQ] = useState('')
-  const { into: proposedId } = usePageQuery()
   const [intoId, setIntoId] = useState(proposedId)
   const [note, setNote] = useState('')
   const [isTried, setTried] = useState(false)

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react'
 import type { Order, Sent } from '@xinban/shared/contracts'
 import type { OrderAction } from '@xinban/shared/domain'
 import { useAct } from '@/hooks/use-act'
@@ -17,7 +18,10 @@ interface OrderAct<Name extends ActionRoute> {
   errorOf: (path: string) => string | undefined
 }
 
-/** Takes an action on the order that was shown, says so, and goes back to it. */
+/** Where a form leads when its action went through: back to the order, unless it stands beside it. */
+export const AfterAct = createContext<(order: Order) => void>(goBack)
+
+/** Takes an action on the order that was shown, says so, and leads on. */
 export function useOrderAct<Name extends ActionRoute>(
   name: Name,
   order: Order,
@@ -25,6 +29,7 @@ export function useOrderAct<Name extends ActionRoute>(
   onProblem?: (problem: ApiProblem) => void,
 ): OrderAct<Name> {
   const { act, isBusy, problem } = useAct(name, onProblem)
+  const leadOn = useContext(AfterAct)
   return {
     send: async (body) => {
       const options: object = { params: { id: order.id }, body, version: order.version }
@@ -32,7 +37,7 @@ export function useOrderAct<Name extends ActionRoute>(
       const answer = await act(options as CallOptions<Name>)
       if (!answer) return false
       say(done)
-      goBack()
+      leadOn(answer)
       return true
     },
     isBusy,

@@ -2,16 +2,13 @@ import type { OrderSummary } from '@xinban/shared/contracts'
 import { Button } from '@/components/button/button'
 import { useAct } from '@/hooks/use-act'
 import { say } from '@/platform/messages'
-import type { ApiProblem } from '@/platform/problem'
+import { tellRefusal } from '../tell-refusal'
 
 interface AcceptButtonProps {
   order: OrderSummary
   /** Done (undefined), or refused with words to show. The list has to be fetched anew either way. */
   onSettled: (refusal: string | undefined) => void
 }
-
-const tellRefusal = (problem: ApiProblem, title: string): string =>
-  problem.status === 409 || problem.status === 412 ? `“${title}”刚被同事先处理了，列表已更新` : problem.message
 
 /** One tap takes the order. */
 export function AcceptButton({ order, onSettled }: AcceptButtonProps) {

@@ -1,10 +1,16 @@
 import { useState } from 'react'
+import type { OrderSummary } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
+import { Button } from '@/components/button/button'
+import { Checkbox } from '@/components/checkbox/checkbox'
 import { QueueCard } from '@/components/order/queue-card'
 import { PagedList } from '@/components/paged-list/paged-list'
 import { Empty } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import type { OrderPages } from '@/hooks/use-pages'
+import { BatchReport } from '../batch/batch-report'
+import { mayAccept } from '../batch/may-accept'
+import { useBatchAccept } from '../batch/use-batch-accept'
 import { AcceptButton } from './accept-button'
 import styles from './index.module.scss'
 
@@ -19,10 +25,36 @@ interface QueueListProps {
 export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueListProps) {
   const now = useNow()
   const [refusal, setRefusal] = useState<string>()
+  /** Ids chosen for a batch; undefined while cards are taken one by one. */
+  const [chosen, setChosen] = useState<readonly string[]>()
+  const batch = useBatchAccept()
+  const acceptable = orders.items.filter(mayAccept)
+  const chosenOrders = acceptable.filter(({ id }) => chosen?.includes(id))
+  const areAllChosen = chosenOrders.length === acceptable.length
 
   function settle(words: string | undefined) {
     setRefusal(words)
     void onChanged()
+  }
+
+  async function acceptAll(all: readonly OrderSummary[]) {
+    if (!(await batch.run(all))) return
+    setChosen(undefined)
+    await onChanged()
+  }
+
+  function actionOf(order: OrderSummary) {
+    if (!mayAccept(order)) return undefined
+    if (!chosen) return <AcceptButton order={order} onSettled={settle} />
+    return (
+      <Checkbox
+        id={`choose-${order.id}`}
+        label="选上"
+        readOut={`选上：${order.title}`}
+        isChecked={chosen.includes(order.id)}
+        onChange={(isOn) => setChosen(isOn ? [...chosen, order.id] : chosen.filter((id) => id !== order.id))}
+      />
+    )
   }
 
   return (
@@ -30,6 +62,42 @@ export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueList
       {refusal !== undefined && (
         <Box className={styles.refusal} role="alert">
           {refusal}
+        </Box>
+      )}
+      <BatchReport batch={batch} onRetry={(again) => void acceptAll(again)} />
+      {acceptable.length > 1 && !chosen && (
+        <Box className={styles.batch}>
+          <Button kind="plain" size="small" onPress={() => setChosen([])}>
+            多选
+          </Button>
+        </Box>
+      )}
+      {chosen && (
+        <Box className={styles.batch} role="group" label="批量接单">
+          <Button
+            kind="plain"
+            size="small"
+            onPress={() => setChosen(areAllChosen ? [] : acceptable.map(({ id }) => id))}
+          >
+            {areAllChosen ? '都不选' : '全选本页'}
+          </Button>
+          <Button
+            kind="plain"
+            size="small"
+            isDisabled={batch.progress !== undefined}
+            onPress={() => setChosen(undefined)}
+          >
+            不选了
+          </Button>
+          <Button
+            kind="primary"
+            size="small"
+            isBusy={batch.progress !== undefined}
+            isDisabled={chosenOrders.length === 0}
+            onPress={() => void acceptAll(chosenOrders)}
+          >
+            批量接单（{chosenOrders.length}）
+          </Button>
         </Box>
       )}
       <PagedList
@@ -41,16 +109,7 @@ export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueList
           />
         }
       >
-        {(order) => (
-          <QueueCard
-            order={order}
-            now={now}
-            homeCode={homeCode}
-            action={
-              order.allowedActions.includes('accept') ? <AcceptButton order={order} onSettled={settle} /> : undefined
-            }
-          />
-        )}
+        {(order) => <QueueCard order={order} now={now} homeCode={homeCode} action={actionOf(order)} />}
       </PagedList>
     </>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Box } from '@/components/box/box'
-import styles from './index.module.scss'
+import { Box } from '../box/box'
+import styles from './order-view.module.scss'
 
 /** A line of a `dl`; nothing where there is nothing to say. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {

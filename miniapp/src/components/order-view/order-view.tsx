@@ -1,18 +1,18 @@
 import type { Order } from '@xinban/shared/contracts'
 import { statusWords } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
-import { Cell, List } from '@/components/cell/cell'
 import { useIsPrinted } from '@/platform/print'
 import type { Audience } from '@/words/event-story'
 import { tellOwner, tellStaff } from '@/words/order-story'
+import { Box } from '../box/box'
+import { Cell, List } from '../cell/cell'
 import { OrderContactCard } from './order-contact'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
 import { PrintButton } from './print-button'
-import { SimilarOrders } from './similar-orders'
-import styles from './index.module.scss'
+import { SimilarOrders, type MergeInto } from './similar-orders'
+import styles from './order-view.module.scss'
 
 /** Reckoned from here, every time is said with its year: 昨天 means nothing on paper. */
 const longAgo = new Date(0)
@@ -23,10 +23,11 @@ interface OrderViewProps {
   now: Date
   /** Asks for the order again. */
   onStale: () => void
+  onMerge?: MergeInto
 }
 
 /** An order to its parties. */
-export function OrderView({ order, audience, now, onStale }: OrderViewProps) {
+export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewProps) {
   const isStaff = audience === 'staff'
   const isPrinted = useIsPrinted()
   const reckonedFrom = isPrinted ? longAgo : now
@@ -45,7 +46,7 @@ export function OrderView({ order, audience, now, onStale }: OrderViewProps) {
         onStale={onStale}
       />
       <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
-      {isStaff && !isPrinted && <SimilarOrders order={order} now={now} />}
+      {isStaff && !isPrinted && <SimilarOrders order={order} now={now} onMerge={onMerge} />}
     </>
   )
 }

@@ -1,20 +1,20 @@
 import { useState, type ComponentType } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { isOpen, type OrderAction } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
-import { Phone } from '@/components/phone/phone'
-import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
 import { say } from '@/platform/messages'
 import { open } from '@/platform/navigation'
 import { buttonWord, orderActionsForScreen } from '@/words/actions'
 import type { Audience } from '@/words/event-story'
+import { Box } from '../box/box'
+import { Button } from '../button/button'
+import { Phone } from '../phone/phone'
+import { ProblemNote } from '../states/states'
 import { ApproveDialog } from './approve-dialog'
 import type { OrderDialogProps } from './order-dialog.types'
 import { UnmergeDialog } from './unmerge-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
-import styles from './index.module.scss'
+import styles from './order-actions.module.scss'
 
 interface OrderActionsProps {
   order: Order
@@ -22,6 +22,8 @@ interface OrderActionsProps {
   onDone: (order: Order) => void
   /** Somebody else changed it meanwhile. */
   onStale: () => void
+  /** Shows the form of an action beside the order; without it the form has a page of its own. */
+  onForm?: (action: OrderAction) => void
 }
 
 type AskedAction = 'withdraw' | 'approve' | 'unmerge'
@@ -33,7 +35,7 @@ const dialogs: Record<AskedAction, ComponentType<OrderDialogProps>> = {
 const isAsked = (action: OrderAction): action is AskedAction => action in dialogs
 
 /** Buttons for what the server allows this person now, and for nothing else. */
-export function OrderActions({ order, audience, onDone, onStale }: OrderActionsProps) {
+export function OrderActions({ order, audience, onDone, onStale, onForm }: OrderActionsProps) {
   const [isMoreOpen, setMoreOpen] = useState(false)
   const [asked, setAsked] = useState<AskedAction>()
   const accept = useAct('orders.accept', onStale)
@@ -54,6 +56,7 @@ export function OrderActions({ order, audience, onDone, onStale }: OrderActionsP
     if (action === 'accept') void acceptNow()
     else if (isAsked(action)) setAsked(action)
     else if (action === 'rate') open('rate', { id: order.id, ...(audience === 'staff' && { as: audience }) })
+    else if (onForm) onForm(action)
     else open('act', { id: order.id, action })
   }
 

@@ -1,12 +1,12 @@
 import type { OrderEvent } from '@xinban/shared/contracts'
 import { sayTime } from '@xinban/shared/domain'
 import { useState } from 'react'
-import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
-import { Timeline } from '@/components/timeline/timeline'
 import { fileUrl } from '@/platform/file-url'
 import { namePhoto, tellEvent, type Audience } from '@/words/event-story'
-import styles from './index.module.scss'
+import { Box } from '../box/box'
+import { Button } from '../button/button'
+import { Timeline } from '../timeline/timeline'
+import styles from './order-view.module.scss'
 
 const shownFolded = 3
 /** Folding away a single step would hide more than it spares. */

@@ -1,12 +1,12 @@
 import type { Order } from '@xinban/shared/contracts'
-import { Box } from '@/components/box/box'
-import { Phone } from '@/components/phone/phone'
-import { PublicBadge } from '@/components/status-badge/public-badge'
-import { StatusBadge } from '@/components/status-badge/status-badge'
-import { Steps } from '@/components/steps/steps'
 import type { Audience } from '@/words/event-story'
 import { stepWords, stepsPassed, tellHolder, type OrderStory } from '@/words/order-story'
-import styles from './index.module.scss'
+import { Box } from '../box/box'
+import { Phone } from '../phone/phone'
+import { PublicBadge } from '../status-badge/public-badge'
+import { StatusBadge } from '../status-badge/status-badge'
+import { Steps } from '../steps/steps'
+import styles from './order-view.module.scss'
 
 interface OrderHeadProps {
   order: Order

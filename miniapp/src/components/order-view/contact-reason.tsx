@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { Form } from '@/components/form/form'
-import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
+import { Button } from '../button/button'
+import { Form } from '../form/form'
+import { TextArea } from '../text-area/text-area'
 
 interface ContactReasonProps {
   /** Of the field: two orders may be open at once. */

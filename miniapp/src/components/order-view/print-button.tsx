@@ -1,8 +1,8 @@
-import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
 import { printPage } from '@/platform/print'
 import { useIsWide } from '@/platform/wide'
-import styles from './index.module.scss'
+import { Box } from '../box/box'
+import { Button } from '../button/button'
+import styles from './order-view.module.scss'
 
 /** For a desk, where a printer stands. */
 export function PrintButton() {

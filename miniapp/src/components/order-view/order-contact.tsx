@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { Order, OrderContact } from '@xinban/shared/contracts'
-import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
-import { MapLink } from '@/components/map-link/map-link'
-import { Phone } from '@/components/phone/phone'
-import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
+import { Box } from '../box/box'
+import { Button } from '../button/button'
+import { MapLink } from '../map-link/map-link'
+import { Phone } from '../phone/phone'
+import { ProblemNote } from '../states/states'
 import { ContactReason } from './contact-reason'
 import { Fact } from './fact'
-import styles from './index.module.scss'
+import styles from './order-view.module.scss'
 
 /**
  * How to reach the person, for those whom the server lets see it: by one tap, or after a reason. Held by this page

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Box } from '@/components/box/box'
-import { Dialog } from '@/components/dialog/dialog'
-import { ProblemNote } from '@/components/states/states'
-import { TextArea } from '@/components/text-area/text-area'
+import { Box } from '../box/box'
+import { Dialog } from '../dialog/dialog'
+import { ProblemNote } from '../states/states'
+import { TextArea } from '../text-area/text-area'
 import type { OrderDialogProps } from './order-dialog.types'
 import { useDialogAct } from './use-dialog-act'
-import styles from './index.module.scss'
+import styles from './order-actions.module.scss'
 
 export function UnmergeDialog(props: OrderDialogProps) {
   const [note, setNote] = useState('')

@@ -1,8 +1,8 @@
 import type { Order } from '@xinban/shared/contracts'
 import { gradePartWords, gradeParts, reasonByCode, starWords, type GradePart } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
 import type { Audience } from '@/words/event-story'
-import styles from './index.module.scss'
+import { Box } from '../box/box'
+import styles from './order-view.module.scss'
 
 const parts = Object.keys(gradeParts) as GradePart[]
 

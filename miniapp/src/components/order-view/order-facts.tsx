@@ -1,12 +1,12 @@
 import type { Order } from '@xinban/shared/contracts'
 import { kindWords, sayTime } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
-import { Link } from '@/components/link/link'
-import { MapLink } from '@/components/map-link/map-link'
 import { tellHelper } from '@/words/helper'
 import { tellSeconds } from '@/words/seconds'
+import { Box } from '../box/box'
+import { Link } from '../link/link'
+import { MapLink } from '../map-link/map-link'
 import { Fact } from './fact'
-import styles from './index.module.scss'
+import styles from './order-view.module.scss'
 
 interface OrderFactsProps {
   order: Order

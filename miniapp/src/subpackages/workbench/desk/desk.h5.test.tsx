@@ -1,0 +1,125 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import Taro from '@tarojs/taro'
+import type { Membership } from '@xinban/shared/contracts'
+import { answerWith, ok, order, problem, sentTo, signInAs, staff, summary } from '../../../../test/api-double'
+import { openedWith } from '../../../../test/taro'
+import { Desk } from './desk'
+
+const titles = ['楼道灯不亮', '三楼漏水', '门口积雪']
+const waiting = titles.map((title, index) =>
+  summary({ id: `o${index + 1}`, title, allowedActions: ['accept', 'decline'], version: index + 1 }),
+)
+const street: Membership = {
+  id: 'm2',
+  role: 'street_staff',
+  org: { code: '610303001', name: '东街街道', level: 'street' },
+}
+const empty = ok<'orders.list'>({ items: [], nextCursor: null })
+const idOf = (url: string): string => /orders\/([^/?]+)/.exec(url)?.[1] ?? ''
+
+function open(handlers: Parameters<typeof answerWith>[0] = {}, query = {}, membership = staff) {
+  signInAs([membership])
+  openedWith(query)
+  window.history.replaceState(null, '', '/workbench')
+  jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([{ route: 'subpackages/workbench/queue/index' }])
+  answerWith({
+    'orders.list': ok<'orders.list'>({ items: waiting, nextCursor: null }),
+    'orders.counts': ok<'orders.counts'>({ counts: { submitted: 3, rated: 2 } }),
+    'orders.accept': ({ url }) => ok<'orders.accept'>(order({ id: idOf(url), status: 'accepted' }))(anyCall),
+    'orders.show': ({ url }) => ok<'orders.show'>(order({ id: idOf(url) }))(anyCall),
+    'orders.similar': ok<'orders.similar'>({ items: [] }),
+    ...handlers,
+  })
+  render(<Desk membership={membership} />)
+}
+const anyCall = { url: '', method: '', header: {}, data: undefined }
+const link = (title: string) => screen.findByRole('link', { name: title })
+
+afterEach(() => jest.restoreAllMocks())
+
+test('keys go along the rows, and a accepts with the version that was seen; the focus goes to the next row', async () => {
+  open()
+  await link('楼道灯不亮')
+  await userEvent.keyboard('j')
+  expect(await link('楼道灯不亮')).toHaveFocus()
+  await userEvent.keyboard('j')
+  expect(await link('三楼漏水')).toHaveFocus()
+  await userEvent.keyboard('a')
+  await waitFor(() => expect(screen.queryByRole('link', { name: '三楼漏水' })).not.toBeInTheDocument())
+  expect(sentTo('orders.accept').map(({ header }) => header['if-match'])).toEqual(['"2"'])
+  await waitFor(async () => expect(await link('门口积雪')).toHaveFocus())
+})
+
+test('letters belong to whoever is typing', async () => {
+  open()
+  await link('楼道灯不亮')
+  await userEvent.keyboard('/')
+  expect(screen.getByRole('searchbox', { name: '找单' })).toHaveFocus()
+  await userEvent.keyboard('ja')
+  expect(screen.getByRole('searchbox', { name: '找单' })).toHaveValue('ja')
+  expect(sentTo('orders.accept')).toHaveLength(0)
+})
+
+test('a batch sends one accept for each with its own key and version, and tells who was faster', async () => {
+  open({
+    'orders.accept': ({ url }) =>
+      idOf(url) === 'o2'
+        ? problem(409, 'lost_race', '别人先动过')
+        : ok<'orders.accept'>(order({ id: idOf(url), status: 'accepted' }))(anyCall),
+  })
+  await link('楼道灯不亮')
+  await userEvent.click(screen.getByRole('checkbox', { name: '全选本页' }))
+  await userEvent.click(screen.getByRole('button', { name: '批量接单' }))
+  expect(await screen.findByText('接了 2 件，1 件没接成')).toHaveAttribute('role', 'status')
+  expect(screen.getByText(/三楼漏水：刚被同事先处理了/)).toBeInTheDocument()
+  const sent = sentTo('orders.accept')
+  expect(sent.map(({ header }) => header['if-match'])).toEqual(['"1"', '"2"', '"3"'])
+  expect(new Set(sent.map(({ header }) => header['idempotency-key'])).size).toBe(3)
+})
+
+test('what got no answer is sent again with the same key', async () => {
+  open({ 'orders.accept': () => new Error('offline') })
+  await link('楼道灯不亮')
+  await userEvent.click(screen.getByRole('checkbox', { name: '选上：楼道灯不亮' }))
+  await userEvent.click(screen.getByRole('button', { name: '批量接单' }))
+  await userEvent.click(await screen.findByRole('button', { name: '没接成的再试一次' }))
+  await waitFor(() => expect(sentTo('orders.accept')).toHaveLength(2))
+  const [first, second] = sentTo('orders.accept').map(({ header }) => header['idempotency-key'])
+  expect(second).toBe(first)
+})
+
+test('what narrows the list is saved under a name, and found again', async () => {
+  open({ 'orders.list': empty }, { q: '路灯' })
+  await userEvent.click(await screen.findByRole('button', { name: '存成我的视图' }))
+  await userEvent.type(screen.getByRole('textbox', { name: '给这个视图起个名' }), '灯{Enter}')
+  const saved = within(screen.getByRole('navigation', { name: '视图' })).getByRole('link', { name: '灯' })
+  expect(saved).toHaveAttribute('aria-current', 'page')
+  await userEvent.click(screen.getByRole('button', { name: '清除条件' }))
+  await userEvent.click(saved)
+  await waitFor(() => expect(sentTo('orders.list').at(-1)?.url).toContain(`q=${encodeURIComponent('路灯')}`))
+})
+
+test('after a grade the next one opens by itself, with the focus on its first mark', async () => {
+  const rated = waiting.map((one) => ({ ...one, status: 'rated' as const, allowedActions: ['grade' as const] }))
+  open(
+    {
+      'orders.list': ok<'orders.list'>({ items: rated.slice(0, 2), nextCursor: null }),
+      'orders.show': ({ url }) =>
+        ok<'orders.show'>(order({ id: idOf(url), no: idOf(url), status: 'rated', allowedActions: ['grade'] }))(anyCall),
+      'orders.grade': ({ url }) => ok<'orders.grade'>(order({ id: idOf(url), status: 'graded', version: 9 }))(anyCall),
+      'orgs.list': ok<'orgs.list'>({ items: [], nextCursor: null }),
+    },
+    { view: 'rated', order: 'o1' },
+    street,
+  )
+  expect(await screen.findByText('后面还有 1 件')).toBeInTheDocument()
+  const marks = [/^及时/, /^质量/, /^凭证/, /^沟通/]
+  for (const mark of marks) await userEvent.type(await screen.findByRole('textbox', { name: mark }), '10')
+  await userEvent.click(screen.getByRole('button', { name: '提交评单' }))
+  expect(await screen.findByRole('heading', { name: '单子 o2' })).toBeInTheDocument()
+  expect(await screen.findByRole('textbox', { name: /^及时/ })).toHaveValue('')
+  await userEvent.click(screen.getByRole('button', { name: '先跳过' }))
+  await waitFor(() => expect(screen.queryByRole('heading', { name: /^单子/ })).not.toBeInTheDocument())
+  expect(sentTo('orders.grade')).toHaveLength(1)
+})

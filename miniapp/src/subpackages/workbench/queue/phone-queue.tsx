@@ -1,0 +1,73 @@
+import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { kindWords, orderKinds, type OrderKind } from '@xinban/shared/domain'
+import { Box } from '@/components/box/box'
+import { Chips } from '@/components/chips/chips'
+import { DeskEntries } from '@/components/desk-entries/desk-entries'
+import { SearchForm } from '@/components/search-form/search-form'
+import { Tabs } from '@/components/tabs/tabs'
+import { usePages } from '@/hooks/use-pages'
+import { useRemote } from '@/hooks/use-remote'
+import { stopPullDown } from '@/platform/messages'
+import { countOf, queueTabsOf } from '@/words/queue-tabs'
+import { QueueList } from './queue-list'
+import { RoleBar } from './role-bar'
+import type { WorkbenchProps } from './workbench.types'
+import styles from './index.module.scss'
+
+const kinds = orderKinds.map((kind) => ({ value: kind, word: kindWords[kind] }))
+
+/** The workbench on a phone: one list, narrowed by tabs, a kind and a search. */
+export function PhoneQueue({ membership }: WorkbenchProps) {
+  const views = queueTabsOf(membership.role)
+  const [viewKey, setViewKey] = useState<string>()
+  const [kind, setKind] = useState<OrderKind>()
+  const [q, setQ] = useState('')
+  const counts = useRemote('orders.counts', { query: { membershipId: membership.id } })
+  const view = views.find(({ key }) => key === viewKey) ?? views[0]
+  const orders = usePages('orders.list', {
+    view: 'queue',
+    membershipId: membership.id,
+    status: view.statuses.join(','),
+    ...(kind && { kind }),
+    ...(q !== '' && { q }),
+  })
+
+  async function refresh() {
+    counts.reload()
+    await orders.reload()
+  }
+  usePullDownRefresh(() => void refresh().finally(stopPullDown))
+  useReachBottom(orders.loadMore)
+
+  return (
+    <>
+      <RoleBar current={membership} />
+      <DeskEntries role={membership.role} />
+      <SearchForm id="queue-q" label="找单" placeholder="单号、标题或地点" onSearch={setQ} />
+      <Box className={styles.kinds}>
+        <Chips
+          label="只看一类"
+          options={kinds}
+          chosen={kind ? [kind] : []}
+          onToggle={(value) => setKind(value === kind ? undefined : value)}
+        />
+      </Box>
+      <Tabs
+        label="按进度查看"
+        tabs={views.map((tab) => ({ key: tab.key, word: tab.word, count: countOf(tab, counts.data?.counts) }))}
+        active={view.key}
+        panelId="queue"
+        onChange={setViewKey}
+      />
+      <Box id="queue" role="tabpanel" label="单子列表">
+        <QueueList
+          orders={orders}
+          homeCode={membership.org.code}
+          isNarrowed={kind !== undefined || q !== ''}
+          onChanged={refresh}
+        />
+      </Box>
+    </>
+  )
+}

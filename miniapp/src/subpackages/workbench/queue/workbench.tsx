@@ -1,0 +1,1 @@
+export { PhoneQueue as Workbench } from './phone-queue'

@@ -1,0 +1,5 @@
+import type { Membership } from '@xinban/shared/contracts'
+
+export interface WorkbenchProps {
+  membership: Membership
+}
