@@ -81,7 +81,7 @@ export const testSteps: readonly Step[] = [
   { name: 'miniapp', title: 'miniapp: tests', run: () => runJest('miniapp', 'test', env) },
   build('build-server', serverBuild),
   build('build-weapp', weapp, { note: mainPackageSize }),
-  // They share a cache folder.
+  // Each of them alone takes all the processor and memory there is.
   build('build-h5', h5Build, { after: ['build-weapp'] }),
   {
     name: 'smoke',
