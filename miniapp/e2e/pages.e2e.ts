@@ -25,7 +25,8 @@ describe('every page', () => {
   test(
     'is laid out well, says what it shall, and has no grave finding of axe, in every mode',
     async () => {
-      const looked = await lookAtPages(browser, { url })
+      // `npm run screenshots` looks at all sights; the journeys come by most of them.
+      const looked = await lookAtPages(browser, { url, isBrief: true })
       expect(new Set(looked.map(({ mode }) => mode.name)).size).toBe(modes.length)
       const faults = looked.flatMap(({ page, view, mode, faults: found }) =>
         found.map((fault) => `${page} (${view.name}, ${mode.name}) ${fault}`),

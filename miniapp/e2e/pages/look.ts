@@ -22,6 +22,8 @@ interface Options {
   readonly isPictured?: boolean
   /** These pages alone; all when it is empty or absent. */
   readonly only?: readonly string[]
+  /** The first sight of each page alone. */
+  readonly isBrief?: boolean
   /** Pages open at the same time. */
   readonly width?: number
   readonly onLook?: (looked: Looked, done: number, all: number) => void
@@ -39,11 +41,15 @@ const highest = 5_000
 
 /** Opens every sight of every page in every mode, and says of each what is wrong with it. */
 export async function lookAtPages(browser: Browser, options: Options): Promise<Looked[]> {
-  const { url, isPictured = false, only = [], width = 3, onLook } = options
+  const { url, isPictured = false, isBrief = false, only = [], width = 3, onLook } = options
   const demo = await readDemo(url)
-  const visitors = await bringVisitors(browser, url)
-  const names = (Object.keys(pages) as PageName[]).filter((name) => only.length === 0 || only.includes(name))
-  const sights = modes.flatMap((mode) => names.flatMap((page) => pageViews[page].map((view) => ({ page, view, mode }))))
+  const visitors = bringVisitors(browser, url)
+  const unseen = unseenPages()
+  const names = (Object.keys(pages) as PageName[]).filter(
+    (name) => !unseen.includes(name) && (only.length === 0 || only.includes(name)),
+  )
+  const viewsOf = (page: PageName) => (isBrief ? pageViews[page].slice(0, 1) : pageViews[page])
+  const sights = modes.flatMap((mode) => names.flatMap((page) => viewsOf(page).map((view) => ({ page, view, mode }))))
   const looked: Looked[] = []
   const waiting = [...sights]
   const work = async () => {
@@ -66,7 +72,7 @@ export const unseenPages = (): PageName[] =>
   (Object.keys(pages) as PageName[]).filter((name) => !(pageViews[name] as readonly PageView[] | undefined)?.length)
 
 /** A browser profile for each person and mode, signed in once. */
-async function bringVisitors(browser: Browser, url: string) {
+function bringVisitors(browser: Browser, url: string) {
   const contexts = new Map<string, Promise<BrowserContext>>()
   const states = new Map<Who, ReturnType<BrowserContext['storageState']>>()
   const signedIn = (who: Who) => {

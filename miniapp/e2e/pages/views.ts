@@ -32,24 +32,27 @@ const act = (action: OrderAction, status: OrderStatus, by: Who, shows: string | 
 })
 const item = (demo: Demo): PageQuery => ({ id: demo.item })
 
-/** Every page of the mini program, each as those see it for whom it is. A page without a sight fails the run. */
+/**
+ * Every page of the mini program, each as those see it for whom it is, the richest sight first. A page without one
+ * fails the run.
+ */
 export const pageViews: Record<PageName, readonly PageView[]> = {
   home: [
-    { name: 'visitor', by: null, shows: '去登录' },
     { name: 'resident', by: 'resident', shows: /进行中/ },
+    { name: 'visitor', by: null, shows: '去登录' },
     { name: 'community', by: 'community', shows: /工作台/ },
     { name: 'street', by: 'street', shows: /工作台/ },
     { name: 'district', by: 'district', shows: /工作台/ },
   ],
   orders: [
-    { name: 'visitor', by: null, shows: '去登录' },
     { name: 'resident', by: 'resident', shows: '厨房水龙头漏水' },
+    { name: 'visitor', by: null, shows: '去登录' },
     { name: 'empty', by: 'street', shows: '这里还没有单' },
   ],
   me: [
+    { name: 'community', by: 'community', shows: '退出登录' },
     { name: 'visitor', by: null, shows: '去登录' },
     { name: 'resident', by: 'resident', shows: '退出登录' },
-    { name: 'community', by: 'community', shows: '退出登录' },
   ],
   catalogue: [
     { name: 'visitor', by: null, shows: '维修' },
@@ -63,9 +66,9 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'visitor', by: null, shows: '去登录' },
   ],
   order: [
+    ownOrder('fulfilled', '去评价'),
     ownOrder('submitted', '单号'),
     ownOrder('in_progress', '单号'),
-    ownOrder('fulfilled', '去评价'),
     ownOrder('rated', '单号'),
     staffOrder('submitted', '接单'),
     staffOrder('accepted', '派单'),
@@ -94,8 +97,8 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'resident', by: 'resident', shows: '你还没有工作身份' },
   ],
   act: [
-    act('decline', 'submitted', 'community', '退单'),
     act('dispatch', 'accepted', 'community', '派单'),
+    act('decline', 'submitted', 'community', '退单'),
     act('progress', 'in_progress', 'community', '记下进展'),
     act('fulfil', 'in_progress', 'community', '办结'),
     act('merge', 'accepted', 'community', /并/),
