@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import pages from '../src/platform/pages.json'
+import { findViolations } from './pages/browser'
 import { launch, Visitor } from './visitor'
 import { readPage } from './elder-reading'
 
@@ -58,6 +59,8 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['community', ''],
       ['profile', ''],
       ['password', ''],
+      ['privacy', ''],
+      ['stored-data', ''],
     ],
     [community]: [
       ['home', ''],
@@ -81,7 +84,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
 async function faultsOf(visitor: Visitor): Promise<Record<string, unknown>> {
   await visitor.settle()
   const { texts, targets, ...lists } = await readPage(visitor.page, limits)
-  const violations = await visitor.findViolations('color-contrast')
+  const violations = await findViolations(visitor.page, 'color-contrast')
   await visitor.page.setViewportSize(smallPhone)
   const { sideways: sidewaysWhenNarrow } = await readPage(visitor.page, limits)
   await visitor.page.setViewportSize(phone)

@@ -1,28 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { graveFindings, surroundings } from './pages/browser'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const patienceMs = 15_000
 const phone = { width: 390, height: 844 }
 
-interface Violation {
-  id: string
-  impact: string | null
-  nodes: { html: string }[]
-}
-
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args })
+export { launch } from './pages/browser'
 
 /** One person with a phone of their own. What goes wrong on any page is kept until the end. */
 export class Visitor {
@@ -43,7 +27,7 @@ export class Visitor {
   }
 
   static async arrive(browser: Browser, name: string, baseUrl: string, viewport = phone): Promise<Visitor> {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    const context = await browser.newContext({ viewport, ...surroundings })
     return new Visitor(name, await context.newPage(), baseUrl)
   }
 
@@ -87,17 +71,6 @@ export class Visitor {
     await this.page.getByRole('status', { name: '正在加载' }).first().waitFor({ state: 'hidden' })
   }
 
-  /**
-   * What axe finds on the page as it is now.
-   * @param rules only these; all of them when none is named
-   */
-  async findViolations(...rules: string[]): Promise<Violation[]> {
-    await this.page.evaluate(axeSource)
-    const runOnly = rules.length > 0 ? { runOnly: rules } : {}
-    const options = JSON.stringify({ resultTypes: ['violations'], ...runOnly })
-    return this.page.evaluate<Violation[]>(`axe.run(document, ${options}).then((found) => found.violations)`)
-  }
-
   /** How much of the page lies beyond the right edge of the screen, in CSS px. */
   async overflow(): Promise<number> {
     return Number(await this.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
@@ -114,9 +87,7 @@ export class Visitor {
       fs.mkdirSync(folder, { recursive: true })
       await this.page.screenshot({ path: path.join(folder, `${this.name}-${what}.png`) })
     }
-    const grave = (await this.findViolations())
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${what}: ${id} at ${nodes[0]?.html ?? ''}`)
+    const grave = (await graveFindings(this.page)).map((finding) => `${what}: ${finding}`)
     const landmarks = [
       await this.page.getByRole('main').count(),
       await this.page.getByRole('heading', { level: 1 }).count(),

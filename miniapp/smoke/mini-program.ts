@@ -25,6 +25,7 @@ export class MiniProgram implements Navigator {
   private readonly stack: OpenedPage[] = []
   private registered: PageConfig | undefined
   private app: AppConfig | undefined
+  private readonly opened: OpenedPage[] = []
   /** The picture that WeChat's viewer shows, as it was opened last. */
   previewed: string | undefined
   /** Whether WeChat's own tab bar stands below the tab pages. */
@@ -70,6 +71,12 @@ export class MiniProgram implements Navigator {
     return page
   }
 
+  /** The largest call of `setData` so far, and by which page. */
+  get largestSetData(): { route: string; bytes: number } {
+    const [largest] = [...this.opened].sort((a, b) => b.largestSetData - a.largestSetData)
+    return { route: largest?.route ?? '', bytes: largest?.largestSetData ?? 0 }
+  }
+
   navigateTo(url: string): void {
     this.stack.at(-1)?.hide()
     this.push(url)
@@ -100,6 +107,7 @@ export class MiniProgram implements Navigator {
     const route = pathname.slice(1)
     const page = new OpenedPage(route, Object.fromEntries(searchParams), this.configOf(route), this.templates)
     this.stack.push(page)
+    this.opened.push(page)
     page.open()
   }
 

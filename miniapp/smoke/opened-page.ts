@@ -20,6 +20,8 @@ const touchableRoles: readonly unknown[] = ['link', 'radio', 'checkbox', 'tab', 
 /** A page of the built package as a person meets it: text to read, things to tap and to fill in. */
 export class OpenedPage {
   readonly data: { root?: TreeNode }
+  /** Bytes of its largest call of `setData`, which WeChat carries from one thread to another as text. */
+  largestSetData = 0
   private readonly instance: PageConfig
 
   constructor(
@@ -34,6 +36,7 @@ export class OpenedPage {
       options,
       data: this.data,
       setData: (changes: Record<string, unknown>, done?: () => void) => {
+        this.largestSetData = Math.max(this.largestSetData, Buffer.byteLength(JSON.stringify(changes)))
         for (const [path, value] of Object.entries(changes)) setPath(this.data, path, value)
         if (done) setTimeout(done, 0)
       },

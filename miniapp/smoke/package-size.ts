@@ -12,10 +12,19 @@ export const readAppJson = (dist: string): AppJson =>
 /** Bytes of the main package: everything that lies in no subpackage. */
 export function mainPackageBytes(dist: string): number {
   const roots = readAppJson(dist).subPackages.map(({ root }) => path.join(dist, root) + path.sep)
-  return fs
-    .readdirSync(dist, { recursive: true, withFileTypes: true })
+  return bytesOf(filesBelow(dist).filter((file) => !roots.some((root) => file.startsWith(root))))
+}
+
+/** Bytes of each subpackage by its root. */
+export const subPackageBytes = (dist: string): Record<string, number> =>
+  Object.fromEntries(
+    readAppJson(dist).subPackages.map(({ root }) => [root, bytesOf(filesBelow(path.join(dist, root)))]),
+  )
+
+const filesBelow = (folder: string): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !roots.some((root) => file.startsWith(root)))
-    .reduce((sum, file) => sum + fs.statSync(file).size, 0)
-}
+
+const bytesOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + fs.statSync(file).size, 0)

@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { MiniProgram } from './mini-program'
-import { mainPackageBytes, readAppJson } from './package-size'
+import { mainPackageBytes, readAppJson, subPackageBytes } from './package-size'
 import { propertyOf } from './styles'
 
 const dist = path.resolve(__dirname, '../dist/weapp')
 const apiBase = process.env.XINBAN_API
-const mebibyte = 1024 * 1024
+const kibibyte = 1024
+const mebibyte = 1024 * kibibyte
 
 describe('the package', () => {
   test('holds every page of its configuration', () => {
@@ -22,6 +23,12 @@ describe('the package', () => {
     console.log(`main package: ${Math.round(bytes / 1024)} KB`)
     expect(bytes).toBeGreaterThan(100 * 1024)
     expect(bytes).toBeLessThan(mebibyte)
+  })
+
+  test('has subpackages of at most 500 KB each', () => {
+    const sizes = subPackageBytes(dist)
+    expect(Object.keys(sizes).length).toBeGreaterThan(2)
+    expect(Object.entries(sizes).filter(([, bytes]) => bytes === 0 || bytes > 500 * kibibyte)).toEqual([])
   })
 
   test('keeps what screen readers need', () => {
@@ -41,6 +48,8 @@ describe('against a running server', () => {
   if (apiBase === undefined) throw new Error('set XINBAN_API to the address of a running server in demo mode')
   const title = `烟雾测试 ${Date.now()}：楼道灯不亮`
   const mini = new MiniProgram(dist, apiBase)
+  const community = new MiniProgram(dist, apiBase)
+  const street = new MiniProgram(dist, apiBase)
   let no = ''
 
   test('a resident signs in', async () => {
@@ -88,6 +97,62 @@ describe('against a running server', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
   })
 
+  const signInAs = async (phone: MiniProgram, account: string) => {
+    phone.switchTab('/pages/home/index')
+    await phone.page.tap('去登录')
+    await phone.page.fill('演示账号', account)
+    await phone.page.tap('用这个账号登录')
+    await phone.page.until('way home', () => phone.page.route === 'pages/home/index')
+  }
+
+  const backToOrder = (phone: MiniProgram) =>
+    phone.page.until('way back to the order', () => phone.page.route === 'subpackages/orders/detail/index')
+
+  test('the community accepts it and says what was done', async () => {
+    await signInAs(community, 'community-610303001002')
+    community.navigateTo('/subpackages/workbench/queue/index')
+    await community.page.tap(`接单：${title}`)
+    await community.page.until('order to be gone', () => !community.page.text.includes(title))
+    await community.page.tap('在办')
+    await community.page.tap(title)
+    await community.page.tap('更多')
+    await community.page.tap('办结')
+    expect(community.page.options).toMatchObject({ action: 'fulfil' })
+    // The camera opens by itself.
+    await community.page.see(/已有 1 张/)
+    await community.page.fill('办得怎么样', '灯已换好，试过能亮')
+    await community.page.tap('办结')
+    await backToOrder(community)
+    await community.page.see(/已办结，等居民评价/)
+  })
+
+  test('the resident rates it, and the street grades it', async () => {
+    mini.switchTab('/pages/orders/index')
+    await mini.page.tap(title)
+    await mini.page.tap('去评价')
+    await mini.page.tap('5 星')
+    await mini.page.tap('提交评价')
+    await backToOrder(mini)
+    await mini.page.see(/你已评价，谢谢/)
+    await signInAs(street, 'street-610303001')
+    street.navigateTo('/subpackages/workbench/queue/index')
+    await street.page.tap('待评单')
+    await street.page.tap(title)
+    await street.page.tap('评单')
+    for (const [part, score] of Object.entries({
+      '及时（满分 30）': '28',
+      '质量（满分 40）': '38',
+      '凭证（满分 15）': '12',
+      '沟通（满分 15）': '15',
+    })) {
+      await street.page.fill(part, score)
+    }
+    await street.page.see(/合计 93 分/)
+    await street.page.tap('提交评单')
+    await backToOrder(street)
+    await street.page.see(/街道评单 93 分/)
+  })
+
   test('what a neighbour let everyone see opens without whose it is', async () => {
     mini.navigateTo('/subpackages/orders/public/index')
     await mini.page.tap('地下室进水')
@@ -122,5 +187,12 @@ describe('against a running server', () => {
     await mini.page.tap('标准版')
     await mini.page.until('standard letters', () => scale() === 1)
     await mini.page.until('WeChat’s tab bar', () => mini.hasTabBar)
+  })
+
+  test('no page hands WeChat more than 64 KB at once', () => {
+    for (const phone of [mini, community, street]) {
+      expect(phone.largestSetData.bytes).toBeGreaterThan(kibibyte)
+      expect(phone.largestSetData.bytes).toBeLessThanOrEqual(64 * kibibyte)
+    }
   })
 })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { ensureBuilt, h5Build, outputOf, serverBuild, weappBuild, type Build } from './builds'
+import { cleanEnv as env } from './clean-env'
 import { startDemoServer } from './demo-server'
 import { runJest } from './jest'
 import { startMariadb } from './mariadb'
@@ -8,12 +9,6 @@ import { runScript } from './run-command'
 import { failed, passed, type Outcome, type Step } from './steps'
 import { provideSystemNeeds } from './system-needs'
 
-/** The environment without what a developer may have set for a server of their own. */
-const env: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(XINBAN_|WECHAT_|TEST_DATABASE_URL$|DATABASE_URL$|NODE_ENV$|PORT$|HOST$|LOG_LEVEL$)/.test(name),
-  ),
-)
 /** What the built mini program calls; the smoke test leads it to the server it runs. */
 const weapp = weappBuild('http://127.0.0.1:3000')
 
@@ -86,7 +81,7 @@ export const testSteps: readonly Step[] = [
   { name: 'miniapp', title: 'miniapp: tests', run: () => runJest('miniapp', 'test', env) },
   build('build-server', serverBuild),
   build('build-weapp', weapp, { note: mainPackageSize }),
-  // They share a cache folder.
+  // Each of them alone takes all the processor and memory there is.
   build('build-h5', h5Build, { after: ['build-weapp'] }),
   {
     name: 'smoke',

@@ -33,14 +33,21 @@ export function PagedFrame<Entry>({ pages, empty, children }: PagedFrameProps<En
 }
 
 interface PagedListProps<Entry> extends Omit<PagedFrameProps<Entry>, 'children'> {
+  /** Cards beside each other where the page is wide. */
+  isInColumns?: boolean
   children: (entry: Entry) => ReactNode
 }
 
 /** A list of cards that comes page by page. */
-export function PagedList<Entry extends { id: string }>({ pages, empty, children }: PagedListProps<Entry>) {
+export function PagedList<Entry extends { id: string }>({
+  pages,
+  empty,
+  isInColumns,
+  children,
+}: PagedListProps<Entry>) {
   return (
     <PagedFrame pages={pages} empty={empty}>
-      <Box as="ul" className={styles.list}>
+      <Box as="ul" className={[styles.list, isInColumns && styles.columns].filter(Boolean).join(' ')}>
         {pages.items.map((entry) => (
           <Fragment key={entry.id}>{children(entry)}</Fragment>
         ))}

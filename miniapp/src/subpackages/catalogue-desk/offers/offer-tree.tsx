@@ -69,12 +69,14 @@ export function OfferTree({ item, district }: OfferTreeProps) {
       </Box>
       {streets.isLoading && <Skeleton />}
       {streets.problem && !streets.data && <ErrorState problem={streets.problem} onRetry={streets.reload} />}
-      {streets.data?.items.map((street) => (
-        <Box key={street.code} className={styles.card}>
-          <OrgOffer org={street} above={isWhole ? '全区' : undefined} offers={offers} />
-          <StreetOffers street={street} isWholeDistrict={isWhole} offers={offers} />
-        </Box>
-      ))}
+      <Box className={styles.streets}>
+        {streets.data?.items.map((street) => (
+          <Box key={street.code} className={styles.card}>
+            <OrgOffer org={street} above={isWhole ? '全区' : undefined} offers={offers} />
+            <StreetOffers street={street} isWholeDistrict={isWhole} offers={offers} />
+          </Box>
+        ))}
+      </Box>
     </>
   )
 }

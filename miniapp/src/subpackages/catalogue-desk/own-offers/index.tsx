@@ -19,7 +19,7 @@ export default function OwnOffers() {
   const session = useSession()
   const membership = useMembership()
   return (
-    <Page title="提供哪些服务">
+    <Page title="提供哪些服务" isWide>
       {!session && <SignInPrompt detail="街道和社区的工作人员登录后可以调整" />}
       {session && !(membership && switchesOwnOffers(membership.role)) && (
         <Empty

@@ -22,7 +22,7 @@ export default function Places() {
   const [chosen, setChosen] = useState<string>()
   const code = isCommunity ? membership.org.code : chosen
   return (
-    <Page title="地点">
+    <Page title="地点" isWide>
       {!session && <SignInPrompt detail="社区、街道的工作人员登录后可以维护地点" />}
       {session && !(membership && keepsPlaces(membership.role)) && (
         <Empty title="你的身份不维护地点" detail="地点由社区和街道的工作人员维护" />
@@ -32,7 +32,11 @@ export default function Places() {
           <Box as="p" className={styles.lead}>
             居民点单时，可以从这里选小区、路段。所有人都能看到，请不要写住户的姓名和门牌号。
           </Box>
-          {!isCommunity && <CommunityPicker id="places" value={chosen} onChange={setChosen} />}
+          {!isCommunity && (
+            <Box className={styles.form}>
+              <CommunityPicker id="places" value={chosen} onChange={setChosen} />
+            </Box>
+          )}
           {code !== undefined && <PlacesOf key={code} communityCode={code} />}
         </>
       )}
@@ -64,6 +68,7 @@ function PlacesOf({ communityCode }: { communityCode: string }) {
       )}
       <PagedList
         pages={places}
+        isInColumns
         empty={<Empty title="还没有地点" detail="把居民常说的小区、路段加进来，点单时就能选" />}
       >
         {(place) => <PlaceCard key={place.version} place={place} onChanged={reload} />}

@@ -1,0 +1,19 @@
+/** A way to read the pages; every page is looked at in each. */
+export interface Mode {
+  readonly name: string
+  readonly words: string
+  readonly viewport: { readonly width: number; readonly height: number }
+  /** JavaScript that runs before each page, to set what the person chose earlier. */
+  readonly before?: string
+}
+
+export const modes: readonly Mode[] = [
+  { name: 'phone', words: '手机', viewport: { width: 390, height: 844 } },
+  {
+    name: 'elder',
+    words: '长辈版',
+    viewport: { width: 390, height: 844 },
+    before: `localStorage.setItem('xinban.elder', JSON.stringify({ data: '{"isOn":true,"size":"large"}' }))`,
+  },
+  { name: 'desk', words: '电脑', viewport: { width: 1440, height: 900 } },
+]

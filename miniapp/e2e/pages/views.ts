@@ -1,0 +1,140 @@
+import type { OrderAction, OrderStatus } from '@xinban/shared/domain'
+import type { PageName, PageQuery } from '../../src/platform/pages'
+import type { Demo, Who } from './demo'
+
+/** One sight of a page: by whom, of what, and the words by which it is there. */
+export interface PageView {
+  /** Names its picture, beside the page. */
+  readonly name: string
+  /** Nobody: a visitor who has not signed in. */
+  readonly by: Who | null
+  readonly query?: (demo: Demo) => PageQuery
+  readonly shows: string | RegExp
+}
+
+const staffOrder = (status: OrderStatus, shows: string | RegExp): PageView => ({
+  name: `staff-${status}`,
+  by: 'community',
+  query: (demo) => ({ id: demo.order(status), as: 'staff' }),
+  shows,
+})
+const ownOrder = (status: OrderStatus, shows: string | RegExp): PageView => ({
+  name: `own-${status}`,
+  by: 'resident',
+  query: (demo) => ({ id: demo.own(status) }),
+  shows,
+})
+const act = (action: OrderAction, status: OrderStatus, by: Who, shows: string | RegExp): PageView => ({
+  name: action,
+  by,
+  query: (demo) => ({ id: demo.order(status), action }),
+  shows,
+})
+const item = (demo: Demo): PageQuery => ({ id: demo.item })
+
+/**
+ * Every page of the mini program, each as those see it for whom it is, the richest sight first. A page without one
+ * fails the run.
+ */
+export const pageViews: Record<PageName, readonly PageView[]> = {
+  home: [
+    { name: 'resident', by: 'resident', shows: /进行中/ },
+    { name: 'visitor', by: null, shows: '去登录' },
+    { name: 'community', by: 'community', shows: /工作台/ },
+    { name: 'street', by: 'street', shows: /工作台/ },
+    { name: 'district', by: 'district', shows: /工作台/ },
+  ],
+  orders: [
+    { name: 'resident', by: 'resident', shows: '厨房水龙头漏水' },
+    { name: 'visitor', by: null, shows: '去登录' },
+    { name: 'empty', by: 'street', shows: '这里还没有单' },
+  ],
+  me: [
+    { name: 'community', by: 'community', shows: '退出登录' },
+    { name: 'visitor', by: null, shows: '去登录' },
+    { name: 'resident', by: 'resident', shows: '退出登录' },
+  ],
+  catalogue: [
+    { name: 'visitor', by: null, shows: '维修' },
+    { name: 'resident', by: 'resident', shows: '维修' },
+  ],
+  guide: [{ name: 'visitor', by: null, query: item, shows: '怎么办' }],
+  'new-order': [
+    { name: 'service', by: 'resident', query: (demo) => ({ item: demo.item, kind: 'service' }), shows: '点的服务' },
+    { name: 'issue', by: 'resident', query: () => ({ kind: 'issue' }), shows: '提交' },
+    { name: 'on-behalf', by: 'grid', query: () => ({ kind: 'issue' }), shows: '提交' },
+    { name: 'visitor', by: null, shows: '去登录' },
+  ],
+  order: [
+    ownOrder('fulfilled', '去评价'),
+    ownOrder('submitted', '单号'),
+    ownOrder('in_progress', '单号'),
+    ownOrder('rated', '单号'),
+    staffOrder('submitted', '接单'),
+    staffOrder('accepted', '派单'),
+    staffOrder('declining', '单号'),
+    staffOrder('in_progress', '单号'),
+    staffOrder('fulfilled', '单号'),
+    staffOrder('rated', '单号'),
+    staffOrder('rework', '单号'),
+    staffOrder('graded', '单号'),
+    staffOrder('declined', '单号'),
+    staffOrder('withdrawn', '单号'),
+    staffOrder('merged', '单号'),
+    { name: 'street-rated', by: 'street', query: (demo) => ({ id: demo.order('rated'), as: 'staff' }), shows: '评单' },
+    { name: 'public', by: 'neighbour', query: (demo) => ({ id: demo.publicOrder, as: 'public' }), shows: /人附议/ },
+    { name: 'auditor', by: 'auditor', query: (demo) => ({ id: demo.order('rated'), as: 'staff' }), shows: '单号' },
+  ],
+  rate: [{ name: 'own', by: 'resident', query: (demo) => ({ id: demo.own('fulfilled') }), shows: '提交评价' }],
+  'public-orders': [{ name: 'neighbour', by: 'neighbour', shows: /人附议/ }],
+  queue: [
+    { name: 'community', by: 'community', shows: '楼道灯不亮' },
+    { name: 'grid', by: 'grid', shows: '厨房水龙头漏水' },
+    { name: 'unit', by: 'unit', shows: '工作台' },
+    { name: 'street', by: 'street', shows: '小区门口占道停车' },
+    { name: 'district', by: 'district', shows: '工作台' },
+    { name: 'auditor', by: 'auditor', shows: '工作台' },
+    { name: 'resident', by: 'resident', shows: '你还没有工作身份' },
+  ],
+  act: [
+    act('dispatch', 'accepted', 'community', '派单'),
+    act('decline', 'submitted', 'community', '退单'),
+    act('progress', 'in_progress', 'community', '记下进展'),
+    act('fulfil', 'in_progress', 'community', '办结'),
+    act('merge', 'accepted', 'community', /并/),
+    act('resolve-decline', 'declining', 'street', /退单/),
+    act('grade', 'rated', 'street', '提交评单'),
+    act('rework', 'fulfilled', 'street', /返工/),
+  ],
+  'contact-views': [
+    { name: 'auditor', by: 'auditor', shows: '谁看过居民的联系方式' },
+    { name: 'district', by: 'district', shows: '谁看过居民的联系方式' },
+  ],
+  places: [
+    { name: 'community', by: 'community', shows: '加一个地点' },
+    { name: 'street', by: 'street', shows: '居民点单时' },
+  ],
+  items: [{ name: 'district', by: 'district', shows: '新建事项' }],
+  item: [{ name: 'district', by: 'district', query: item, shows: '由谁提供' }],
+  'edit-item': [
+    { name: 'new', by: 'district', shows: '办事指南' },
+    { name: 'known', by: 'district', query: item, shows: '办事指南' },
+  ],
+  'item-offers': [{ name: 'district', by: 'district', query: item, shows: /街道/ }],
+  'own-offers': [
+    { name: 'community', by: 'community', shows: '这里的居民能点到' },
+    { name: 'street', by: 'street', shows: '这里的居民能点到' },
+  ],
+  'sign-in': [{ name: 'visitor', by: null, shows: '用这个账号登录' }],
+  community: [{ name: 'resident', by: 'resident', shows: '保存' }],
+  profile: [{ name: 'resident', by: 'resident', shows: '称呼和手机号加密保存' }],
+  password: [{ name: 'resident', by: 'resident', shows: '你的账号不用密码' }],
+  privacy: [
+    { name: 'resident', by: 'resident', shows: '我的资料存了什么' },
+    { name: 'visitor', by: null, shows: /起用这一版/ },
+  ],
+  'stored-data': [
+    { name: 'resident', by: 'resident', shows: /演示登录/ },
+    { name: 'visitor', by: null, shows: '登录后可以看到存了你的哪些资料' },
+  ],
+}
