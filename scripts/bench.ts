@@ -1,8 +1,13 @@
 import { onStopSignal, stopAllProcesses } from './lib/processes'
 import { benchOrders } from '../bff/bench/orders'
+import { benchProfile } from '../bff/bench/profile'
 import { benchSimilar } from '../bff/bench/similar'
 
-const benches: Record<string, () => Promise<void>> = { orders: benchOrders, similar: benchSimilar }
+const benches: Record<string, () => Promise<void>> = {
+  orders: benchOrders,
+  profile: benchProfile,
+  similar: benchSimilar,
+}
 
 async function main(): Promise<void> {
   const name = process.argv[2] ?? ''

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { ChildProcess } from 'node:child_process'
 import { createConnection } from 'mysql2/promise'
-import { root } from '../../scripts/lib/builds'
+import { ensureBuilt, root, serverBuild } from '../../scripts/lib/builds'
 import { waitUntilReady } from '../../scripts/lib/demo-server'
 import { startMariadb } from '../../scripts/lib/mariadb'
 import { findFreePort } from '../../scripts/lib/ports'
@@ -24,12 +24,16 @@ export interface BenchServer {
 export interface BenchWorld {
   readonly databaseUrl: string
   readonly seed: Seed
-  readonly startXinban: () => Promise<BenchServer>
+  /** @param nodeArgs of its own process */
+  readonly startXinban: (nodeArgs?: string[], env?: NodeJS.ProcessEnv) => Promise<BenchServer>
   readonly startFloor: () => Promise<BenchServer>
 }
 
 /** Runs a benchmark on a private MariaDB with many orders; ends what it started and removes what it wrote. */
 export async function inBenchWorld(run: (world: BenchWorld) => Promise<void>): Promise<void> {
+  // Set by tsx, relative to here; the build runs elsewhere and brings its own.
+  delete process.env.TSX_TSCONFIG_PATH
+  await ensureBuilt(serverBuild)
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'xinban-bench-'))
   const mariadb = await startMariadb()
   const started: ChildProcess[] = []
@@ -55,7 +59,8 @@ export async function inBenchWorld(run: (world: BenchWorld) => Promise<void>): P
     await run({
       databaseUrl,
       seed,
-      startXinban: () => start('xinban', [path.join(root, 'bff/dist/main.js')]),
+      startXinban: (nodeArgs = [], more = {}) =>
+        start('xinban', [...nodeArgs, path.join(root, 'bff/dist/main.js')], more),
       startFloor: () =>
         start('floor', ['--import', 'tsx', path.join(root, 'bff/bench/floor-server.ts')], {
           BENCH_COMMUNITY: seed.communityCode,

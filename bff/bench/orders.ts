@@ -8,7 +8,7 @@ import type { Seed } from './seed'
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const seconds = Number(process.env.BENCH_SECONDS ?? 4)
 /** Seconds of each workload before anything counts: the engine compiles what is hot for that long. */
-const warmUp = Number(process.env.BENCH_WARM_UP ?? 25)
+export const warmUp = Number(process.env.BENCH_WARM_UP ?? 25)
 
 /**
  * Create, list and detail of orders on one private MariaDB, the server and its floor in turn, so that a machine whose
@@ -21,8 +21,8 @@ export function benchOrders(): Promise<void> {
   })
 }
 
-const workloads = ['create', 'list', 'detail'] as const
-type Workload = (typeof workloads)[number]
+export const workloads = ['create', 'list', 'detail'] as const
+export type Workload = (typeof workloads)[number]
 type Results = Record<Workload, Record<BenchServer['name'], Measured[]>>
 
 async function measure(servers: readonly BenchServer[], seed: Seed): Promise<Results> {
@@ -50,7 +50,7 @@ async function measure(servers: readonly BenchServer[], seed: Seed): Promise<Res
   return results
 }
 
-function requestsOf(workload: Workload, seed: Seed): Request[] {
+export function requestsOf(workload: Workload, seed: Seed): Request[] {
   const headers = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' })
   switch (workload) {
     case 'create': {
