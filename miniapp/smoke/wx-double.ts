@@ -90,6 +90,8 @@ export function createWx(apiBase: string, navigator: Navigator, picture: string)
     getEnterOptionsSync: () => ({ path: '', query: {} }),
     getAccountInfoSync: () => ({ miniProgram: { envVersion: 'develop' } }),
     canIUse: () => true,
+    onNetworkStatusChange: () => undefined,
+    stopPullDownRefresh: (options: Callbacks = {}) => settle(options, { errMsg: 'stopPullDownRefresh:ok' }),
     nextTick: (callback: () => void) => setTimeout(callback, 0),
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => storage.set(key, value),
