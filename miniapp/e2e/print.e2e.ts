@@ -18,8 +18,8 @@ describe('printing', () => {
   test('an order has number and dates in black, and nothing to press', async () => {
     await staff.signInAs('community-610303001002')
     await staff.goTo('/workbench')
-    await staff.page.getByRole('tab', { name: /在办/ }).click()
-    await staff.page.getByRole('tabpanel').getByRole('link').first().click()
+    await staff.page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: /^在办/ }).click()
+    await staff.page.getByRole('table').getByRole('link').first().click()
     await staff.page.getByRole('button', { name: '打印' }).waitFor()
     await staff.page.emulateMedia({ media: 'print' })
     await staff.read(/^\d{4} 年 \d+ 月 \d+ 日 \d\d:\d\d$/)

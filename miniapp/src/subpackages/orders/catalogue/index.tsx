@@ -37,7 +37,7 @@ export default function Catalogue() {
       <SearchBox
         id={fieldId}
         label="找服务"
-        placeholder="说说要办什么，例如：老人补贴、开证明"
+        placeholder="例如：老人补贴、开证明"
         value={typed}
         maxLength={50}
         onChange={change}
