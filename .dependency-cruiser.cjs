@@ -50,7 +50,10 @@ module.exports = {
       name: 'scripts-use-doors',
       severity: 'error',
       from: { path: '^scripts/' },
-      to: { path: '^(bff|miniapp)/', pathNot: '^(bff/(src/(env\\.ts$|cli/|replay/read-messages\\.ts$)|bench/)|miniapp/e2e/pages/)' },
+      to: {
+        path: '^(bff|miniapp)/',
+        pathNot: '^(bff/(src/(env\\.ts$|cli/|replay/read-messages\\.ts$)|bench/)|miniapp/e2e/pages/)',
+      },
     },
 
     // bff
