@@ -73,7 +73,7 @@ const labels: Record<string, string> = {
   provider: '登录方式',
   q: '搜索词',
   quality: '质量得分',
-  reason: '退单原因',
+  reason: '原因',
   reasons: '评价理由',
   region: '地区',
   relation: '与本人的关系',
@@ -168,7 +168,7 @@ function tooSmall(field: string, issue: Issue): string {
   if (issue.origin === 'string') {
     return Number(issue.minimum) <= 1 ? `请填写${field}` : `${field}至少 ${String(issue.minimum)} 个字`
   }
-  if (issue.origin === 'array') return `${field}至少选 ${String(issue.minimum)} 项`
+  if (issue.origin === 'array') return `${field}至少要有 ${String(issue.minimum)} 项`
   return `${field}不能小于 ${String(issue.minimum)}`
 }
 

@@ -85,7 +85,7 @@ test('service-items.create: every fault of the content is told by its field, in 
   expect(errors?.map(({ path, message }) => [path, message])).toEqual(
     expect.arrayContaining([
       ['content.name', '请填写事项名称'],
-      ['content.guide.steps', '办理流程至少选 1 项'],
+      ['content.guide.steps', '办理流程至少要有 1 项'],
       ['content.guide.channels', '办理渠道重复了，请去掉重复的'],
       ['content.guide.date', '依据日期的格式不对，请检查'],
       ['content.guide.remark', '不认识「remark」这一项，请去掉'],

@@ -27,5 +27,5 @@ export function possibleItemActions(item: { state: ItemState; hasDraft: boolean 
   return ['edit', ...(item.hasDraft ? (['discard-draft'] as const) : []), ...moves]
 }
 
-export const itemStateWords: Record<ItemState, string> = { draft: '未发布', open: '办理中', closed: '已停办' }
+export const itemStateWords: Record<ItemState, string> = { draft: '未发布', open: '提供中', closed: '已停办' }
 export const itemMoveWords: Record<ItemMove, string> = { publish: '发布', close: '停办', reopen: '恢复办理' }

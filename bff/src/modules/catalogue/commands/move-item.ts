@@ -41,7 +41,7 @@ function stateAfter({ state }: ServiceItemRow, move: ItemMove) {
   if (next !== undefined) return next
   const hints: Record<ItemMove, string> = {
     publish: '请先恢复办理，再发布修改',
-    close: '只有办理中的事项可以停办',
+    close: '只有正在提供的事项可以停办',
     reopen: '只有已停办的事项可以恢复办理',
   }
   throw wrongState(`这个事项${itemStateWords[state]}，${hints[move]}`)

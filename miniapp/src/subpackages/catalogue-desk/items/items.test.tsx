@@ -18,7 +18,7 @@ test('every item with its state, what is not published, and who offers it', asyn
     ),
   })
   render(<Items />)
-  expect(await screen.findByRole('link', { name: /高龄津贴.*全区提供.*有修改没发布.*办理中/ })).toBeInTheDocument()
+  expect(await screen.findByRole('link', { name: /高龄津贴.*全区提供.*有修改没发布.*提供中/ })).toBeInTheDocument()
   expect(screen.getByRole('link', { name: /上门理发.*还没有单位提供.*未发布/ })).toBeInTheDocument()
   expect(screen.getByRole('link', { name: /送餐.*东街街道提供.*已停办/ })).toBeInTheDocument()
   expect(sentTo('service-items.manage')[0]?.url).toContain('districtCode=610303')
