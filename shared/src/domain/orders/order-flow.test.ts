@@ -8,25 +8,16 @@ import {
   orderActions,
   orderFlow,
   orderStatuses,
-  possibleActions,
-  ratingClosesAt,
-  transition,
   type OrderAction,
-  type OrderClock,
   type OrderStatus,
 } from './order-flow'
+import { possibleActions, ratingClosesAt, refusalReasons, transition, type OrderState } from './order-guards'
+import { orderIs } from './order-state.fixtures'
 import { actionWords, declineReasonWords, kindWords, statusWords } from './order-words'
 
 const fulfilledAt = new Date('2026-09-30T17:00:00+08:00')
 const day = 24 * 60 * 60_000
-const at = (status: OrderStatus, more: Partial<OrderClock> = {}): OrderClock => ({
-  status,
-  fulfilledAt: null,
-  ratedAt: null,
-  visibility: 'private',
-  approvedAt: null,
-  ...more,
-})
+const at = orderIs
 const days = (count: number) => new Date(fulfilledAt.getTime() + count * day)
 
 test('every status is reached and every open one has a way out', () => {
@@ -91,15 +82,28 @@ describe('the rating window of 15 days', () => {
 })
 
 test('possibleActions are exactly the transitions that succeed', () => {
-  const clocks = fc.record({
+  const when = fc.option(fc.integer({ min: -40, max: 20 }).map(days))
+  const orders = fc.record<OrderState>({
     status: fc.constantFrom(...orderStatuses),
-    fulfilledAt: fc.option(fc.integer({ min: -40, max: 0 }).map(days)),
-    ratedAt: fc.option(fc.constant(fulfilledAt)),
+    fulfilledAt: when,
+    ratedAt: when,
     visibility: fc.constantFrom('private' as const, 'public' as const),
-    approvedAt: fc.option(fc.constant(fulfilledAt)),
+    approvedAt: when,
+    stars: fc.constantFrom(null, 1, 2, 3, 5),
+    calledBackAt: when,
+    rectifiedAt: when,
+    followedUpAt: when,
+    fulfilDueAt: when,
+    extensionAskedAt: when,
+    extensionResolvedAt: when,
+    urgedAt: when,
+    disputedAt: when,
+    disputeResolvedAt: when,
+    escalatedAt: when,
+    escalationResolvedAt: when,
   })
   fc.assert(
-    fc.property(clocks, (order) => {
+    fc.property(orders, (order) => {
       const possible = possibleActions(order, fulfilledAt)
       for (const action of orderActions) {
         const [outcome] = outcomesOf(orderFlow.actions[action])

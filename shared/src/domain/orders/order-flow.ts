@@ -1,5 +1,4 @@
-import { actionsFrom, defineFlow, nextState, outcomesOf } from '../flow/flow'
-import { addDays } from '../time/china-time'
+import { defineFlow } from '../flow/flow'
 
 export const orderKinds = ['service', 'wish', 'issue', 'suggestion', 'consultation'] as const
 export type OrderKind = (typeof orderKinds)[number]
@@ -34,9 +33,11 @@ export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonl
  * `owner` ordered it (or had it ordered on their behalf); `community` is staff of the order's community;
  * `handler` is staff of that community or whoever it was dispatched to; `street` reviews it;
  * `telephone` is a reviewer who asked someone without an account and writes down what they said;
- * `supervisor` is staff of its community or of the street above; `anyone` is whoever is signed in and not its owner.
+ * `supervisor` is staff of its community or of the street above; `district` decides what was escalated to it;
+ * `anyone` is whoever is signed in and not its owner.
  */
-export type OrderParty = 'owner' | 'community' | 'handler' | 'street' | 'supervisor' | 'anyone' | 'telephone'
+export type OrderParty =
+  'owner' | 'community' | 'handler' | 'street' | 'supervisor' | 'district' | 'anyone' | 'telephone'
 
 /** Placed and not fulfilled or over: a second one that says the same can be merged into it, or seconds it. */
 export const inHandStatuses = [
@@ -46,6 +47,13 @@ export const inHandStatuses = [
   'in_progress',
   'rework',
 ] as const satisfies OrderStatus[]
+
+/** Reported done: its owner may say that it is not so. */
+export const disputableStatuses = ['fulfilled', 'rated', 'graded'] as const satisfies OrderStatus[]
+
+/** Outcomes of actions that lead, or may lead, back to the status that the order has or had. */
+const whereItWas = <const Status extends OrderStatus>(statuses: readonly Status[]) =>
+  Object.fromEntries(statuses.map((status) => [status, status])) as { readonly [Own in Status]: Own }
 
 /** Masses order, community accepts, street reviews: from place to grade and rework. */
 export const orderFlow = defineFlow({
@@ -70,16 +78,24 @@ export const orderFlow = defineFlow({
     approve: { from: [...inHandStatuses, 'fulfilled', 'rated'], to: null, by: ['supervisor'] },
     second: { from: inHandStatuses, to: null, by: ['anyone'] },
     merge: { from: inHandStatuses, to: 'merged', by: ['supervisor'] },
-    unmerge: {
-      from: ['merged'],
-      to: {
-        submitted: 'submitted',
-        accepted: 'accepted',
-        declining: 'declining',
-        in_progress: 'in_progress',
-        rework: 'rework',
-      },
-      by: ['supervisor'],
+    unmerge: { from: ['merged'], to: whereItWas(inHandStatuses), by: ['supervisor'] },
+    // The loop that a bad rating starts; how far it is stands beside the status (bad-review.ts).
+    callback: { from: ['rated', 'rework', 'in_progress', 'fulfilled'], to: null, by: ['street'] },
+    rectify: { from: ['rated'], to: null, by: ['handler'] },
+    'follow-up-rating': { from: ['rated', 'fulfilled'], to: null, by: ['owner', 'telephone'] },
+    'request-extension': { from: ['accepted', 'in_progress', 'rework'], to: null, by: ['community'] },
+    'resolve-extension': { from: ['accepted', 'in_progress', 'rework'], to: null, by: ['street'] },
+    urge: { from: inHandStatuses, to: null, by: ['owner'] },
+    dispute: { from: disputableStatuses, to: null, by: ['owner'] },
+    'resolve-dispute': {
+      from: disputableStatuses,
+      to: { uphold: 'rework', ...whereItWas(disputableStatuses) },
+      by: ['street'],
+    },
+    'resolve-escalation': {
+      from: inHandStatuses,
+      to: { assign: 'accepted', end: 'declined', ...whereItWas(inHandStatuses) },
+      by: ['district'],
     },
   },
 })
@@ -93,71 +109,28 @@ export const orderActions = Object.keys(orderFlow.actions) as OrderAction[]
 export const handlingActions = ['accept', 'dispatch', 'progress', 'fulfil'] as const satisfies readonly OrderAction[]
 
 /** Reviewing needs a street officer who is free of the order. */
-export const reviewActions = ['resolve-decline', 'grade', 'rework'] as const satisfies readonly OrderAction[]
+export const reviewActions = [
+  'resolve-decline',
+  'grade',
+  'rework',
+  'callback',
+  'resolve-extension',
+  'resolve-dispute',
+] as const satisfies readonly OrderAction[]
 export const isReview = (action: OrderAction): boolean => (reviewActions as readonly OrderAction[]).includes(action)
 
 export const declineReasons = ['wrong_place', 'unclear_owner', 'not_our_duty', 'duplicate', 'incomplete'] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
+export const extensionDecisions = ['grant', 'refuse'] as const
+export type ExtensionDecision = (typeof extensionDecisions)[number]
+
+export const disputeDecisions = ['uphold', 'reject'] as const
+export type DisputeDecision = (typeof disputeDecisions)[number]
+
+/** `assign` to a community that may not decline it again, `continue` where it is, `end` as nothing that can be done. */
+export const escalationDecisions = ['assign', 'continue', 'end'] as const
+export type EscalationDecision = (typeof escalationDecisions)[number]
+
 export const declineDecisions = ['confirm', 'redirect', 'overrule'] as const
 export type DeclineDecision = (typeof declineDecisions)[number]
-
-/** What the district may set about the order flow. */
-export interface OrderRules {
-  /** Calendar days in which the owner may rate after fulfilment; grading an unrated order waits for its end. */
-  readonly ratingWindowDays: number
-}
-export const defaultOrderRules: OrderRules = { ratingWindowDays: 15 }
-
-/** What the flow needs to know of an order. */
-export interface OrderClock {
-  readonly status: OrderStatus
-  /** When the order was last fulfilled; null while it is not. */
-  readonly fulfilledAt: Date | null
-  /** When its owner rated it; a rework does not undo that, and nobody rates twice. */
-  readonly ratedAt: Date | null
-  /** What its owner offered it as, and when staff approved its title and place for everyone to see. */
-  readonly visibility: 'private' | 'public'
-  readonly approvedAt: Date | null
-}
-
-export type RefusalReason = 'wrong_state' | 'already_rated' | 'rating_window_open' | 'rating_window_over' | 'not_public'
-export type Transition = { ok: true; to: OrderStatus } | { ok: false; reason: RefusalReason }
-
-/** The last instant at which the owner may rate. */
-export function ratingClosesAt(fulfilledAt: Date, rules: OrderRules = defaultOrderRules): Date {
-  return addDays(fulfilledAt, rules.ratingWindowDays)
-}
-
-/**
- * Where `action` takes the order at `now`, or why it does not.
- * @param outcome the decision, for actions that choose between several targets
- */
-export function transition(
-  order: OrderClock,
-  action: OrderAction,
-  now: Date,
-  outcome?: string,
-  rules: OrderRules = defaultOrderRules,
-): Transition {
-  const to = nextState(orderFlow, order.status, action, outcome)
-  if (to === undefined) return { ok: false, reason: 'wrong_state' }
-  if (order.status === 'fulfilled' && order.fulfilledAt) {
-    const isWindowOpen = now.getTime() <= ratingClosesAt(order.fulfilledAt, rules).getTime()
-    if (action === 'rate' && order.ratedAt) return { ok: false, reason: 'already_rated' }
-    if (action === 'rate' && !isWindowOpen) return { ok: false, reason: 'rating_window_over' }
-    if (action === 'grade' && !order.ratedAt && isWindowOpen) return { ok: false, reason: 'rating_window_open' }
-  }
-  const isPublic = order.approvedAt !== null
-  if (action === 'second' && !isPublic) return { ok: false, reason: 'not_public' }
-  if (action === 'approve' && (order.visibility === 'private' || isPublic)) return { ok: false, reason: 'not_public' }
-  return { ok: true, to }
-}
-
-/** Actions that the flow allows at `now`, whoever may take them. */
-export function possibleActions(order: OrderClock, now: Date, rules: OrderRules = defaultOrderRules): OrderAction[] {
-  return actionsFrom(orderFlow, order.status).filter((action) => {
-    const [outcome] = outcomesOf(orderFlow.actions[action])
-    return transition(order, action, now, outcome, rules).ok
-  })
-}

@@ -1,4 +1,14 @@
-import type { DeclineDecision, DeclineReason, OrderAction, OrderKind, OrderStatus } from './order-flow'
+import type { ClockKind } from './order-clocks'
+import type {
+  DeclineDecision,
+  DeclineReason,
+  DisputeDecision,
+  EscalationDecision,
+  ExtensionDecision,
+  OrderAction,
+  OrderKind,
+  OrderStatus,
+} from './order-flow'
 
 /** Words for people. Officials' terms (评单) appear on officials' screens only. */
 export const kindWords: Record<OrderKind, string> = {
@@ -39,6 +49,15 @@ export const actionWords: Record<OrderAction | 'place', string> = {
   second: '附议',
   merge: '并单',
   unmerge: '撤销并单',
+  callback: '回访',
+  rectify: '整改',
+  'follow-up-rating': '追评',
+  'request-extension': '申请延期',
+  'resolve-extension': '审延期',
+  urge: '催单',
+  dispute: '提出异议',
+  'resolve-dispute': '审异议',
+  'resolve-escalation': '提级督办',
 }
 
 export const declineReasonWords: Record<DeclineReason, string> = {
@@ -53,4 +72,32 @@ export const declineDecisionWords: Record<DeclineDecision, string> = {
   confirm: '同意退单',
   redirect: '转到别的社区',
   overrule: '不同意，继续办理',
+}
+
+export const extensionDecisionWords: Record<ExtensionDecision, string> = { grant: '同意延期', refuse: '不同意延期' }
+
+export const disputeDecisionWords: Record<DisputeDecision, string> = {
+  uphold: '异议成立，重新办理',
+  reject: '异议不成立，维持原结果',
+}
+
+export const escalationDecisionWords: Record<EscalationDecision, string> = {
+  assign: '指定社区办理',
+  continue: '继续办理，区里督办',
+  end: '确实办不了，结束这个单',
+}
+
+/** What a clock measures, as officials say it. */
+export const clockWords: Record<ClockKind, string> = {
+  resident: '全程',
+  accept: '接单',
+  fulfil: '办结',
+  rework: '返工',
+  resolve_decline: '审退单',
+  resolve_extension: '审延期',
+  resolve_dispute: '审异议',
+  resolve_escalation: '督办决定',
+  callback: '回访',
+  rectify: '整改',
+  grade: '评单',
 }

@@ -1,0 +1,108 @@
+import { chargedTo, timeUsed, type HeldClock } from './charge'
+import { clockPlan, outcomeOf, type ClockPlan, type ClockStep } from './order-clocks'
+import { defaultOrderRules } from './order-guards'
+import { orderIs } from './order-state.fixtures'
+
+const at = new Date('2026-11-02T10:00:00+08:00')
+const day = 24 * 60 * 60_000
+const days = (count: number) => new Date(at.getTime() + count * day)
+
+type Told = Pick<ClockStep, 'action'> & Partial<ClockStep>
+const plan = (step: Told): ClockPlan =>
+  clockPlan({ from: 'submitted', at, after: orderIs('submitted'), ...step }, defaultOrderRules)
+
+/** What starts and stops, in a line: `-accept +fulfil`. */
+function told(step: Told): string {
+  const { stops, starts } = plan(step)
+  return [...stops.map(({ kind, how }) => `-${kind}:${how}`), ...starts.map(({ kind }) => `+${kind}`)].join(' ')
+}
+
+test.each<[string, Told, string]>([
+  ['placing starts the resident’s clock and the community’s two', { action: 'place' }, '+resident +accept +fulfil'],
+  ['accepting is judged', { action: 'accept' }, '-accept:judge'],
+  ['declining answers in time too', { action: 'decline' }, '-accept:judge +resolve_decline'],
+  ['the third decline goes to the district', { action: 'decline', isEscalating: true }, '-accept:judge +resolve_escalation'],
+  [
+    'a redirect gives the new community clocks of its own, the resident’s runs on',
+    { action: 'resolve-decline', decision: 'redirect' },
+    '-resolve_decline:judge -fulfil:drop -rework:drop +accept +fulfil',
+  ],
+  [
+    'a confirmed decline ends everything',
+    { action: 'resolve-decline', decision: 'confirm' },
+    '-resolve_decline:judge -fulfil:drop -rework:drop -resident:drop',
+  ],
+  ['rework starts a clock of its own', { action: 'rework' }, '-grade:drop +rework'],
+  ['three stars lead to grading', { action: 'rate', after: orderIs('rated', { ratedAt: at, stars: 3 }) }, '-grade:drop +grade'],
+  [
+    'two stars start the loop, and grading waits',
+    { action: 'rate', after: orderIs('rated', { ratedAt: at, stars: 2 }) },
+    '-grade:drop +callback +rectify',
+  ],
+  [
+    'the follow-up rating ends it',
+    { action: 'follow-up-rating', after: orderIs('rated', { ratedAt: at, stars: 1, followedUpAt: at }) },
+    '-grade:drop -callback:leave +grade',
+  ],
+  ['progress changes nothing', { action: 'progress' }, ''],
+])('%s', (_, step, expected) => {
+  expect(told(step)).toBe(expected)
+})
+
+test('grading an unrated order counts from the end of the rating window', () => {
+  const { starts } = plan({ action: 'fulfil', after: orderIs('fulfilled', { fulfilledAt: at }) })
+  expect(starts).toEqual([{ kind: 'grade', from: days(15) }])
+})
+
+test('what was put right by a rework is rectified with it', () => {
+  const after = orderIs('fulfilled', { fulfilledAt: at, ratedAt: days(-2), stars: 1, rectifiedAt: at })
+  const { stops, starts } = plan({ action: 'fulfil', after })
+  expect(stops).toContainEqual({ kind: 'rectify', how: 'judge' })
+  expect(starts).toEqual([{ kind: 'grade', from: days(15) }])
+})
+
+test('an overruled decline, a granted extension and an undone merge say so', () => {
+  expect(plan({ action: 'resolve-decline', decision: 'overrule' }).isOverruled).toBe(true)
+  expect(plan({ action: 'resolve-extension', decision: 'grant', days: 3 }).extendBy).toBe(3)
+  expect(plan({ action: 'resolve-extension', decision: 'refuse', days: 3 }).extendBy).toBeUndefined()
+  expect(plan({ action: 'unmerge' }).isReopened).toBe(true)
+})
+
+test.each([
+  ['judge', 0, 'met'],
+  ['judge', 1, 'late'],
+  ['leave', 0, 'void'],
+  ['leave', 1, 'late'],
+  ['drop', 1, 'void'],
+] as const)('stopped by %s, %i ms after its due time: %s', (how, late, expected) => {
+  expect(outcomeOf(at, how, new Date(at.getTime() + late))).toBe(expected)
+})
+
+describe('who used the time', () => {
+  const plain = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000
+  const held = (kind: HeldClock['kind'], holderCode: string, from: number, to: number | null): HeldClock => ({
+    kind,
+    holderCode,
+    startedAt: days(from),
+    endedAt: to === null ? null : days(to),
+  })
+  // A kept it four days, the street took one to redirect it, B had it for a day when the resident's time was over.
+  const passedAround = [
+    held('accept', 'A', 0, 1),
+    held('fulfil', 'A', 0, 5),
+    held('resolve_decline', 'street', 4, 5),
+    held('accept', 'B', 5, null),
+    held('fulfil', 'B', 5, null),
+  ]
+
+  test('each stretch is one holder’s, and whoever decides has it', () => {
+    const used = timeUsed(passedAround, days(0), days(6), plain)
+    expect(Object.fromEntries(used)).toEqual({ A: 4 * 1440, street: 1440, B: 1440 })
+    expect(chargedTo(used)).toBe('A')
+  })
+
+  test('nobody is charged where nobody had it, the earlier one where two had it the same time', () => {
+    expect(chargedTo(timeUsed([], days(0), days(6), plain))).toBeNull()
+    expect(chargedTo(timeUsed(passedAround, days(4), days(6), plain))).toBe('street')
+  })
+})

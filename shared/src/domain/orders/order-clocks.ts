@@ -1,0 +1,208 @@
+import { badReviewOf, followUpClosesAt, isBadRating } from './bad-review'
+import type { OrderAction, OrderStatus } from './order-flow'
+import { ratingClosesAt, type OrderRules, type OrderState } from './order-guards'
+
+/**
+ * What time is measured for. `resident` runs from submission to fulfilment and never starts anew; the others are
+ * segments of whoever has the order: a redirected one gives the new community clocks of its own.
+ */
+export const clockKinds = [
+  'resident',
+  'accept',
+  'fulfil',
+  'rework',
+  'resolve_decline',
+  'resolve_extension',
+  'resolve_dispute',
+  'resolve_escalation',
+  'callback',
+  'rectify',
+  'grade',
+] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/**
+ * `met` and `late` are judged when the clock stops; `overruled` is a decline that took the place of accepting and was
+ * not right, which counts as late; `void` counts nowhere.
+ */
+export const clockOutcomes = ['running', 'met', 'late', 'overruled', 'void'] as const
+export type ClockOutcome = (typeof clockOutcomes)[number]
+
+export type ClockHolder = 'community' | 'street' | 'district'
+
+const holders: Record<ClockKind, ClockHolder> = {
+  resident: 'district',
+  accept: 'community',
+  fulfil: 'community',
+  rework: 'community',
+  resolve_decline: 'street',
+  resolve_extension: 'street',
+  resolve_dispute: 'street',
+  resolve_escalation: 'district',
+  callback: 'street',
+  rectify: 'community',
+  grade: 'street',
+}
+/** Which level of org answers for a clock; the resident's is charged to whoever used the time. */
+export const holderOf = (kind: ClockKind): ClockHolder => holders[kind]
+
+/** Clocks by which the order is to be done, for its present holder. */
+export const fulfilKinds = ['fulfil', 'rework'] as const satisfies readonly ClockKind[]
+
+export interface ClockStart {
+  readonly kind: ClockKind
+  /** From when its time counts; later than the step where a window has to pass first. */
+  readonly from: Date
+}
+
+export interface ClockStop {
+  readonly kind: ClockKind
+  /**
+   * `judge`: met or late by its due time. `leave`: counts nowhere, unless it is late already. `drop`: counts nowhere.
+   */
+  readonly how: 'judge' | 'leave' | 'drop'
+}
+
+/** What a step does to the clocks of an order. */
+export interface ClockPlan {
+  readonly stops: readonly ClockStop[]
+  readonly starts: readonly ClockStart[]
+  /** Working days by which the clocks of fulfilment move: an extension was granted. */
+  readonly extendBy?: number
+  /** The decline that stopped the accept clock was not right. */
+  readonly isOverruled?: true
+  /** A merge was undone: what it stopped runs on. */
+  readonly isReopened?: true
+}
+
+/** A step of an order, as far as clocks care. */
+export interface ClockStep {
+  readonly action: OrderAction | 'place'
+  readonly from: OrderStatus | null
+  readonly at: Date
+  /** The order as the step leaves it. */
+  readonly after: OrderState
+  readonly decision?: string
+  /** The step is the one decline or rework too many. */
+  readonly isEscalating?: boolean
+  /** The order went to another community. */
+  readonly isHandedOver?: boolean
+  /** Working days of an extension. */
+  readonly days?: number
+}
+
+const nothing: ClockPlan = { stops: [], starts: [] }
+const judge = (...kinds: ClockKind[]): ClockStop[] => kinds.map((kind) => ({ kind, how: 'judge' }))
+const drop = (...kinds: ClockKind[]): ClockStop[] => kinds.map((kind) => ({ kind, how: 'drop' }))
+const leaveAll: readonly ClockStop[] = clockKinds.map((kind) => ({ kind, how: 'leave' }))
+const starting = (from: Date, ...kinds: ClockKind[]): ClockStart[] => kinds.map((kind) => ({ kind, from }))
+
+type Planner = (step: ClockStep, rules: OrderRules) => ClockPlan
+
+/** The street grades once the owner had their say: at the rating, or when the window for it is over. */
+function gradeFrom({ at, after }: ClockStep, rules: OrderRules): ClockStart[] {
+  if (after.ratedAt === null) return starting(ratingClosesAt(at, rules), 'grade')
+  const review = badReviewOf(after, at, rules.followUpWindowDays)
+  if (!review || review.isOver) return starting(at, 'grade')
+  if (!after.rectifiedAt) return []
+  return starting(followUpClosesAt(after.rectifiedAt, rules.followUpWindowDays), 'grade')
+}
+
+function resolveDecline({ decision, at }: ClockStep): ClockPlan {
+  const decided = judge('resolve_decline')
+  if (decision === 'overrule') return { stops: decided, starts: [], isOverruled: true }
+  if (decision === 'confirm') return { stops: [...decided, ...drop('fulfil', 'rework', 'resident')], starts: [] }
+  return { stops: [...decided, ...drop('fulfil', 'rework')], starts: starting(at, 'accept', 'fulfil') }
+}
+
+function resolveEscalation({ decision, isHandedOver, at }: ClockStep): ClockPlan {
+  const decided = judge('resolve_escalation')
+  if (decision === 'end') return { stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'resident')], starts: [] }
+  if (!isHandedOver) return { stops: decided, starts: [] }
+  return { stops: [...decided, ...drop('accept', 'fulfil', 'rework')], starts: starting(at, 'fulfil') }
+}
+
+function fulfil(step: ClockStep, rules: OrderRules): ClockPlan {
+  return {
+    stops: [
+      ...judge('fulfil', 'rework', 'resident'),
+      ...(step.after.rectifiedAt?.getTime() === step.at.getTime() ? judge('rectify') : []),
+      ...drop('resolve_extension', 'resolve_escalation'),
+    ],
+    starts: gradeFrom(step, rules),
+  }
+}
+
+function rate(step: ClockStep, rules: OrderRules): ClockPlan {
+  const isBad = isBadRating(step.after.stars)
+  return {
+    stops: drop('grade'),
+    starts: isBad ? starting(step.at, 'callback', 'rectify') : gradeFrom(step, rules),
+  }
+}
+
+const sendBack: Planner = ({ at, isEscalating }) => ({
+  stops: drop('grade'),
+  starts: starting(at, 'rework', ...(isEscalating ? (['resolve_escalation'] as const) : [])),
+})
+
+function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
+  const decided = judge('resolve_dispute')
+  if (step.decision === 'uphold') {
+    const sent = sendBack(step, rules)
+    return { stops: [...decided, ...sent.stops], starts: sent.starts }
+  }
+  return { stops: decided, starts: step.from === 'graded' ? [] : gradeFrom(step, rules) }
+}
+
+/** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
+const planners: Record<OrderAction | 'place', Planner> = {
+  place: ({ at }) => ({ stops: [], starts: starting(at, 'resident', 'accept', 'fulfil') }),
+  accept: () => ({ stops: judge('accept'), starts: [] }),
+  decline: ({ at, isEscalating }) => ({
+    stops: judge('accept'),
+    starts: starting(at, isEscalating ? 'resolve_escalation' : 'resolve_decline'),
+  }),
+  'resolve-decline': resolveDecline,
+  'resolve-escalation': resolveEscalation,
+  dispatch: () => nothing,
+  progress: () => nothing,
+  fulfil,
+  withdraw: () => ({ stops: leaveAll, starts: [] }),
+  merge: () => ({ stops: leaveAll, starts: [] }),
+  unmerge: () => ({ stops: [], starts: [], isReopened: true }),
+  rate,
+  callback: () => ({ stops: judge('callback'), starts: [] }),
+  rectify: (step, rules) => ({ stops: judge('rectify'), starts: gradeFrom(step, rules) }),
+  'follow-up-rating': ({ at }) => ({
+    stops: [...drop('grade'), { kind: 'callback', how: 'leave' }],
+    starts: starting(at, 'grade'),
+  }),
+  grade: () => ({ stops: [...judge('grade'), ...leaveAll.filter(({ kind }) => kind !== 'grade')], starts: [] }),
+  rework: sendBack,
+  'request-extension': ({ at }) => ({ stops: [], starts: starting(at, 'resolve_extension') }),
+  'resolve-extension': ({ decision, days }) => ({
+    stops: judge('resolve_extension'),
+    starts: [],
+    ...(decision === 'grant' && days !== undefined && { extendBy: days }),
+  }),
+  dispute: ({ at }) => ({ stops: drop('grade'), starts: starting(at, 'resolve_dispute') }),
+  'resolve-dispute': resolveDispute,
+  approve: () => nothing,
+  second: () => nothing,
+  urge: () => nothing,
+}
+
+/** What a step does to the clocks of an order; pure, so that a replay of the history gives the same clocks. */
+export const clockPlan = (step: ClockStep, rules: OrderRules): ClockPlan => planners[step.action](step, rules)
+
+/**
+ * How a clock ends that stops at `now`. Its due time is still in time; one that is late stays late whatever the reason.
+ */
+export function outcomeOf(dueAt: Date, how: ClockStop['how'], now: Date): ClockOutcome {
+  if (how === 'drop') return 'void'
+  const isLate = now.getTime() > dueAt.getTime()
+  if (isLate) return 'late'
+  return how === 'judge' ? 'met' : 'void'
+}
+

@@ -1,0 +1,166 @@
+import { actionsFrom, nextState, outcomesOf } from '../flow/flow'
+import { addDays, chinaDate } from '../time/china-time'
+import { badReviewOf, type BadReviewFacts } from './bad-review'
+import { orderFlow, type OrderAction, type OrderStatus } from './order-flow'
+
+/** What the district may set about the order flow, in calendar days. */
+export interface OrderRules {
+  /** In which the owner may rate after fulfilment; grading an unrated order waits for its end. */
+  readonly ratingWindowDays: number
+  /** In which the owner may rate again what was put right after a bad rating. */
+  readonly followUpWindowDays: number
+  /** In which the owner may say, after fulfilment, that it was not done. */
+  readonly disputeWindowDays: number
+}
+export const defaultOrderRules: OrderRules = { ratingWindowDays: 15, followUpWindowDays: 15, disputeWindowDays: 30 }
+
+/** The third decline or rework of one order is one too many: the district decides. */
+export const escalatesAt = 3
+
+/** What the flow needs to know of an order beside its status. */
+export interface OrderState extends BadReviewFacts {
+  readonly status: OrderStatus
+  /** When the order was last fulfilled; null while it is not. */
+  readonly fulfilledAt: Date | null
+  /** When its owner rated it; a rework does not undo that, and nobody rates twice. */
+  readonly ratedAt: Date | null
+  /** What its owner offered it as, and when staff approved its title and place for everyone to see. */
+  readonly visibility: 'private' | 'public'
+  readonly approvedAt: Date | null
+  /** By when its present holder has to fulfil it; null where no such clock runs. */
+  readonly fulfilDueAt: Date | null
+  readonly extensionAskedAt: Date | null
+  readonly extensionResolvedAt: Date | null
+  /** When its owner last urged. */
+  readonly urgedAt: Date | null
+  readonly disputedAt: Date | null
+  readonly disputeResolvedAt: Date | null
+  readonly escalatedAt: Date | null
+  readonly escalationResolvedAt: Date | null
+}
+
+export const refusalReasons = [
+  'wrong_state',
+  'already_rated',
+  'rating_window_open',
+  'rating_window_over',
+  'not_public',
+  'no_bad_review',
+  'already_called_back',
+  'already_rectified',
+  'not_rectified',
+  'already_followed_up',
+  'follow_up_window_over',
+  'bad_review_open',
+  'extension_used',
+  'overdue',
+  'no_extension',
+  'urged_today',
+  'already_disputed',
+  'dispute_window_over',
+  'dispute_open',
+  'not_disputed',
+  'escalated',
+  'decided_by_district',
+  'not_escalated',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+export type Transition = { ok: true; to: OrderStatus } | { ok: false; reason: RefusalReason }
+
+/** The last instant at which the owner may rate. */
+export function ratingClosesAt(fulfilledAt: Date, rules: OrderRules = defaultOrderRules): Date {
+  return addDays(fulfilledAt, rules.ratingWindowDays)
+}
+
+const isPast = (end: Date, now: Date): boolean => now.getTime() > end.getTime()
+const isDisputeOpen = (order: OrderState): boolean => order.disputedAt !== null && order.disputeResolvedAt === null
+export const isEscalated = (order: Pick<OrderState, 'escalatedAt' | 'escalationResolvedAt'>): boolean =>
+  order.escalatedAt !== null && order.escalationResolvedAt === null
+
+type Guard = (order: OrderState, now: Date, rules: OrderRules) => RefusalReason | undefined
+
+function ratingGuard({ status, fulfilledAt, ratedAt }: OrderState, now: Date, rules: OrderRules) {
+  if (ratedAt) return 'already_rated'
+  const isOver = status === 'fulfilled' && fulfilledAt && isPast(ratingClosesAt(fulfilledAt, rules), now)
+  return isOver ? 'rating_window_over' : undefined
+}
+
+function gradingGuard(order: OrderState, now: Date, rules: OrderRules) {
+  const { fulfilledAt, ratedAt } = order
+  if (!ratedAt && fulfilledAt && !isPast(ratingClosesAt(fulfilledAt, rules), now)) return 'rating_window_open'
+  if (badReviewOf(order, now, rules.followUpWindowDays)?.isOver === false) return 'bad_review_open'
+  return isDisputeOpen(order) ? 'dispute_open' : undefined
+}
+
+function followUpGuard(order: OrderState, now: Date, rules: OrderRules) {
+  const review = badReviewOf(order, now, rules.followUpWindowDays)
+  if (!review) return 'no_bad_review'
+  if (order.followedUpAt) return 'already_followed_up'
+  if (review.needsRectifying) return 'not_rectified'
+  return review.isFollowUpOpen ? undefined : 'follow_up_window_over'
+}
+
+function extensionGuard({ extensionAskedAt, fulfilDueAt }: OrderState, now: Date) {
+  if (extensionAskedAt) return 'extension_used'
+  return fulfilDueAt === null || isPast(fulfilDueAt, now) ? 'overdue' : undefined
+}
+
+function disputeGuard({ disputedAt, fulfilledAt }: OrderState, now: Date, rules: OrderRules) {
+  if (disputedAt) return 'already_disputed'
+  if (!fulfilledAt || isPast(addDays(fulfilledAt, rules.disputeWindowDays), now)) return 'dispute_window_over'
+  return undefined
+}
+
+/** What an action asks of the order beside its status: why not, or nothing. */
+const guards: Partial<Record<OrderAction, Guard>> = {
+  rate: ratingGuard,
+  grade: gradingGuard,
+  rework: (order) => (isDisputeOpen(order) ? 'dispute_open' : undefined),
+  decline: (order) => (order.escalationResolvedAt ? 'decided_by_district' : undefined),
+  'resolve-decline': (order) => (isEscalated(order) ? 'escalated' : undefined),
+  'resolve-escalation': (order) => (isEscalated(order) ? undefined : 'not_escalated'),
+  second: ({ approvedAt }) => (approvedAt ? undefined : 'not_public'),
+  approve: ({ visibility, approvedAt }) => (visibility === 'private' || approvedAt ? 'not_public' : undefined),
+  callback: (order, now, rules) => {
+    const review = badReviewOf(order, now, rules.followUpWindowDays)
+    if (!review) return 'no_bad_review'
+    return review.needsCallback ? undefined : 'already_called_back'
+  },
+  rectify: (order, now, rules) => {
+    const review = badReviewOf(order, now, rules.followUpWindowDays)
+    if (!review) return 'no_bad_review'
+    return review.needsRectifying ? undefined : 'already_rectified'
+  },
+  'follow-up-rating': followUpGuard,
+  'request-extension': extensionGuard,
+  'resolve-extension': ({ extensionAskedAt, extensionResolvedAt }) =>
+    extensionAskedAt && !extensionResolvedAt ? undefined : 'no_extension',
+  urge: ({ urgedAt }, now) => (urgedAt && chinaDate(urgedAt) === chinaDate(now) ? 'urged_today' : undefined),
+  dispute: disputeGuard,
+  'resolve-dispute': (order) => (isDisputeOpen(order) ? undefined : 'not_disputed'),
+}
+
+/**
+ * Where `action` takes the order at `now`, or why it does not.
+ * @param outcome the decision, for actions that choose between several targets
+ */
+export function transition(
+  order: OrderState,
+  action: OrderAction,
+  now: Date,
+  outcome?: string,
+  rules: OrderRules = defaultOrderRules,
+): Transition {
+  const to = nextState(orderFlow, order.status, action, outcome)
+  if (to === undefined) return { ok: false, reason: 'wrong_state' }
+  const reason = guards[action]?.(order, now, rules)
+  return reason === undefined ? { ok: true, to } : { ok: false, reason }
+}
+
+/** Actions that the flow allows at `now`, whoever may take them. */
+export function possibleActions(order: OrderState, now: Date, rules: OrderRules = defaultOrderRules): OrderAction[] {
+  return actionsFrom(orderFlow, order.status).filter((action) => {
+    const [outcome] = outcomesOf(orderFlow.actions[action])
+    return transition(order, action, now, outcome, rules).ok
+  })
+}
