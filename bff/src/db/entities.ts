@@ -10,6 +10,7 @@ import {
   SessionRow,
   WechatIdentity,
 } from '../modules/identity/identity.entity'
+import { OrderClockRow } from '../modules/orders/clocks/order-clock.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderSecond } from '../modules/orders/order-second.entity'
@@ -30,6 +31,7 @@ export const entities = [
   IdempotencyKey,
   Membership,
   Meta,
+  OrderClockRow,
   OrderEventRow,
   OrderEventText,
   OrderPrivate,

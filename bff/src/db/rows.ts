@@ -98,6 +98,22 @@ export async function insertRow<Row extends ObjectLiteral>(
   )
 }
 
+/** Inserts several rows in one statement; none when there are none. */
+export async function insertRows<Row extends ObjectLiteral>(
+  em: EntityManager,
+  entity: EntityTarget<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const { fields, insert } = tableOf(em, entity)
+  const more = `, (${fields.map(() => '?').join(', ')})`.repeat(rows.length - 1)
+  await query(
+    em,
+    insert + more,
+    rows.flatMap((row) => fields.map((field) => persisted(field, row))),
+  )
+}
+
 /** Rows of one entity. `tail` begins with WHERE, names columns as they are in the database, and has `?` marks. */
 export async function selectRows<Row extends ObjectLiteral>(
   em: EntityManager,

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
-import { declineDecisions, declineReasons, orderKinds, type DeclineReason } from '../domain/orders/order-flow'
+import {
+  declineDecisions,
+  declineReasons,
+  disputeDecisions,
+  escalationDecisions,
+  extensionDecisions,
+  orderKinds,
+  type DeclineReason,
+} from '../domain/orders/order-flow'
 import { declineReasonWords } from '../domain/orders/order-words'
 import { gradeParts } from '../domain/ratings/grade'
 import { CommunityCode, Id, OrgCode, Phone, optionalText, text } from './common'
@@ -100,3 +108,17 @@ export const ReworkOrder = z.strictObject({ note })
 
 export const MergeOrder = z.strictObject({ intoId: Id, note: optionalText(2000) })
 export const UnmergeOrder = z.strictObject({ note: optionalText(2000) })
+
+export const CallbackOrder = z.strictObject({ isReached: z._default(z.boolean(), true), note })
+export const RectifyOrder = Report
+/** Working days beyond the deadline. */
+export const RequestExtension = z.strictObject({ days: z.int().check(z.gte(1), z.lte(60)), note })
+export const ResolveExtension = z.strictObject({ decision: z.enum(extensionDecisions), note: optionalText(2000) })
+export const UrgeOrder = z.strictObject({ note: optionalText(200) })
+export const DisputeOrder = z.strictObject({ note, attachments: z.optional(AttachmentIds) })
+export const ResolveDispute = z.strictObject({ decision: z.enum(disputeDecisions), note })
+export const ResolveEscalation = z.strictObject({
+  decision: z.enum(escalationDecisions),
+  toCode: z.optional(CommunityCode),
+  note,
+})

@@ -1,26 +1,19 @@
 import * as z from 'zod/mini'
 import { roles } from '../domain/identity/roles'
-import { declineDecisions, declineReasons, orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
-import { CommunityCode, Id, Instant, OrgRef, PageQuery, optionalText, page } from './common'
-import { Attachment } from './files'
 import {
-  urgencies,
-  visibilities,
-  PlaceOrder,
-  DeclineOrder,
-  ResolveDecline,
-  DispatchOrder,
-  ProgressOrder,
-  FulfilOrder,
-  WithdrawOrder,
-  Stars,
-  RateOrder,
-  Scores,
-  GradeOrder,
-  ReworkOrder,
-  MergeOrder,
-  UnmergeOrder,
-} from './order-bodies'
+  declineDecisions,
+  declineReasons,
+  disputeDecisions,
+  escalationDecisions,
+  extensionDecisions,
+  orderActions,
+  orderKinds,
+  orderStatuses,
+} from '../domain/orders/order-flow'
+import { CommunityCode, Id, Instant, OrgRef, optionalText, page } from './common'
+import { Attachment } from './files'
+import { urgencies, visibilities, Scores, Stars } from './order-bodies'
+import { BadReviewStage, OrderClock, OrderDue } from './order-clocks'
 
 const summaryFields = {
   id: Id,
@@ -47,6 +40,18 @@ const summaryFields = {
   handler: z.nullable(OrgRef),
   placedAt: Instant,
   updatedAt: Instant,
+  /** Null where no clock runs, and in the public form. */
+  due: z.nullable(OrderDue),
+  /** By when the resident was promised that it is done; null when that is over or was never said. */
+  promisedAt: z.nullable(Instant),
+  /** Null where no bad rating started one. */
+  badReview: z.nullable(BadReviewStage),
+  /** Its owner said that it was not done, and nobody decided yet. */
+  isDisputed: z.boolean(),
+  /** Sent back too often: the district decides. */
+  isEscalated: z.boolean(),
+  /** How often its owner urged. */
+  urgeCount: z.int(),
   version: z.int(),
   allowedActions: z.array(z.enum(orderActions)),
 }
@@ -70,13 +75,32 @@ export const OrderEvent = z.strictObject({
   isSynthetic: z.boolean(),
   /** Codes that belong to the action, such as the reason of a decline or where it was dispatched. */
   reason: z.optional(z.enum(declineReasons)),
-  decision: z.optional(z.enum(declineDecisions)),
+  decision: z.optional(
+    z.enum([...declineDecisions, ...extensionDecisions, ...disputeDecisions, ...escalationDecisions]),
+  ),
+  /** Working days of an extension that was asked for or granted. */
+  days: z.optional(z.int()),
+  /** Of a callback: whether the resident answered. */
+  isReached: z.optional(z.boolean()),
+  /** Of a follow-up rating. */
+  stars: z.optional(Stars),
+  /** It was the one decline or rework too many. */
+  isEscalated: z.optional(z.boolean()),
   to: z.optional(OrgRef),
   attachments: z.array(Attachment),
 })
 export type OrderEvent = z.infer<typeof OrderEvent>
 
 const OrderPoint = z.strictObject({ lat: z.number(), lng: z.number() })
+
+const Rating = z.strictObject({
+  stars: Stars,
+  reasons: z.array(z.int()),
+  comment: z.nullable(z.string()),
+  /** Asked on the telephone by the street, for someone without an account. */
+  isTelephone: z.boolean(),
+  at: Instant,
+})
 
 export const Order = z.strictObject({
   ...summaryFields,
@@ -109,22 +133,25 @@ export const Order = z.strictObject({
   fulfilledAt: z.nullable(Instant),
   /** Until when the owner may rate; null unless it is fulfilled and unrated. */
   ratingClosesAt: z.nullable(Instant),
-  rating: z.nullable(
+  rating: z.nullable(Rating),
+  /** After what a bad rating complained of was put right; it stands beside the first, which alone counts. */
+  followUpRating: z.nullable(Rating),
+  /** Of an extension: working days, and the decision while there is one. */
+  extension: z.nullable(
     z.strictObject({
-      stars: Stars,
-      reasons: z.array(z.int()),
-      comment: z.nullable(z.string()),
-      /** Asked on the telephone by the street, for someone without an account. */
-      isTelephone: z.boolean(),
-      at: Instant,
+      days: z.int(),
+      note: z.nullable(z.string()),
+      decision: z.nullable(z.enum(extensionDecisions)),
     }),
   ),
+  /** Everyone's for staff; for its owner the resident's clock alone. */
+  clocks: z.array(OrderClock),
   grade: z.nullable(z.strictObject({ scores: Scores, total: z.int(), note: z.nullable(z.string()), at: Instant })),
   events: z.array(OrderEvent),
 })
 export type Order = z.infer<typeof Order>
 
-const ViewContact = z.strictObject({ reason: optionalText(200) })
+export const ViewContact = z.strictObject({ reason: optionalText(200) })
 export type ViewContact = z.infer<typeof ViewContact>
 /** Unmasked; whoever asks for it is recorded. */
 export const OrderContact = z.strictObject({
@@ -146,60 +173,13 @@ export const ContactView = z.strictObject({
 })
 export type ContactView = z.infer<typeof ContactView>
 
-/** Either what someone is typing, in a community, or an order that staff have at hand. */
-const SimilarQuery = z
-  .strictObject({
-    communityCode: z.optional(CommunityCode),
-    title: optionalText(80),
-    content: optionalText(1000),
-    place: optionalText(100),
-    orderId: z.optional(Id),
-  })
-  .check(
-    z.refine((query) => query.orderId !== undefined || (query.communityCode !== undefined && Boolean(query.title)), {
-      path: ['title'],
-      error: '请给出社区和标题，或者一个单',
-    }),
-  )
-
 export const OrderCounts = z.strictObject({
   counts: z.partialRecord(z.enum(orderStatuses), z.int()),
 })
 export type OrderCounts = z.infer<typeof OrderCounts>
 
-/** Several statuses in one query value: `status=submitted,accepted`. */
-const Statuses = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((value) => value.split(',').filter((part) => part !== '')),
-  ),
-  z.array(z.enum(orderStatuses)).check(z.maxLength(orderStatuses.length)),
-)
-
-const params = z.strictObject({ id: Id })
-const transitionErrors = [
-  'forbidden',
-  'not_found',
-  'wrong_state',
-  'lost_race',
-  'version_mismatch',
-  'idempotency_key_reused',
-] as const
-const action = <Body extends z.ZodMiniType>(summary: string, body: Body) =>
-  ({
-    summary,
-    auth: 'person',
-    params,
-    body,
-    status: 200,
-    response: Order,
-    errors: transitionErrors,
-    isIdempotent: true,
-    takesVersion: true,
-  }) as const
-
 /** What the home page shows at first sight. */
-const Home = z.strictObject({
+export const Home = z.strictObject({
   /** My open orders, newest first. */
   mine: page(OrderSummary),
   /** The newest public orders of my community; null while I have chosen none. */
@@ -208,110 +188,3 @@ const Home = z.strictObject({
   counts: z.nullable(OrderCounts.shape.counts),
 })
 export type Home = z.infer<typeof Home>
-
-export const orderContracts = {
-  'home.show': {
-    summary: 'What the home page shows: my open orders, the newest of my community, what waits in my queue',
-    auth: 'person',
-    query: z.strictObject({ membershipId: z.optional(Id) }),
-    status: 200,
-    response: Home,
-    errors: ['forbidden'],
-  },
-  'orders.list': {
-    summary: 'My orders, the queue of one of my memberships, or the public orders of a community',
-    auth: 'person',
-    query: z.strictObject({
-      ...PageQuery,
-      view: z._default(z.enum(['mine', 'queue', 'public']), 'mine'),
-      status: z.optional(Statuses),
-      kind: z.optional(z.enum(orderKinds)),
-      /** Needed for `public`. */
-      communityCode: z.optional(CommunityCode),
-      q: optionalText(50),
-      sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
-      /** Whose queue; the first membership when it is absent. */
-      membershipId: z.optional(Id),
-    }),
-    status: 200,
-    response: page(OrderSummary),
-    errors: ['malformed_request', 'forbidden'],
-  },
-  'orders.counts': {
-    summary: 'Open orders of a queue by status',
-    auth: 'person',
-    query: z.strictObject({ membershipId: z.optional(Id) }),
-    status: 200,
-    response: OrderCounts,
-    errors: ['forbidden'],
-  },
-  'orders.similar': {
-    summary:
-      'Open orders that say the same in the same place: public ones and my own; for staff, those of their territory',
-    auth: 'person',
-    query: SimilarQuery,
-    status: 200,
-    response: z.strictObject({
-      items: z.array(
-        z.strictObject({
-          order: OrderSummary,
-          score: z.number().check(z.gte(0), z.lte(1)),
-          /** The caller's own, or placed by them for someone else. */
-          isMine: z.boolean(),
-        }),
-      ),
-    }),
-    errors: ['not_found'],
-  },
-  'orders.place': {
-    summary: 'Place an order, for oneself or on behalf of someone',
-    auth: 'person',
-    body: PlaceOrder,
-    status: 201,
-    response: Order,
-    errors: ['forbidden', 'idempotency_key_reused'],
-    isIdempotent: true,
-  },
-  'orders.show': {
-    summary: 'One order with its events',
-    auth: 'person',
-    params,
-    status: 200,
-    response: Order,
-    errors: ['not_found'],
-  },
-  'orders.view-contact': {
-    summary: 'See name, phone and address of an order; the look is recorded',
-    auth: 'person',
-    params,
-    body: ViewContact,
-    status: 200,
-    response: OrderContact,
-    errors: ['forbidden', 'not_found'],
-  },
-  'contact-views.list': {
-    summary: 'Who looked at whose contact, for the auditor',
-    auth: 'person',
-    query: z.strictObject({ ...PageQuery, membershipId: z.optional(Id) }),
-    status: 200,
-    response: page(ContactView),
-    errors: ['malformed_request', 'forbidden'],
-  },
-  'orders.accept': action('The community accepts', z.strictObject({})),
-  'orders.decline': action('The community declines, with a reason', DeclineOrder),
-  'orders.resolve-decline': action('The street decides a decline', ResolveDecline),
-  'orders.dispatch': action('The community hands it to a grid, a unit or a member', DispatchOrder),
-  'orders.progress': action('The handler reports progress', ProgressOrder),
-  'orders.fulfil': action('The handler reports it done', FulfilOrder),
-  'orders.withdraw': action('The owner withdraws', WithdrawOrder),
-  'orders.rate': action('The owner rates, or the street writes down a telephone rating', RateOrder),
-  'orders.grade': action('The street grades the fulfilment', GradeOrder),
-  'orders.rework': action('The street sends it back', ReworkOrder),
-  'orders.approve': action('Staff let everyone see its title and community', z.strictObject({})),
-  'orders.second': {
-    ...action('Someone else needs the same', z.strictObject({})),
-    errors: [...transitionErrors, 'already_exists'],
-  },
-  'orders.merge': action('Staff let another order go on in its place', MergeOrder),
-  'orders.unmerge': action('Staff undo a merge', UnmergeOrder),
-} as const

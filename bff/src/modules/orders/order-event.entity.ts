@@ -1,6 +1,9 @@
 import type {
   DeclineDecision,
   DeclineReason,
+  DisputeDecision,
+  EscalationDecision,
+  ExtensionDecision,
   GradeScores,
   OrderAction,
   OrderStatus,
@@ -13,7 +16,7 @@ import { code, count, flag, id, instant, json, nullable, orgCode, text } from '.
 /** Codes and ids that belong to an action; never free text, never personal data. */
 export interface EventData {
   reason?: DeclineReason
-  decision?: DeclineDecision
+  decision?: DeclineDecision | ExtensionDecision | DisputeDecision | EscalationDecision
   /** Org it went to: a redirect's community, a dispatch's grid or unit. */
   toCode?: string
   memberId?: string
@@ -27,6 +30,12 @@ export interface EventData {
   pictures?: number
   /** The order it was merged into. */
   intoId?: string
+  /** Working days that were asked for or granted beyond the deadline. */
+  days?: number
+  /** Whether the resident was reached by telephone. */
+  isReached?: boolean
+  /** It was the one decline or rework too many: the district decides. */
+  isEscalated?: true
 }
 
 /** One fact about an order. Append-only: the sequence is unique, so two commands can never both be the next. */

@@ -1,6 +1,16 @@
-import type { OrderKind, OrderStatus } from '@xinban/shared/domain'
+import type { ClockKind, OrderKind, OrderStatus, Stars } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { code, count, flag, id, instant, nullable, orgCode, text } from '../../db/columns'
+import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../db/columns'
+
+/** A clock that runs, as far as lists show it; the whole of it is a row of `order_clocks`. Times are ISO 8601 in UTC. */
+export interface RunningClock {
+  readonly kind: ClockKind
+  readonly holderCode: string
+  readonly startedAt: string
+  readonly warnAt: string
+  readonly dueAt: string
+  readonly isProvisional?: true
+}
 
 /** What lists and transitions need. Whatever is personal stands in `OrderPrivate`. */
 @Entity('orders')
@@ -42,6 +52,30 @@ export class OrderRow {
   @Column(instant) updatedAt!: Date
   @Column({ ...instant, ...nullable }) fulfilledAt!: Date | null
   @Column({ ...instant, ...nullable }) ratedAt!: Date | null
+  /** The first rating, the one that counts, and what its owner said after it was put right. */
+  @Column({ ...count, ...nullable }) stars!: Stars | null
+  @Column({ ...count, ...nullable }) followUpStars!: Stars | null
+  @Column({ ...instant, ...nullable }) calledBackAt!: Date | null
+  @Column({ ...instant, ...nullable }) rectifiedAt!: Date | null
+  @Column({ ...instant, ...nullable }) followedUpAt!: Date | null
+  @Column({ ...instant, ...nullable }) extensionAskedAt!: Date | null
+  @Column({ ...instant, ...nullable }) extensionResolvedAt!: Date | null
+  @Column({ ...instant, ...nullable }) urgedAt!: Date | null
+  @Column({ ...count, default: 0 }) urgeCount!: number
+  @Column({ ...instant, ...nullable }) disputedAt!: Date | null
+  @Column({ ...instant, ...nullable }) disputeResolvedAt!: Date | null
+  /** The street found that its owner was right. */
+  @Column({ ...flag, default: false }) isDisputeUpheld!: boolean
+  @Column({ ...instant, ...nullable }) escalatedAt!: Date | null
+  @Column({ ...instant, ...nullable }) escalationResolvedAt!: Date | null
+  @Column({ ...count, default: 0 }) declineCount!: number
+  @Column({ ...count, default: 0 }) reworkCount!: number
+  /** Working days of the service item's own limit, which wins over the district's. */
+  @Column({ ...count, ...nullable }) limitDays!: number | null
+  /** By when its present holder has to fulfil it; null where no such clock runs. */
+  @Column({ ...instant, ...nullable }) fulfilDueAt!: Date | null
+  /** Its running clocks, kept with each step so that a list needs no other table. */
+  @Column(json) clocks!: RunningClock[]
   /** When staff approved its title and place for everyone to see. */
   @Column({ ...instant, ...nullable }) approvedAt!: Date | null
   /** The same as a flag, for the index of public lists. */

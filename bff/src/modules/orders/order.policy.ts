@@ -57,6 +57,7 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
   const handler = community ?? actor.memberships.find((own) => isAssignee(actor, own, order))
   const street = reviewerOf(actor, order, facts)
   const supervisor = supervisorOf(actor, order)
+  const district = districtOf(actor, order, facts)
   const isOwner = order.ownerId === actor.personId
   return {
     ...(isOwner && { owner: null }),
@@ -66,6 +67,7 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
     ...(street && { street }),
     ...(street && order.isOnBehalf && order.ownerId === null && { telephone: street }),
     ...(supervisor && { supervisor }),
+    ...(district && { district }),
   }
 }
 
@@ -96,6 +98,12 @@ function reviewerOf(actor: Actor, order: Order, facts: OrderFacts): ActorMembers
   )
 }
 
+/** What was escalated is the district's to decide, by someone who neither handled the order nor owns it. */
+function districtOf(actor: Actor, order: Order, facts: OrderFacts): ActorMembership | undefined {
+  if (facts.hasHandled || order.ownerId === actor.personId) return undefined
+  return actor.memberships.find((own) => own.role === 'district_admin' && isInTerritory(own, order))
+}
+
 /** The membership by which the actor may take `action` (null: as its owner); undefined when they may not. */
 export function grantOf(standing: Standing, action: OrderAction): ActorMembership | null | undefined {
   const party = orderFlow.actions[action].by.find((candidate) => candidate in standing)
@@ -112,6 +120,7 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
     return isDistrict ? '街道有人可以处理这个单，区里不用再办' : '这一步由街道（镇）来做'
   }
   const [party] = orderFlow.actions[action].by
+  if (party === 'district') return '这一步由区里来做'
   return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'
 }
 

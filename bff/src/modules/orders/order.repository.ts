@@ -76,6 +76,15 @@ const topics: Record<Fact['action'], string> = {
   second: 'order.seconded',
   merge: 'order.merged',
   unmerge: 'order.unmerged',
+  callback: 'order.called-back',
+  rectify: 'order.rectified',
+  'follow-up-rating': 'order.followed-up',
+  'request-extension': 'order.extension-requested',
+  'resolve-extension': 'order.extension-resolved',
+  urge: 'order.urged',
+  dispute: 'order.disputed',
+  'resolve-dispute': 'order.dispute-resolved',
+  'resolve-escalation': 'order.escalation-resolved',
 }
 
 /** Date and six random digits: short to read out, and no counter that every order would wait for. */

@@ -21,7 +21,11 @@ test.each<[string, Told, string]>([
   ['placing starts the resident’s clock and the community’s two', { action: 'place' }, '+resident +accept +fulfil'],
   ['accepting is judged', { action: 'accept' }, '-accept:judge'],
   ['declining answers in time too', { action: 'decline' }, '-accept:judge +resolve_decline'],
-  ['the third decline goes to the district', { action: 'decline', isEscalating: true }, '-accept:judge +resolve_escalation'],
+  [
+    'the third decline goes to the district',
+    { action: 'decline', isEscalating: true },
+    '-accept:judge +resolve_escalation',
+  ],
   [
     'a redirect gives the new community clocks of its own, the resident’s runs on',
     { action: 'resolve-decline', decision: 'redirect' },
@@ -33,7 +37,11 @@ test.each<[string, Told, string]>([
     '-resolve_decline:judge -fulfil:drop -rework:drop -resident:drop',
   ],
   ['rework starts a clock of its own', { action: 'rework' }, '-grade:drop +rework'],
-  ['three stars lead to grading', { action: 'rate', after: orderIs('rated', { ratedAt: at, stars: 3 }) }, '-grade:drop +grade'],
+  [
+    'three stars lead to grading',
+    { action: 'rate', after: orderIs('rated', { ratedAt: at, stars: 3 }) },
+    '-grade:drop +grade',
+  ],
   [
     'two stars start the loop, and grading waits',
     { action: 'rate', after: orderIs('rated', { ratedAt: at, stars: 2 }) },

@@ -89,6 +89,8 @@ export interface ClockStep {
   readonly isHandedOver?: boolean
   /** Working days of an extension. */
   readonly days?: number
+  /** Made by an import: it says nothing of how fast anybody was. */
+  readonly isSynthetic?: boolean
 }
 
 const nothing: ClockPlan = { stops: [], starts: [] }
@@ -158,7 +160,7 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
 /** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
 const planners: Record<OrderAction | 'place', Planner> = {
   place: ({ at }) => ({ stops: [], starts: starting(at, 'resident', 'accept', 'fulfil') }),
-  accept: () => ({ stops: judge('accept'), starts: [] }),
+  accept: ({ isSynthetic }) => ({ stops: isSynthetic ? drop('accept') : judge('accept'), starts: [] }),
   decline: ({ at, isEscalating }) => ({
     stops: judge('accept'),
     starts: starting(at, isEscalating ? 'resolve_escalation' : 'resolve_decline'),
@@ -205,4 +207,3 @@ export function outcomeOf(dueAt: Date, how: ClockStop['how'], now: Date): ClockO
   if (isLate) return 'late'
   return how === 'judge' ? 'met' : 'void'
 }
-

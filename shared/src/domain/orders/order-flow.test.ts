@@ -11,7 +11,7 @@ import {
   type OrderAction,
   type OrderStatus,
 } from './order-flow'
-import { possibleActions, ratingClosesAt, refusalReasons, transition, type OrderState } from './order-guards'
+import { defaultOrderRules, possibleActions, ratingClosesAt, transition, type OrderState } from './order-guards'
 import { orderIs } from './order-state.fixtures'
 import { actionWords, declineReasonWords, kindWords, statusWords } from './order-words'
 
@@ -77,7 +77,7 @@ describe('the rating window of 15 days', () => {
   })
 
   test('its length is the district’s', () => {
-    expect(transition(order, 'rate', days(20), undefined, { ratingWindowDays: 30 }).ok).toBe(true)
+    expect(transition(order, 'rate', days(20), undefined, { ...defaultOrderRules, ratingWindowDays: 30 }).ok).toBe(true)
   })
 })
 

@@ -1,5 +1,6 @@
 import { actionsFrom, nextState, outcomesOf } from '../flow/flow'
 import { addDays, chinaDate } from '../time/china-time'
+import type { Limits } from '../time/limits'
 import { badReviewOf, type BadReviewFacts } from './bad-review'
 import { orderFlow, type OrderAction, type OrderStatus } from './order-flow'
 
@@ -164,3 +165,10 @@ export function possibleActions(order: OrderState, now: Date, rules: OrderRules 
     return transition(order, action, now, outcome, rules).ok
   })
 }
+
+/** What of the district's limits is a window of the flow and no clock. The follow-up rating has as long as the first. */
+export const orderRulesOf = ({ ratingWindow, disputeWindow }: Limits): OrderRules => ({
+  ratingWindowDays: ratingWindow.value,
+  followUpWindowDays: ratingWindow.value,
+  disputeWindowDays: disputeWindow.value,
+})

@@ -88,7 +88,7 @@ export const escalationDecisionWords: Record<EscalationDecision, string> = {
 }
 
 /** What a clock measures, as officials say it. */
-export const clockWords: Record<ClockKind, string> = {
+export const clockKindWords: Record<ClockKind, string> = {
   resident: '全程',
   accept: '接单',
   fulfil: '办结',

@@ -1,12 +1,15 @@
-import { transition, type OrderAction, type RefusalReason } from '@xinban/shared/domain'
+import { orderRulesOf, transition, type OrderAction, type OrderStatus, type RefusalReason } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { forbidden, notFound, versionMismatch, wrongState } from '../../../errors'
+import { planClocks, writeClocks } from '../clocks/clockwork'
+import { timeRulesOf, type TimeRules } from '../clocks/time-rules'
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
 import { grantOf, maySee, refusalWords, standingOf } from '../order.policy'
 import { loadFacts } from '../order.queries'
-import { findOrder, saveTransition } from '../order.repository'
+import { findOrder, saveTransition, type Fact } from '../order.repository'
+import { refusals } from './refusals'
 
 /** Which order, and the version the caller saw (from If-Match) when they care. */
 export interface OrderTarget {
@@ -29,17 +32,9 @@ export interface Carried {
   readonly isSynthetic?: boolean
 }
 
-const refusals: Record<RefusalReason, string> = {
-  wrong_state: '这个单现在的状态不能这样操作，请刷新后查看',
-  already_rated: '这个单你已经评价过了，一个单评价一次',
-  rating_window_open: '居民还可以评价，评价之后或评价期过后再评单',
-  not_public: '这个单没有公开，或者已经公开了',
-  rating_window_over: '评价期已过：办好后 15 天内可以评价。有话要说，可以再点一个单',
-}
-
 /**
- * The one way an order moves: load, authorize on the loaded row, ask the flow, then write order, event and outbox row
- * in one unit of work. Throws not_found, forbidden, version_mismatch, wrong_state, lost_race.
+ * The one way an order moves: load, authorize on the loaded row, ask the flow, then write order, clocks, event and
+ * outbox row in one unit of work. Throws not_found, forbidden, version_mismatch, wrong_state, lost_race.
  * @param carry what the action adds; it sees the row, and may refuse with an error of its own
  * @param outcome the decision, when the action leads to several statuses
  * @returns the order's id
@@ -59,10 +54,34 @@ export async function moveOrder(
     if (used === undefined) throw forbidden(refusalWords(ctx.actor, order, action, facts))
     if (target.expectedVersion !== undefined && target.expectedVersion !== order.version) throw versionMismatch()
     const decided = typeof outcome === 'function' ? await outcome(order, em) : outcome
-    const move = transition(order, action, ctx.now, decided, ctx.services.rules)
+    const rules = await timeRulesOf(em, ctx.services, order.districtCode)
+    const move = transition(order, action, ctx.now, decided, orderRulesOf(rules.limits))
     if (!move.ok) throw wrongState(refusals[move.reason])
-    const { change, ...carried } = await carry(order, em)
-    await saveTransition(em, ctx, order, { action, to: move.to, used, ...carried }, change)
+    const { change = {}, ...carried } = await carry(order, em)
+    await save(em, ctx, rules, order, change, { action, to: move.to, used, ...carried })
     return order.id
   })
+}
+
+async function save(
+  em: EntityManager,
+  ctx: Ctx,
+  rules: TimeRules,
+  order: OrderRow,
+  change: Partial<OrderRow>,
+  fact: Fact & { readonly action: OrderAction; readonly to: OrderStatus },
+): Promise<void> {
+  const { data = {}, isSynthetic = false } = fact
+  const after = { ...order, ...change, status: fact.to }
+  const clocks = await planClocks(em, ctx, rules, after, {
+    action: fact.action,
+    from: order.status,
+    isHandedOver: after.communityCode !== order.communityCode,
+    isEscalating: data.isEscalated === true,
+    isSynthetic,
+    ...(data.decision && { decision: data.decision }),
+    ...(data.days !== undefined && { days: data.days }),
+  })
+  await saveTransition(em, ctx, order, fact, { ...change, ...clocks?.onOrder })
+  if (clocks) await writeClocks(em, clocks)
 }

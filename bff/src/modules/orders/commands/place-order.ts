@@ -4,12 +4,15 @@ import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
 import { invalidField, notFound } from '../../../errors'
-import { findItem, isOfferedAt } from '../../catalogue'
+import { findItem, findVersion, isOfferedAt } from '../../catalogue'
 import { findPerson, findPersonByPhone, type Person } from '../../identity'
 import { findOrg, isValidOn, type Org } from '../../orgs'
-import type { OrderPrivate } from '../order.entity'
+import { planClocks, writeClocks } from '../clocks/clockwork'
+import { timeRulesOf } from '../clocks/time-rules'
+import type { OrderPrivate, OrderRow } from '../order.entity'
 import type { Beneficiary, ContactDetails } from '../order-personal'
 import { insertOrder } from '../order.repository'
+import { freshOrder } from './fresh-order'
 
 /**
  * Places an order for the actor, or on behalf of someone who need not have an account: that person owns it as soon as
@@ -33,42 +36,35 @@ export async function placeOrder(
     const name = onBehalfOf?.name ?? contact.name
     const data = onBehalfOf ? ({ consent: true } as const) : {}
     const id = newId(ctx.now)
-    await insertOrder(
-      em,
-      ctx,
-      {
-        id,
-        kind: input.kind,
-        status: 'submitted',
-        districtCode: community.districtCode,
-        streetCode: community.parentCode ?? '',
-        communityCode: community.code,
-        assigneeOrgCode: null,
-        assigneeId: null,
-        ownerId: onBehalfOf ? await ownerByPhone(em, ctx, onBehalfOf.phone) : placer.id,
-        placedById: placer.id,
-        isOnBehalf: onBehalfOf !== undefined,
-        serviceItemId: item?.id ?? null,
-        serviceItemVersion: item?.publishedVersion ?? null,
-        title: input.title,
-        place: input.location?.place || null,
-        urgency: input.urgency,
-        visibility: input.visibility,
-        requesterName: name === undefined ? null : maskName(name),
-        placedAt: ctx.now,
-        updatedAt: ctx.now,
-        fulfilledAt: null,
-        ratedAt: null,
-        approvedAt: null,
-        isPublic: false,
-        mergedIntoId: null,
-        secondCount: 0,
-        version: 1,
-        sourceRef,
-      },
-      personalSide(ctx, id, input, contact),
-      { action: 'place', to: 'submitted', used, data, attachments: input.attachments },
-    )
+    const order: Omit<OrderRow, 'no'> = {
+      ...freshOrder,
+      clocks: [],
+      id,
+      kind: input.kind,
+      districtCode: community.districtCode,
+      streetCode: community.parentCode ?? '',
+      communityCode: community.code,
+      ownerId: onBehalfOf ? await ownerByPhone(em, ctx, onBehalfOf.phone) : placer.id,
+      placedById: placer.id,
+      isOnBehalf: onBehalfOf !== undefined,
+      serviceItemId: item?.id ?? null,
+      serviceItemVersion: item?.publishedVersion ?? null,
+      limitDays: await itemLimit(em, item),
+      title: input.title,
+      place: input.location?.place || null,
+      urgency: input.urgency,
+      visibility: input.visibility,
+      requesterName: name === undefined ? null : maskName(name),
+      placedAt: ctx.now,
+      updatedAt: ctx.now,
+      sourceRef,
+    }
+    const rules = await timeRulesOf(em, ctx.services, order.districtCode)
+    const clocks = await planClocks(em, ctx, rules, order, { action: 'place', from: null })
+    await insertOrder(em, ctx, { ...order, ...clocks?.onOrder }, personalSide(ctx, id, input, contact), {
+      ...{ action: 'place', to: 'submitted', used, data, attachments: input.attachments },
+    })
+    if (clocks) await writeClocks(em, clocks)
     return id
   })
 }
@@ -95,6 +91,13 @@ async function orderableItem(em: EntityManager, { serviceItemId, kind }: PlaceOr
   }
   if (item.kind !== kind) throw invalidField('kind', 'mismatch', '单的类别与所选服务事项不一致，请重新选择')
   return item
+}
+
+/** Working days that the item itself promises, as it is published now. */
+async function itemLimit(em: EntityManager, item: Awaited<ReturnType<typeof orderableItem>>): Promise<number | null> {
+  if (!item?.publishedVersion) return null
+  const version = await findVersion(em, item.id, item.publishedVersion)
+  return version?.content.guide.timeLimit.workingDays ?? null
 }
 
 /** The role by which staff place on behalf; null for a family member or neighbour. */

@@ -2,6 +2,7 @@ import { reasonsThatDoNotFit, type Stars } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { invalidField } from '../../../errors'
 import type { EventData } from '../order-event.entity'
+import type { OrderRow } from '../order.entity'
 import { moveOrder, type OrderTarget } from './move-order'
 
 interface RatingInput {
@@ -15,13 +16,27 @@ interface RatingInput {
  * said on the telephone. Reasons must belong to the star level.
  */
 export function rateOrder(ctx: Ctx, target: OrderTarget, { stars, reasons, comment }: RatingInput): Promise<string> {
-  return moveOrder(ctx, target, 'rate', (order) => {
-    const misfits = reasonsThatDoNotFit(stars, reasons)
-    if (misfits.length > 0) {
-      throw invalidField('reasons', 'mismatch', `评价理由与星级不相符（${misfits.join('、')}），请重新选择`)
-    }
-    const isOwner = order.ownerId === ctx.actor.personId
-    const data: EventData = { stars, reasons: [...new Set(reasons)], ...(!isOwner && { isTelephone: true }) }
-    return { data, note: comment, change: { ratedAt: ctx.now } }
-  })
+  return moveOrder(ctx, target, 'rate', (order) => ({
+    data: ratingData(ctx, order, { stars, reasons }),
+    note: comment,
+    change: { ratedAt: ctx.now, stars },
+  }))
+}
+
+/** The same once more, for what was put right after a bad rating; it stands beside the first, which alone counts. */
+export function rateFollowUp(ctx: Ctx, target: OrderTarget, { stars, reasons, comment }: RatingInput): Promise<string> {
+  return moveOrder(ctx, target, 'follow-up-rating', (order) => ({
+    data: ratingData(ctx, order, { stars, reasons }),
+    note: comment,
+    change: { followedUpAt: ctx.now, followUpStars: stars },
+  }))
+}
+
+function ratingData({ actor }: Ctx, order: OrderRow, { stars, reasons }: RatingInput): EventData {
+  const misfits = reasonsThatDoNotFit(stars, reasons)
+  if (misfits.length > 0) {
+    throw invalidField('reasons', 'mismatch', `评价理由与星级不相符（${misfits.join('、')}），请重新选择`)
+  }
+  const isOwner = order.ownerId === actor.personId
+  return { stars, reasons: [...new Set(reasons)], ...(!isOwner && { isTelephone: true }) }
 }

@@ -1,9 +1,9 @@
-import { chinaDate, type DeclineDecision } from '@xinban/shared/domain'
+import type { DeclineDecision } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { invalidField } from '../../../errors'
-import { findOrg, isValidOn } from '../../orgs'
 import type { OrderRow } from '../order.entity'
+import { communityOfDistrict } from './community-of-district'
 import { moveOrder, type OrderTarget } from './move-order'
 
 interface Resolution {
@@ -31,15 +31,5 @@ export function resolveDecline(ctx: Ctx, target: OrderTarget, resolution: Resolu
 async function redirected(em: EntityManager, ctx: Ctx, order: OrderRow, toCode: string | undefined) {
   if (toCode === undefined) throw invalidField('toCode', 'missing', '请选择转到哪个社区')
   if (toCode === order.communityCode) throw invalidField('toCode', 'same', '这个单就在这个社区，请选择别的社区')
-  const community = await findOrg(em, toCode)
-  const isOpen = community?.level === 'community' && isValidOn(community, chinaDate(ctx.now))
-  if (!isOpen || community.districtCode !== order.districtCode || community.parentCode === null) {
-    throw invalidField('toCode', 'unknown', '本区没有这个社区，请重新选择')
-  }
-  return {
-    communityCode: community.code,
-    streetCode: community.parentCode,
-    assigneeOrgCode: null,
-    assigneeId: null,
-  } satisfies Partial<OrderRow>
+  return communityOfDistrict(em, ctx, order, toCode)
 }

@@ -1,7 +1,11 @@
 import type { Ctx } from '../../../context'
+import { counted } from './escalate'
 import { moveOrder, type OrderTarget } from './move-order'
 
 /** The street sends it back: what was reported done is not. */
 export function reworkOrder(ctx: Ctx, target: OrderTarget, { note }: { note: string }): Promise<string> {
-  return moveOrder(ctx, target, 'rework', () => ({ note, change: { fulfilledAt: null } }))
+  return moveOrder(ctx, target, 'rework', (order) => {
+    const { change, data } = counted(ctx, order, 'reworkCount')
+    return { note, data, change: { ...change, fulfilledAt: null } }
+  })
 }

@@ -1,0 +1,25 @@
+import { acceptLimit, fulfilLimit, type ClockKind, type Limit, type LimitKey, type Limits } from '@xinban/shared/domain'
+import type { OrderRow } from '../order.entity'
+
+type Limited = Pick<OrderRow, 'urgency' | 'limitDays'>
+
+const keys = {
+  resolve_decline: 'resolveDecline',
+  resolve_extension: 'resolveExtension',
+  resolve_dispute: 'resolveDispute',
+  resolve_escalation: 'resolveEscalation',
+  callback: 'callback',
+  rectify: 'rectify',
+  grade: 'grade',
+} as const satisfies Partial<Record<ClockKind, LimitKey>>
+
+/** How long a clock of this kind runs for an order; the service item's own limit wins over the district's. */
+export function limitOf(kind: ClockKind, { urgency, limitDays }: Limited, limits: Limits): Limit {
+  const isUrgent = urgency === 'urgent'
+  if (kind === 'accept') return acceptLimit(limits, { isUrgent })
+  if (kind === 'resident' || kind === 'fulfil' || kind === 'rework') {
+    const itemLimit: Limit | null = limitDays === null ? null : { unit: 'working_days', value: limitDays }
+    return fulfilLimit(limits, { isUrgent, isComplex: false, itemLimit })
+  }
+  return limits[keys[kind]]
+}

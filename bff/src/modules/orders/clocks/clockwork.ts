@@ -1,0 +1,193 @@
+import {
+  clockPlan,
+  dueAfter,
+  extendDue,
+  fulfilKinds,
+  holderOf,
+  orderRulesOf,
+  outcomeOf,
+  warnAt,
+  type ClockKind,
+  type ClockPlan,
+  type ClockStep,
+  type Due,
+} from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import type { Ctx } from '../../../context'
+import { newId } from '../../../db/ids'
+import { insertRows, selectRows, updateRows } from '../../../db/rows'
+import type { OrderRow, RunningClock } from '../order.entity'
+import { limitOf } from './clock-limits'
+import { OrderClockRow } from './order-clock.entity'
+import type { TimeRules } from './time-rules'
+
+/** What a step changes of an order's clocks, and of the order's own row. */
+export interface ClockChanges {
+  readonly started: readonly OrderClockRow[]
+  readonly changed: readonly { readonly id: string; readonly set: Partial<OrderClockRow> }[]
+  readonly onOrder: Pick<OrderRow, 'clocks' | 'fulfilDueAt'>
+}
+
+type Step = Omit<ClockStep, 'after' | 'at'>
+
+const isIdle = ({ stops, starts, extendBy, isOverruled, isReopened }: ClockPlan) =>
+  stops.length === 0 && starts.length === 0 && extendBy === undefined && !isOverruled && !isReopened
+
+/**
+ * Works out what a step does to the clocks of an order, before anything is written.
+ * @param after the order as the step leaves it
+ * @returns null where it changes nothing
+ */
+export async function planClocks(
+  em: EntityManager,
+  ctx: Ctx,
+  rules: TimeRules,
+  after: Omit<OrderRow, 'no'>,
+  step: Step,
+): Promise<ClockChanges | null> {
+  const plan = clockPlan({ ...step, after, at: ctx.now }, orderRulesOf(rules.limits))
+  if (isIdle(plan)) return null
+  const before = step.action === 'place' ? [] : await findClocks(em, after.id)
+  return settle(before, applyPlan(before, plan, { ctx, after, rules, action: step.action }))
+}
+
+/** Writes what `planClocks` found, in the unit of work that moves the order. */
+export async function writeClocks(em: EntityManager, { started, changed }: ClockChanges): Promise<void> {
+  await insertRows(em, OrderClockRow, started)
+  for (const { id, set } of changed) await updateRows(em, OrderClockRow, set, 'id = ?', [id])
+}
+
+/** Every clock of an order, in the order in which they were started. */
+export const findClocks = (em: EntityManager, orderId: string): Promise<OrderClockRow[]> =>
+  selectRows(em, OrderClockRow, 'WHERE order_id = ? ORDER BY id', [orderId])
+
+interface Context {
+  readonly ctx: Ctx
+  readonly after: Omit<OrderRow, 'no'>
+  readonly rules: TimeRules
+  readonly action: ClockStep['action']
+}
+
+/** The clocks as the plan leaves them: those there were, in their order, and new ones behind them. */
+function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: Context): OrderClockRow[] {
+  const { ctx, action } = context
+  const howTo = new Map(plan.stops.map(({ kind, how }) => [kind, how]))
+  const overruled = plan.isOverruled ? before.findLast(({ kind }) => kind === 'accept') : undefined
+  const kept = before.map((clock): OrderClockRow => {
+    const how = howTo.get(clock.kind)
+    if (clock.outcome === 'running' && how && action !== 'place') return stopped(clock, how, action, ctx.now)
+    if (plan.isReopened && clock.endedBy === 'merge') return reopened(clock)
+    if (clock === overruled && clock.endedBy === 'decline') return { ...clock, outcome: 'overruled' }
+    const isExtended = plan.extendBy !== undefined && isOfFulfilment(clock.kind) && clock.outcome === 'running'
+    return isExtended ? extended(clock, plan.extendBy ?? 0, context) : clock
+  })
+  return [...kept, ...plan.starts.map(({ kind, from }) => started(kind, from, context))]
+}
+
+const isOfFulfilment = (kind: ClockKind) => kind === 'resident' || (fulfilKinds as readonly ClockKind[]).includes(kind)
+
+function stopped(
+  clock: OrderClockRow,
+  how: 'judge' | 'leave' | 'drop',
+  action: NonNullable<OrderClockRow['endedBy']>,
+  now: Date,
+): OrderClockRow {
+  return { ...clock, outcome: outcomeOf(clock.dueAt, how, now), endedAt: now, endedBy: action, wakeAt: null }
+}
+
+function reopened(clock: OrderClockRow): OrderClockRow {
+  return { ...clock, outcome: 'running', endedAt: null, endedBy: null, wakeAt: nextLook(clock) }
+}
+
+/** When the job runner has to look next: it warns first, then finds it overdue, then leaves it alone. */
+const nextLook = ({ warnedAt, warnAt, overdueAt, dueAt }: OrderClockRow): Date | null =>
+  overdueAt ? null : warnedAt ? dueAt : warnAt
+
+function extended(clock: OrderClockRow, days: number, { rules }: Context): OrderClockRow {
+  const due = extendDue(rules.calendar, dueOf(clock), { unit: 'working_days', value: days })
+  const longer = { ...clock, ...reckoned(due, rules), warnedAt: null, overdueAt: null, chargedTo: null }
+  return { ...longer, wakeAt: longer.warnAt }
+}
+
+/** The reckoning of a clock, as it was stored. */
+function dueOf({ startedAt, dueAt, isProvisional, explanation }: OrderClockRow): Due {
+  const moved = explanation.find((step) => step.kind === 'moved')
+  const limited = explanation.find((step) => step.kind === 'limit')
+  return {
+    at: dueAt,
+    startedAt: moved ? new Date(moved.to) : startedAt,
+    unit: limited?.limit.unit ?? 'working_days',
+    isProvisional,
+    explanation,
+  }
+}
+
+function started(kind: ClockKind, from: Date, { ctx, after, rules }: Context): OrderClockRow {
+  const due = dueAfter(rules.calendar, from, limitOf(kind, after, rules.limits))
+  const holderCode = { community: after.communityCode, street: after.streetCode, district: after.districtCode }
+  const clock = {
+    id: newId(ctx.now),
+    orderId: after.id,
+    kind,
+    holderCode: holderCode[holderOf(kind)],
+    communityCode: after.communityCode,
+    startedAt: from,
+    endedAt: null,
+    endedBy: null,
+    outcome: 'running' as const,
+    isFront: false,
+    warnedAt: null,
+    overdueAt: null,
+    chargedTo: null,
+    ...reckoned(due, rules),
+  }
+  return { ...clock, wakeAt: clock.warnAt }
+}
+
+function reckoned(due: Due, rules: TimeRules) {
+  return {
+    dueAt: due.at,
+    warnAt: warnAt(rules.calendar, due, rules.limits.warnPercent),
+    isProvisional: due.isProvisional,
+    limitsVersion: rules.limitsVersion,
+    explanation: [...due.explanation],
+  }
+}
+
+/** Says anew which clock is the first of its holder, and keeps only what really changed. */
+function settle(before: readonly OrderClockRow[], after: readonly OrderClockRow[]): ClockChanges {
+  const running = after
+    .filter(({ outcome }) => outcome === 'running')
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+  const fronts = new Map<string, OrderClockRow>()
+  for (const clock of running) {
+    if (clock.kind !== 'resident' && !fronts.has(clock.holderCode)) fronts.set(clock.holderCode, clock)
+  }
+  const settled = after.map((clock) => ({ ...clock, isFront: fronts.get(clock.holderCode) === clock }))
+  return {
+    started: settled.slice(before.length),
+    changed: before.flatMap((clock, at) => {
+      const set = difference(clock, settled[at] ?? clock)
+      return Object.keys(set).length > 0 ? [{ id: clock.id, set }] : []
+    }),
+    onOrder: {
+      clocks: running.map(shown),
+      fulfilDueAt: running.find(({ kind }) => (fulfilKinds as readonly ClockKind[]).includes(kind))?.dueAt ?? null,
+    },
+  }
+}
+
+function difference(before: OrderClockRow, after: OrderClockRow): Partial<OrderClockRow> {
+  const keys = Object.keys(after) as (keyof OrderClockRow)[]
+  const isOther = (key: keyof OrderClockRow) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  return Object.fromEntries(keys.filter(isOther).map((key) => [key, after[key]]))
+}
+
+const shown = ({ kind, holderCode, startedAt, warnAt, dueAt, isProvisional }: OrderClockRow): RunningClock => ({
+  kind,
+  holderCode,
+  startedAt: startedAt.toISOString(),
+  warnAt: warnAt.toISOString(),
+  dueAt: dueAt.toISOString(),
+  ...(isProvisional && { isProvisional }),
+})

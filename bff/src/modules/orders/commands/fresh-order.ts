@@ -1,0 +1,33 @@
+import type { OrderRow } from '../order.entity'
+
+/** What every order begins with: nobody has done anything yet. */
+export const freshOrder = {
+  status: 'submitted',
+  assigneeOrgCode: null,
+  assigneeId: null,
+  fulfilledAt: null,
+  ratedAt: null,
+  stars: null,
+  followUpStars: null,
+  calledBackAt: null,
+  rectifiedAt: null,
+  followedUpAt: null,
+  extensionAskedAt: null,
+  extensionResolvedAt: null,
+  urgedAt: null,
+  urgeCount: 0,
+  disputedAt: null,
+  disputeResolvedAt: null,
+  isDisputeUpheld: false,
+  escalatedAt: null,
+  escalationResolvedAt: null,
+  declineCount: 0,
+  reworkCount: 0,
+  fulfilDueAt: null,
+  clocks: [],
+  approvedAt: null,
+  isPublic: false,
+  mergedIntoId: null,
+  secondCount: 0,
+  version: 1,
+} as const satisfies Partial<Omit<OrderRow, 'clocks'>> & { clocks: readonly [] }
