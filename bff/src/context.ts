@@ -1,4 +1,4 @@
-import type { OrderRules, OrgLevel, Role } from '@xinban/shared/domain'
+import type { OrgLevel, Role } from '@xinban/shared/domain'
 import type { PersonalData } from './crypto/personal-data'
 import type { UrlSigner } from './crypto/url-signer'
 import type { Database } from './db/database'
@@ -15,7 +15,6 @@ export interface Services {
   /** Signs the URLs of files. */
   readonly fileUrls: UrlSigner
   readonly wechat: Wechat | null
-  readonly rules: OrderRules
 }
 
 export interface ActorMembership {

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
-import { defaultOrderRules } from '@xinban/shared/domain'
 import type { Logger } from 'pino'
 import { createApp } from './app'
 import type { Services } from './context'
@@ -36,7 +35,6 @@ export async function openServices(env: Env): Promise<Services> {
       fileStore: new DiskFileStore(path.join(env.dataDir, 'files', await fileStoreName(db, new Date()))),
       fileUrls: new UrlSigner(deriveKey(keys, 'file-url')),
       wechat: env.wechat ? new WechatClient(env.wechat) : null,
-      rules: defaultOrderRules,
     }
   } catch (error) {
     await db.close()

@@ -1,4 +1,4 @@
-import { TableColumn, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { columnTypes, createTable, nullable, primary } from './portable-table'
 
 /**
@@ -40,14 +40,16 @@ export class OrderClocks1765670400000 implements MigrationInterface {
         ix_order_clocks_front: ['holder_code', 'is_front', 'due_at', 'order_id'],
       },
     )
-    await runner.addColumns('orders', orderColumns(runner))
-    await runner.query(`UPDATE orders SET clocks = '[]'`)
-    await runner.changeColumn('orders', 'clocks', new TableColumn({ name: 'clocks', ...json }))
+    for (const [name, type] of Object.entries(orderColumns(runner))) {
+      await runner.query(`ALTER TABLE orders ADD COLUMN ${name} ${type}`)
+    }
     await fillStars(runner)
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropColumns('orders', orderColumns(runner))
+    for (const name of Object.keys(orderColumns(runner)).reverse()) {
+      await runner.query(`ALTER TABLE orders DROP COLUMN ${name}`)
+    }
     await runner.dropTable('order_clocks')
   }
 }
@@ -64,29 +66,28 @@ async function fillStars(runner: QueryRunner): Promise<void> {
   }
 }
 
-function orderColumns(runner: QueryRunner): TableColumn[] {
-  const { count, flag, instant, json } = columnTypes(runner)
-  const none: Omit<TableColumnOptions, 'name'> = { ...count, default: 0 }
-  const columns: Record<string, Omit<TableColumnOptions, 'name'>> = {
-    stars: nullable(count),
-    follow_up_stars: nullable(count),
-    called_back_at: nullable(instant),
-    rectified_at: nullable(instant),
-    followed_up_at: nullable(instant),
-    extension_asked_at: nullable(instant),
-    extension_resolved_at: nullable(instant),
-    urged_at: nullable(instant),
-    urge_count: none,
-    disputed_at: nullable(instant),
-    dispute_resolved_at: nullable(instant),
-    is_dispute_upheld: { ...flag, default: 0 },
-    escalated_at: nullable(instant),
-    escalation_resolved_at: nullable(instant),
-    decline_count: none,
-    rework_count: none,
-    limit_days: nullable(count),
-    fulfil_due_at: nullable(instant),
-    clocks: nullable(json),
+function orderColumns(runner: QueryRunner): Record<string, string> {
+  const isSqlite = runner.connection.options.type === 'better-sqlite3'
+  const [count, flag, instant] = isSqlite ? ['integer', 'boolean', 'datetime'] : ['int', 'tinyint', 'datetime(3)']
+  return {
+    stars: count,
+    follow_up_stars: count,
+    called_back_at: instant,
+    rectified_at: instant,
+    followed_up_at: instant,
+    extension_asked_at: instant,
+    extension_resolved_at: instant,
+    urged_at: instant,
+    urge_count: `${count} NOT NULL DEFAULT 0`,
+    disputed_at: instant,
+    dispute_resolved_at: instant,
+    is_dispute_upheld: `${flag} NOT NULL DEFAULT 0`,
+    escalated_at: instant,
+    escalation_resolved_at: instant,
+    decline_count: `${count} NOT NULL DEFAULT 0`,
+    rework_count: `${count} NOT NULL DEFAULT 0`,
+    limit_days: count,
+    fulfil_due_at: instant,
+    clocks: 'text',
   }
-  return Object.entries(columns).map(([name, column]) => new TableColumn({ name, ...column }))
 }

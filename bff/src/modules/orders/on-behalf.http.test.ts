@@ -40,7 +40,7 @@ describe('orders.place on behalf', () => {
     const owner = await cast.world.person({ phone })
     const { id } = await take(cast, await place({ ...father, phone }), ['accept', 'fulfil'])
     const mine = await owner.ok('orders.list', { query: { view: 'mine' } })
-    expect(mine.items).toMatchObject([{ id, isOnBehalf: true, isOwn: true, allowedActions: ['rate'] }])
+    expect(mine.items).toMatchObject([{ id, isOnBehalf: true, isOwn: true, allowedActions: ['rate', 'dispute'] }])
     const helped = await cast.resident.ok('orders.list', { query: { view: 'mine' } })
     expect(helped.items.find((order) => order.id === id)).toMatchObject({ isOwn: false, allowedActions: [] })
     await cast.resident.refused('orders.rate', 'forbidden', { params: { id }, body: { stars: 5 } })

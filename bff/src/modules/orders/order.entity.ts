@@ -74,8 +74,8 @@ export class OrderRow {
   @Column({ ...count, ...nullable }) limitDays!: number | null
   /** By when its present holder has to fulfil it; null where no such clock runs. */
   @Column({ ...instant, ...nullable }) fulfilDueAt!: Date | null
-  /** Its running clocks, kept with each step so that a list needs no other table. */
-  @Column(json) clocks!: RunningClock[]
+  /** Its running clocks by due time, kept with each step so that a list needs no other table; null where none ever ran. */
+  @Column({ ...json, ...nullable }) clocks!: RunningClock[] | null
   /** When staff approved its title and place for everyone to see. */
   @Column({ ...instant, ...nullable }) approvedAt!: Date | null
   /** The same as a flag, for the index of public lists. */

@@ -1,10 +1,10 @@
-import type { Order, OrderEvent, OrderSummary } from '@xinban/shared/contracts'
+import type { Order, OrderSummary } from '@xinban/shared/contracts'
 import {
   formatInstant,
-  gradeTotal,
   maskAddress,
   maskName,
   maskPhone,
+  orderRulesOf,
   possibleActions,
   ratingClosesAt,
   type OrderAction,
@@ -12,25 +12,36 @@ import {
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { findVersion } from '../catalogue'
-import { findFilesOfOrder, presentAttachment, type FileRow } from '../files'
-import { maskedNames } from '../identity'
+import { findFilesOfOrder, type FileRow } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
+import { findClocks } from './clocks/clockwork'
+import { orgsOfClocks, presentClocks, presentTime, untimed } from './clocks/clock.presenter'
+import { timeRulesOf, timeRulesOfAll, type TimeRules } from './clocks/time-rules'
 import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
 import { findOrder, findWholeOrder, type WholeOrder } from './order.repository'
 import { findEvents, type EventWithNote } from './order-event.repository'
+import {
+  findConsent,
+  presentEvents,
+  presentExtension,
+  presentGrade,
+  presentRating,
+  type Consent,
+} from './order-history.presenter'
 import type { OrderPrivate, OrderRow } from './order.entity'
 
 type Orgs = ReadonlyMap<string, Org>
 
 /** Flow ∩ policy: what this caller may do to this order now. */
-function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts): OrderAction[] {
+function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts, { limits }: TimeRules): OrderAction[] {
   const standing = standingOf(ctx.actor, order, facts)
-  return possibleActions(order, ctx.now, ctx.services.rules).filter((action) => grantOf(standing, action) !== undefined)
+  const possible = possibleActions(order, ctx.now, orderRulesOf(limits))
+  return possible.filter((action) => grantOf(standing, action) !== undefined)
 }
 
-function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts): OrderSummary {
+function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rules: TimeRules): OrderSummary {
   const handler = order.assigneeOrgCode === null ? undefined : orgs.get(order.assigneeOrgCode)
   return {
     id: order.id,
@@ -51,8 +62,9 @@ function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts): Or
     handler: handler ? orgRef(handler) : null,
     placedAt: formatInstant(order.placedAt),
     updatedAt: formatInstant(order.updatedAt),
+    ...presentTime(ctx, order, rules),
     version: order.version,
-    allowedActions: allowedActions(ctx, order, facts),
+    allowedActions: allowedActions(ctx, order, facts, rules),
   }
 }
 
@@ -67,7 +79,8 @@ export async function summaryPresenter(
     reader,
     orders.flatMap((order) => [order.communityCode, order.assigneeOrgCode]),
   )
-  return (order) => summarize(ctx, order, orgs, facts(order))
+  const rulesOf = await timeRulesOfAll(reader, ctx.services, orders)
+  return (order) => summarize(ctx, order, orgs, facts(order), rulesOf(order))
 }
 
 /** The public form of a summary: what staff approved for everyone, and nothing of a person or a place. */
@@ -78,6 +91,7 @@ export const publicSummary = (summary: OrderSummary): OrderSummary => ({
   handler: null,
   isOnBehalf: false,
   urgency: 'normal',
+  ...untimed,
 })
 
 /** A presenter for a page of public orders. */
@@ -112,10 +126,13 @@ export async function presentRedirected(ctx: Ctx, id: string): Promise<Order> {
 async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order> {
   const { reader } = ctx.services.db
   const events = await findEvents(reader, order.id)
+  const clocks = await findClocks(reader, order.id)
+  const rules = await timeRulesOf(reader, ctx.services, order.districtCode)
   const orgs = await findOrgs(reader, [
     order.communityCode,
     order.assigneeOrgCode,
     ...events.flatMap((event) => [event.actorOrgCode, event.data.toCode ?? null]),
+    ...orgsOfClocks(clocks),
   ])
   const facts = await loadFacts(reader, ctx.actor, [order])
   const { serviceItemId, serviceItemVersion } = order
@@ -124,7 +141,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const isRateable = order.status === 'fulfilled' && order.fulfilledAt !== null && order.ratedAt === null
   const access = contactAccess(ctx, order, facts(order))
   return {
-    ...summarize(ctx, order, orgs, facts(order)),
+    ...summarize(ctx, order, orgs, facts(order), rules),
     ...presentPersonal(ctx, personal),
     point: gaveOrHandles(ctx, order, access) ? openPoint(ctx.services.personalData, personal) : null,
     onBehalfOf: presentBeneficiary(ctx, personal, await findConsent(ctx, events, orgs)),
@@ -138,8 +155,13 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     mergedInto: await presentMergedInto(ctx, order),
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ratingClosesAt:
-      isRateable && order.fulfilledAt ? formatInstant(ratingClosesAt(order.fulfilledAt, ctx.services.rules)) : null,
+      isRateable && order.fulfilledAt
+        ? formatInstant(ratingClosesAt(order.fulfilledAt, orderRulesOf(rules.limits)))
+        : null,
     rating: presentRating(events),
+    followUpRating: presentRating(events, 'follow-up-rating'),
+    extension: presentExtension(events),
+    clocks: presentClocks(ctx, clocks, orgs),
     grade: presentGrade(events),
     events: await presentEvents(ctx, events, orgs, await filesOf(ctx, order, events)),
   }
@@ -163,17 +185,6 @@ function presentPersonal({ services: { personalData } }: Ctx, personal: OrderPri
   }
 }
 
-type Consent = NonNullable<Order['onBehalfOf']>['consent']
-
-/** Who said, as they placed the order, that the beneficiary agreed. */
-async function findConsent({ services }: Ctx, events: readonly EventWithNote[], orgs: Orgs): Promise<Consent> {
-  const placing = events.find(({ action, data }) => action === 'place' && data.consent)
-  if (!placing) return null
-  const nameOf = await maskedNames(services, [placing.actorId])
-  const org = placing.actorOrgCode === null ? undefined : orgs.get(placing.actorOrgCode)
-  return { by: nameOf(placing.actorId), org: org ? orgRef(org) : null, at: formatInstant(placing.at) }
-}
-
 function presentBeneficiary(
   { services: { personalData } }: Ctx,
   personal: OrderPrivate | undefined,
@@ -187,29 +198,15 @@ function presentBeneficiary(
 const gaveOrHandles = ({ actor }: Ctx, order: OrderRow, access: Order['contactAccess']): boolean =>
   access === 'direct' || order.ownerId === actor.personId || order.placedById === actor.personId
 
-function presentRating(events: readonly EventWithNote[]): Order['rating'] {
-  const event = events.find((candidate) => candidate.action === 'rate')
-  if (event?.data.stars === undefined) return null
-  const { stars, reasons = [] } = event.data
-  const isTelephone = event.data.isTelephone === true
-  return { stars, reasons, comment: event.note, isTelephone, at: formatInstant(event.at) }
-}
-
-function presentGrade(events: readonly EventWithNote[]): Order['grade'] {
-  const event = events.findLast((candidate) => candidate.action === 'grade')
-  if (!event?.data.scores) return null
-  const { scores } = event.data
-  return { scores, total: gradeTotal(scores), note: event.note, at: formatInstant(event.at) }
-}
-
 async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
   if (!isPublic(order)) throw notFound('这个单')
   const { reader } = ctx.services.db
   const facts = await loadFacts(reader, ctx.actor, [order])
   const orgs = await findOrgs(reader, [order.communityCode])
+  const rules = await timeRulesOf(reader, ctx.services, order.districtCode)
   const community = orgs.get(order.communityCode)
   return {
-    ...publicSummary(summarize(ctx, order, orgs, facts(order))),
+    ...publicSummary(summarize(ctx, order, orgs, facts(order), rules)),
     content: null,
     community: {
       code: order.communityCode,
@@ -225,6 +222,9 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ratingClosesAt: null,
     rating: null,
+    followUpRating: null,
+    extension: null,
+    clocks: [],
     grade: null,
     events: [],
   }
@@ -238,45 +238,4 @@ async function presentMergedInto(ctx: Ctx, { mergedIntoId }: OrderRow): Promise<
 async function filesOf(ctx: Ctx, { id }: OrderRow, events: readonly EventWithNote[]) {
   const hasPictures = events.some((event) => event.data.pictures !== undefined)
   return hasPictures ? findFilesOfOrder(ctx.services.db.reader, id) : new Map<string, FileRow[]>()
-}
-
-/** Notes between colleagues: for members, not for the resident. */
-const isInternal = (event: EventWithNote) => event.action === 'dispatch'
-
-async function presentEvents(
-  ctx: Ctx,
-  events: readonly EventWithNote[],
-  orgs: Orgs,
-  files: ReadonlyMap<string, FileRow[]>,
-): Promise<OrderEvent[]> {
-  const nameOf = await maskedNames(
-    ctx.services,
-    events.map((event) => event.actorId),
-  )
-  const isMember = ctx.actor.memberships.length > 0
-  const ref = (code: string | null | undefined) => {
-    const org = code ? orgs.get(code) : undefined
-    return org ? orgRef(org) : null
-  }
-  return events.map((event) => {
-    const to = ref(event.data.toCode)
-    return {
-      id: event.id,
-      action: event.action,
-      actor: {
-        name: nameOf(event.actorId),
-        role: event.actorRole,
-        org: ref(event.actorOrgCode),
-      },
-      at: formatInstant(event.at),
-      fromStatus: event.fromStatus,
-      toStatus: event.toStatus,
-      note: isInternal(event) && !isMember ? null : event.note,
-      isSynthetic: event.isSynthetic,
-      ...(event.data.reason && { reason: event.data.reason }),
-      ...(event.data.decision && { decision: event.data.decision }),
-      ...(to && { to }),
-      attachments: (files.get(event.id) ?? []).map((file) => presentAttachment(ctx, file)),
-    }
-  })
 }

@@ -25,13 +25,15 @@ test('the main job: a resident orders, the community accepts and fulfils, the re
   expect(await allowed(street, order)).toEqual(['merge'])
   server.clock.advance({ hours: 2 })
   await steps.accept(cast, order)
-  expect(await allowed(community, order)).toEqual(['decline', 'dispatch', 'progress', 'fulfil', 'merge'])
+  expect(await allowed(community, order)).toEqual([
+    ...['decline', 'dispatch', 'progress', 'fulfil', 'merge', 'request-extension'],
+  ])
   server.clock.advance({ days: 1 })
   const fulfilled = await steps.fulfil(cast, order)
   expect(fulfilled).toMatchObject({
     ...{ fulfilledAt: '2026-11-23T11:00:00+08:00', ratingClosesAt: '2026-12-08T11:00:00+08:00' },
   })
-  expect(await allowed(resident, order)).toEqual(['rate'])
+  expect(await allowed(resident, order)).toEqual(['rate', 'dispute'])
   expect(await allowed(street, order)).toEqual(['rework'])
   const rated = await steps.rate(cast, order)
   expect(rated.rating).toMatchObject({ stars: 5, reasons: [950], comment: '很快' })
@@ -60,7 +62,7 @@ describe('the rating window', () => {
       body: { stars: 5 },
     })
     expect(refusal.detail).toContain('15 天')
-    expect(await allowed(cast.resident, late)).toEqual([])
+    expect(await allowed(cast.resident, late)).toEqual(['dispute'])
   })
 
   test('orders.grade: an unrated order waits for the end of the window', async () => {

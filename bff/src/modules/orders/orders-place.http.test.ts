@@ -45,7 +45,7 @@ test('orders.place: for oneself, with the profile’s name and phone, masked', a
     point: { lat: 34.36, lng: 107.14 },
     ...{ onBehalfOf: null, rating: null, grade: null, fulfilledAt: null, ratingClosesAt: null },
     ...{ communityCode: world.community, communityName: '槐树社区', placedAt: '2026-11-22T09:00:00+08:00' },
-    allowedActions: ['withdraw'],
+    allowedActions: ['withdraw', 'urge'],
   })
   expect(order.no).toMatch(/^261122\d{6}$/)
   expect(order.events).toMatchObject([

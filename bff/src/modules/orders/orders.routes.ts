@@ -2,18 +2,26 @@ import { invalidField } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
 import { acceptOrder } from './commands/accept-order'
 import { approveOrder } from './commands/approve-order'
+import { callbackOrder } from './commands/callback-order'
 import { declineOrder } from './commands/decline-order'
 import { dispatchOrder } from './commands/dispatch-order'
+import { disputeOrder } from './commands/dispute-order'
 import { fulfilOrder } from './commands/fulfil-order'
 import { gradeOrder } from './commands/grade-order'
 import { mergeOrder, unmergeOrder } from './commands/merge-order'
 import type { OrderTarget } from './commands/move-order'
 import { placeOrder } from './commands/place-order'
 import { progressOrder } from './commands/progress-order'
-import { rateOrder } from './commands/rate-order'
+import { rateFollowUp, rateOrder } from './commands/rate-order'
+import { rectifyOrder } from './commands/rectify-order'
+import { requestExtension } from './commands/request-extension'
 import { resolveDecline } from './commands/resolve-decline'
+import { resolveDispute } from './commands/resolve-dispute'
+import { resolveEscalation } from './commands/resolve-escalation'
+import { resolveExtension } from './commands/resolve-extension'
 import { reworkOrder } from './commands/rework-order'
 import { secondOrder } from './commands/second-order'
+import { urgeOrder } from './commands/urge-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
@@ -66,6 +74,16 @@ export function orderRoutes(bind: Bind): void {
   bind.command('orders.rate', (r) => rateOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.grade', (r) => gradeOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.rework', (r) => reworkOrder(r.ctx, target(r), r.body), presentOrder)
+
+  bind.command('orders.callback', (r) => callbackOrder(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.rectify', (r) => rectifyOrder(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.follow-up-rating', (r) => rateFollowUp(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.request-extension', (r) => requestExtension(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.resolve-extension', (r) => resolveExtension(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.urge', (r) => urgeOrder(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.dispute', (r) => disputeOrder(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.resolve-dispute', (r) => resolveDispute(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.resolve-escalation', (r) => resolveEscalation(r.ctx, target(r), r.body), presentOrder)
 
   bind.command('orders.approve', (r) => approveOrder(r.ctx, target(r)), presentOrder)
   bind.command('orders.second', (r) => secondOrder(r.ctx, r.params.id), presentOrder)

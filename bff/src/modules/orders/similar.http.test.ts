@@ -61,7 +61,7 @@ describe('orders.similar', () => {
     expect(await local.resident.ok('orders.similar', { query })).toEqual({ items: [] })
     const mine = await local.resident.ok('orders.place', { body: orderBody(world, lamp) })
     const { items } = await local.resident.ok('orders.similar', { query })
-    expect(items).toMatchObject([{ order: { id: mine.id, allowedActions: ['withdraw'] }, isMine: true }])
+    expect(items).toMatchObject([{ order: { id: mine.id, allowedActions: ['withdraw', 'urge'] }, isMine: true }])
     await local.resident.ok('orders.withdraw', { params: { id: mine.id }, body: {} })
     expect(await local.resident.ok('orders.similar', { query })).toEqual({ items: [] })
   })

@@ -24,10 +24,9 @@ export const freshOrder = {
   declineCount: 0,
   reworkCount: 0,
   fulfilDueAt: null,
-  clocks: [],
   approvedAt: null,
   isPublic: false,
   mergedIntoId: null,
   secondCount: 0,
   version: 1,
-} as const satisfies Partial<Omit<OrderRow, 'clocks'>> & { clocks: readonly [] }
+} as const satisfies Partial<OrderRow>

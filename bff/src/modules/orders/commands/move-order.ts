@@ -1,4 +1,4 @@
-import { orderRulesOf, transition, type OrderAction, type OrderStatus, type RefusalReason } from '@xinban/shared/domain'
+import { orderRulesOf, transition, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { forbidden, notFound, versionMismatch, wrongState } from '../../../errors'
