@@ -16,7 +16,8 @@ import { findFilesOfOrder, type FileRow } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
 import { findClocks } from './clocks/clockwork'
 import { orgsOfClocks, presentClocks, presentTime, untimed } from './clocks/clock.presenter'
-import { timeRulesOf, timeRulesOfAll, type TimeRules } from './clocks/time-rules'
+import { clockRules, type ClockRules } from '../calendar'
+import { clockRulesOfAll } from './clocks/clock-rules-of-all'
 import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
@@ -35,13 +36,13 @@ import type { OrderPrivate, OrderRow } from './order.entity'
 type Orgs = ReadonlyMap<string, Org>
 
 /** Flow ∩ policy: what this caller may do to this order now. */
-function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts, { limits }: TimeRules): OrderAction[] {
+function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts, { limits }: ClockRules): OrderAction[] {
   const standing = standingOf(ctx.actor, order, facts)
   const possible = possibleActions(order, ctx.now, orderRulesOf(limits))
   return possible.filter((action) => grantOf(standing, action) !== undefined)
 }
 
-function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rules: TimeRules): OrderSummary {
+function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rules: ClockRules): OrderSummary {
   const handler = order.assigneeOrgCode === null ? undefined : orgs.get(order.assigneeOrgCode)
   return {
     id: order.id,
@@ -79,7 +80,7 @@ export async function summaryPresenter(
     reader,
     orders.flatMap((order) => [order.communityCode, order.assigneeOrgCode]),
   )
-  const rulesOf = await timeRulesOfAll(reader, ctx.services, orders)
+  const rulesOf = await clockRulesOfAll(reader, orders)
   return (order) => summarize(ctx, order, orgs, facts(order), rulesOf(order))
 }
 
@@ -127,7 +128,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const { reader } = ctx.services.db
   const events = await findEvents(reader, order.id)
   const clocks = await findClocks(reader, order.id)
-  const rules = await timeRulesOf(reader, ctx.services, order.districtCode)
+  const rules = await clockRules(reader, order.districtCode)
   const orgs = await findOrgs(reader, [
     order.communityCode,
     order.assigneeOrgCode,
@@ -203,7 +204,7 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
   const { reader } = ctx.services.db
   const facts = await loadFacts(reader, ctx.actor, [order])
   const orgs = await findOrgs(reader, [order.communityCode])
-  const rules = await timeRulesOf(reader, ctx.services, order.districtCode)
+  const rules = await clockRules(reader, order.districtCode)
   const community = orgs.get(order.communityCode)
   return {
     ...publicSummary(summarize(ctx, order, orgs, facts(order), rules)),

@@ -4,13 +4,13 @@ import type { Ctx } from '../../../context'
 import { orgRef, type Org } from '../../orgs'
 import type { OrderRow, RunningClock } from '../order.entity'
 import type { OrderClockRow } from './order-clock.entity'
-import type { TimeRules } from './time-rules'
+import type { ClockRules } from '../../calendar'
 
 type Orgs = ReadonlyMap<string, Org>
 type Timed = Pick<OrderSummary, 'due' | 'promisedAt' | 'badReview' | 'isDisputed' | 'isEscalated' | 'urgeCount'>
 
 /** What a summary says of time and trouble, to a party of the order. */
-export function presentTime(ctx: Ctx, order: OrderRow, { limits }: TimeRules): Timed {
+export function presentTime(ctx: Ctx, order: OrderRow, { limits }: ClockRules): Timed {
   const promised = order.clocks?.find(({ kind }) => kind === 'resident')
   return {
     due: presentDue(ctx, order),

@@ -19,7 +19,7 @@ import { insertRows, selectRows, updateRows } from '../../../db/rows'
 import type { OrderRow, RunningClock } from '../order.entity'
 import { limitOf } from './clock-limits'
 import { OrderClockRow } from './order-clock.entity'
-import type { TimeRules } from './time-rules'
+import type { ClockRules } from '../../calendar'
 
 /** What a step changes of an order's clocks, and of the order's own row. */
 export interface ClockChanges {
@@ -41,7 +41,7 @@ const isIdle = ({ stops, starts, extendBy, isOverruled, isReopened }: ClockPlan)
 export async function planClocks(
   em: EntityManager,
   ctx: Ctx,
-  rules: TimeRules,
+  rules: ClockRules,
   after: Omit<OrderRow, 'no'>,
   step: Step,
 ): Promise<ClockChanges | null> {
@@ -64,7 +64,7 @@ export const findClocks = (em: EntityManager, orderId: string): Promise<OrderClo
 interface Context {
   readonly ctx: Ctx
   readonly after: Omit<OrderRow, 'no'>
-  readonly rules: TimeRules
+  readonly rules: ClockRules
   readonly action: ClockStep['action']
 }
 
@@ -144,7 +144,7 @@ function started(kind: ClockKind, from: Date, { ctx, after, rules }: Context): O
   return { ...clock, wakeAt: clock.warnAt }
 }
 
-function reckoned(due: Due, rules: TimeRules) {
+function reckoned(due: Due, rules: ClockRules) {
   return {
     dueAt: due.at,
     warnAt: warnAt(rules.calendar, due, rules.limits.warnPercent),

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { forbidden, notFound, versionMismatch, wrongState } from '../../../errors'
 import { planClocks, writeClocks } from '../clocks/clockwork'
-import { timeRulesOf, type TimeRules } from '../clocks/time-rules'
+import { clockRules, type ClockRules } from '../../calendar'
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
 import { grantOf, maySee, refusalWords, standingOf } from '../order.policy'
@@ -54,7 +54,7 @@ export async function moveOrder(
     if (used === undefined) throw forbidden(refusalWords(ctx.actor, order, action, facts))
     if (target.expectedVersion !== undefined && target.expectedVersion !== order.version) throw versionMismatch()
     const decided = typeof outcome === 'function' ? await outcome(order, em) : outcome
-    const rules = await timeRulesOf(em, ctx.services, order.districtCode)
+    const rules = await clockRules(em, order.districtCode)
     const move = transition(order, action, ctx.now, decided, orderRulesOf(rules.limits))
     if (!move.ok) throw wrongState(refusals[move.reason])
     const { change = {}, ...carried } = await carry(order, em)
@@ -66,7 +66,7 @@ export async function moveOrder(
 async function save(
   em: EntityManager,
   ctx: Ctx,
-  rules: TimeRules,
+  rules: ClockRules,
   order: OrderRow,
   change: Partial<OrderRow>,
   fact: Fact & { readonly action: OrderAction; readonly to: OrderStatus },

@@ -8,7 +8,7 @@ import { findItem, findVersion, isOfferedAt } from '../../catalogue'
 import { findPerson, findPersonByPhone, type Person } from '../../identity'
 import { findOrg, isValidOn, type Org } from '../../orgs'
 import { planClocks, writeClocks } from '../clocks/clockwork'
-import { timeRulesOf } from '../clocks/time-rules'
+import { clockRules } from '../../calendar'
 import type { OrderPrivate, OrderRow } from '../order.entity'
 import type { Beneficiary, ContactDetails } from '../order-personal'
 import { insertOrder } from '../order.repository'
@@ -59,7 +59,7 @@ export async function placeOrder(
       updatedAt: ctx.now,
       sourceRef,
     }
-    const rules = await timeRulesOf(em, ctx.services, order.districtCode)
+    const rules = await clockRules(em, order.districtCode)
     const clocks = await planClocks(em, ctx, rules, order, { action: 'place', from: null })
     await insertOrder(em, ctx, { ...order, ...clocks?.onOrder }, personalSide(ctx, id, input, contact), {
       ...{ action: 'place', to: 'submitted', used, data, attachments: input.attachments },

@@ -1,0 +1,2 @@
+export { calendarRoutes } from './calendar.routes'
+export { clockRules, type ClockRules } from './clock-rules'
