@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
+import { JobLease } from '../jobs/job-lease.entity'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
 import { FileRow } from '../modules/files/file.entity'
 import {
@@ -28,6 +29,7 @@ export const entities = [
   ContactViewRow,
   FileRow,
   IdempotencyKey,
+  JobLease,
   Membership,
   Meta,
   OrderEventRow,
