@@ -14,7 +14,7 @@ const external = Object.entries(dependencies).flatMap(([name, version]) =>
 )
 
 await build({
-  entryPoints: [path.join(here, 'src', 'main.ts'), path.join(here, 'src', 'main-demo.ts')],
+  entryPoints: ['main', 'main-demo', 'main-jobs'].map((name) => path.join(here, 'src', `${name}.ts`)),
   outdir: path.join(here, 'dist'),
   tsconfig: path.join(here, 'tsconfig.json'),
   bundle: true,

@@ -26,6 +26,8 @@ export interface Env {
   /** Uploads a minute and person. */
   readonly uploadsPerMinute: number
   readonly isBehindProxy: boolean
+  /** Whether the server runs the jobs too; else `main-jobs` has to. */
+  readonly runsJobs: boolean
 }
 
 /** What the environment says, in one place. Throws an Error whose message says what to set. */
@@ -58,6 +60,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     signInsPerMinute: readCount(source.XINBAN_SIGN_INS_PER_MINUTE, 60),
     uploadsPerMinute: readCount(source.XINBAN_UPLOADS_PER_MINUTE, 60),
     isBehindProxy: source.XINBAN_BEHIND_PROXY === '1',
+    runsJobs: source.XINBAN_JOBS !== '0',
   }
 }
 

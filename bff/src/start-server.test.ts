@@ -2,6 +2,7 @@ import net, { type AddressInfo } from 'node:net'
 import { newDatabase } from '../test/database'
 import { LogCapture } from '../test/log'
 import { openTestServices } from '../test/server'
+import { readLeases } from './jobs/lease'
 import { startServer } from './start-server'
 
 test('server: listens, answers, and ends with its database closed', async () => {
@@ -22,4 +23,20 @@ test('server: a port that is taken is said in words', async () => {
   await expect(startServer(services, new LogCapture().logger)).rejects.toThrow(`port ${port} is taken`)
   await services.db.close()
   await new Promise((resolve) => rival.close(resolve))
+})
+
+test.each([
+  ['1', true],
+  ['0', false],
+])('server: with XINBAN_JOBS=%s it runs the jobs: %s', async (setting, isRunning) => {
+  const services = await openTestServices({ DATABASE_URL: await newDatabase(), PORT: '0', XINBAN_JOBS: setting })
+  const running = await startServer(services, new LogCapture().logger)
+  const lastOf = async (name: string) => (await readLeases(services.db)).get(name)?.lastAt
+  if (isRunning) {
+    while (!(await lastOf('sweep-files'))) await new Promise((resolve) => setImmediate(resolve))
+  } else {
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200)
+    expect((await readLeases(services.db)).size).toBe(0)
+  }
+  await running.stop()
 })

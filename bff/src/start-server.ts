@@ -10,14 +10,12 @@ import { UrlSigner } from './crypto/url-signer'
 import { ensureStamp, migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import type { Env } from './env'
-import { sweepIdempotencyKeys } from './http/idempotency'
-import { sweepFiles } from './modules/files'
-import { sweepSignIns } from './modules/identity'
+import { allJobs } from './jobs/all-jobs'
+import { JobRunner } from './jobs/runner'
 import { DiskFileStore } from './storage/disk-file-store'
 import { fileStoreName } from './storage/store-name'
 import { WechatClient } from './wechat/wechat-client'
 
-const hour = 60 * 60_000
 /** Longer than proxies keep an idle connection: else one is closed here just as they send the next request on it. */
 export const keepAliveMs = 75_000
 
@@ -48,7 +46,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Serves until `stop`. Throws when the port is taken, in words that say so. */
+/** Serves, and runs the jobs, until `stop`. Throws when the port is taken, in words that say so. */
 export async function startServer(services: Services, logger: Logger): Promise<RunningServer> {
   const { env, db } = services
   const handle = createApp(services, { logger }).callback()
@@ -58,7 +56,8 @@ export async function startServer(services: Services, logger: Logger): Promise<R
     running.add(answered)
   })
   await listen(server, env)
-  const stopSweeping = keepSweeping(services, logger)
+  const jobs = new JobRunner(services, allJobs(), { logger })
+  if (env.runsJobs) jobs.start()
   const { port } = server.address() as AddressInfo
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host
   return {
@@ -68,36 +67,9 @@ export async function startServer(services: Services, logger: Logger): Promise<R
       await new Promise((resolve) => server.close(resolve))
       // A caller that hung up leaves its request running.
       await Promise.allSettled(running)
-      await stopSweeping()
+      await jobs.stop()
       await db.close()
     },
-  }
-}
-
-/**
- * Sweeps now and every hour. The first time it looks for stray bytes of any age, later only for recent ones.
- * @returns ends it, waiting for what is under way
- */
-function keepSweeping(services: Services, logger: Logger): () => Promise<void> {
-  const stopping = new AbortController()
-  let running = Promise.resolve()
-  const sweep = (from: Date) => {
-    const ctx = { services, now: new Date() }
-    running = running
-      .then(() => sweepIdempotencyKeys(ctx))
-      .then(() => sweepSignIns(ctx))
-      .then(() => sweepFiles(ctx, { from, signal: stopping.signal }))
-      .then(
-        () => undefined,
-        (error: unknown) => logger.error({ err: error }, 'sweep failed'),
-      )
-  }
-  sweep(new Date(0))
-  const timer = setInterval(() => sweep(new Date(Date.now() - 72 * hour)), hour)
-  return () => {
-    clearInterval(timer)
-    stopping.abort()
-    return running
   }
 }
 

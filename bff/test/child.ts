@@ -10,6 +10,10 @@ export interface Child {
   ask(line: string): Promise<string>
   /** Sends the last line and waits for the end. Throws what the child complained of. */
   end(): Promise<void>
+  /** Ends it by SIGKILL, so that it can tidy nothing. */
+  kill(): Promise<void>
+  /** Asks it to stop, as an operator does. @returns its exit code */
+  terminate(): Promise<number | null>
 }
 
 /** Runs a TypeScript file of `bff/test` in a process of its own and waits for its first line. */
@@ -37,6 +41,15 @@ export async function startChild(script: string, env: NodeJS.ProcessEnv): Promis
       child.stdin.end('end\n')
       const [code] = (await exit) as [number | null]
       if (code !== 0) throw new Error(`the child process ended with ${code}: ${complaints.join('')}`)
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await exit
+    },
+    async terminate() {
+      child.kill('SIGTERM')
+      const [code] = (await exit) as [number | null]
+      return code
     },
   }
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
 import { CalendarOverrideRow, CalendarRow, CalendarYearRow, LimitVersionRow } from '../modules/calendar/calendar.entity'
+import { JobLease } from '../jobs/job-lease.entity'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
 import { FileRow } from '../modules/files/file.entity'
 import {
@@ -34,6 +35,7 @@ export const entities = [
   FileRow,
   IdempotencyKey,
   LimitVersionRow,
+  JobLease,
   Membership,
   Meta,
   OrderClockRow,

@@ -10,6 +10,7 @@ import { PictureCounts1764892800000 } from './0013-picture-counts'
 import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 import { Consents1765065600000 } from './0015-consents'
 import { Calendar1765411200000 } from './0019-calendar'
+import { JobLeases1765497600000 } from './0020-job-leases'
 import { OrderClocks1765670400000 } from './0022-order-clocks'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
@@ -26,5 +27,6 @@ export const migrations = [
   PasswordAttempts1764979200000,
   Consents1765065600000,
   Calendar1765411200000,
+  JobLeases1765497600000,
   OrderClocks1765670400000,
 ]

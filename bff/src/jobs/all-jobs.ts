@@ -1,0 +1,25 @@
+import { sweepIdempotencyKeys } from '../http/idempotency'
+import { sweepFiles } from '../modules/files'
+import { sweepSignIns } from '../modules/identity'
+import type { Jobs } from './job'
+
+const hour = 60 * 60_000
+/** A sweep of stray bytes looks back over what the last one may have found in the making. */
+const strayHours = 72
+
+/** Everything that happens without a request. A new job is added here. */
+export function allJobs(): Jobs {
+  return {
+    sources: [],
+    recurring: [
+      { name: 'sweep-idempotency-keys', everyMs: hour, run: (ctx) => sweepIdempotencyKeys(ctx) },
+      { name: 'sweep-sign-ins', everyMs: hour, run: (ctx) => sweepSignIns(ctx) },
+      {
+        name: 'sweep-files',
+        everyMs: hour,
+        run: (ctx, { lastAt, signal }) =>
+          sweepFiles(ctx, { from: new Date(lastAt ? lastAt.getTime() - strayHours * hour : 0), signal }),
+      },
+    ],
+  }
+}
