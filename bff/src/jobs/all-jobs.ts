@@ -1,7 +1,8 @@
 import { sweepIdempotencyKeys } from '../http/idempotency'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
-import type { Jobs } from './job'
+import { clockSource } from '../modules/orders'
+import type { DueSource, Jobs } from './job'
 
 const hour = 60 * 60_000
 /** A sweep of stray bytes looks back over what the last one may have found in the making. */
@@ -10,7 +11,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [],
+    sources: [clockSource as DueSource],
     recurring: [
       { name: 'sweep-idempotency-keys', everyMs: hour, run: (ctx) => sweepIdempotencyKeys(ctx) },
       { name: 'sweep-sign-ins', everyMs: hour, run: (ctx) => sweepSignIns(ctx) },

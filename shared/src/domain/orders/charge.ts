@@ -46,10 +46,13 @@ function holderAt(clocks: readonly HeldClock[], from: number, to: number): strin
 
 /**
  * To whom an overdue of the resident's clock is charged: whoever used most of its time, so that nobody gains by passing
- * an order around; the earlier holder where two used the same. Null where nobody held it.
+ * an order around; the earlier holder where two used the same. Null where nobody is left to charge.
+ * @param exempt the present holder while its own clock is not over: that clock judges it, and no other
  */
-export function chargedTo(used: ReadonlyMap<string, number>): string | null {
+export function chargedTo(used: ReadonlyMap<string, number>, exempt?: string): string | null {
   let most: [string, number] | null = null
-  for (const entry of used) if (most === null || entry[1] > most[1]) most = entry
+  for (const entry of used) {
+    if (entry[0] !== exempt && (most === null || entry[1] > most[1])) most = entry
+  }
   return most?.[0] ?? null
 }

@@ -109,6 +109,12 @@ describe('who used the time', () => {
     expect(chargedTo(used)).toBe('A')
   })
 
+  test('the present holder is judged by its own clock while that runs', () => {
+    const used = timeUsed([...passedAround.slice(3), held('fulfil', 'A', 0, 2)], days(0), days(9), plain)
+    expect(chargedTo(used)).toBe('B')
+    expect(chargedTo(used, 'B')).toBe('A')
+  })
+
   test('nobody is charged where nobody had it, the earlier one where two had it the same time', () => {
     expect(chargedTo(timeUsed([], days(0), days(6), plain))).toBeNull()
     expect(chargedTo(timeUsed(passedAround, days(4), days(6), plain))).toBe('street')

@@ -1,4 +1,6 @@
 import {
+  chargedTo,
+  clockKinds,
   clockPlan,
   dueAfter,
   extendDue,
@@ -6,7 +8,10 @@ import {
   holderOf,
   orderRulesOf,
   outcomeOf,
+  timeUsed,
   warnAt,
+  workingTimeBetween,
+  type Calendar,
   type ClockKind,
   type ClockPlan,
   type ClockStep,
@@ -27,6 +32,8 @@ export interface ClockChanges {
   readonly changed: readonly { readonly id: string; readonly set: Partial<OrderClockRow> }[]
   readonly onOrder: Pick<OrderRow, 'clocks' | 'fulfilDueAt'>
 }
+
+const minute = 60_000
 
 type Step = Omit<ClockStep, 'after' | 'at'>
 
@@ -58,8 +65,12 @@ export async function writeClocks(em: EntityManager, { started, changed }: Clock
 }
 
 /** Every clock of an order, in the order in which they were started. */
-export const findClocks = (em: EntityManager, orderId: string): Promise<OrderClockRow[]> =>
-  selectRows(em, OrderClockRow, 'WHERE order_id = ? ORDER BY id', [orderId])
+export async function findClocks(em: EntityManager, orderId: string): Promise<OrderClockRow[]> {
+  const clocks = await selectRows(em, OrderClockRow, 'WHERE order_id = ?', [orderId])
+  // Ids of one instant have no order of their own.
+  const rank = ({ kind }: OrderClockRow) => clockKinds.indexOf(kind)
+  return clocks.sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || rank(a) - rank(b))
+}
 
 interface Context {
   readonly ctx: Ctx
@@ -81,7 +92,22 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
     const isExtended = plan.extendBy !== undefined && isOfFulfilment(clock.kind) && clock.outcome === 'running'
     return isExtended ? extended(clock, plan.extendBy ?? 0, context) : clock
   })
-  return [...kept, ...plan.starts.map(({ kind, from }) => started(kind, from, context))]
+  return [...kept.map((clock) => charged(clock, before, context.rules.calendar)), ...starts(plan, context)]
+}
+
+const starts = (plan: ClockPlan, context: Context): OrderClockRow[] =>
+  plan.starts.map(({ kind, from }) => started(kind, from, context))
+
+/** A resident's clock that was passed over says to whom. @param clocks all of the order, as they stood when it was */
+export function charged(clock: OrderClockRow, clocks: readonly OrderClockRow[], calendar: Calendar): OrderClockRow {
+  if (clock.kind !== 'resident' || clock.overdueAt === null || clock.chargedTo !== null) return clock
+  const isPlain = dueOf(clock).unit !== 'working_days'
+  const measure = (from: Date, to: Date) =>
+    isPlain ? (to.getTime() - from.getTime()) / minute : workingTimeBetween(calendar, from, to)
+  const present = clocks.findLast(({ kind }) => kind === 'fulfil')
+  const isPresentInTime = present !== undefined && present.dueAt > clock.dueAt
+  const used = timeUsed(clocks, clock.startedAt, clock.dueAt, measure)
+  return { ...clock, chargedTo: chargedTo(used, isPresentInTime ? present.holderCode : undefined) }
 }
 
 const isOfFulfilment = (kind: ClockKind) => kind === 'resident' || (fulfilKinds as readonly ClockKind[]).includes(kind)
@@ -92,7 +118,10 @@ function stopped(
   action: NonNullable<OrderClockRow['endedBy']>,
   now: Date,
 ): OrderClockRow {
-  return { ...clock, outcome: outcomeOf(clock.dueAt, how, now), endedAt: now, endedBy: action, wakeAt: null }
+  const outcome = outcomeOf(clock.dueAt, how, now)
+  // Nobody looked before it stopped: the overdue is recorded with the stop.
+  const overdueAt = clock.overdueAt ?? (outcome === 'late' ? now : null)
+  return { ...clock, outcome, endedAt: now, endedBy: action, wakeAt: null, overdueAt }
 }
 
 function reopened(clock: OrderClockRow): OrderClockRow {

@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm'
+import { selectRows, updateRows } from '../../../db/rows'
+import { query } from '../../../db/sql'
+import type { DueSource, JobCtx } from '../../../jobs/job'
+import { writeOutbox } from '../../../outbox/write-outbox'
+import { clockRules } from '../../calendar'
+import { findOrder } from '../order.repository'
+import { charged, findClocks } from './clockwork'
+import { OrderClockRow } from './order-clock.entity'
+
+/** Milliseconds after which nobody needs to be told any more: an import of old orders, or a server that was away. */
+const tellWithinMs = 3 * 24 * 60 * 60_000
+
+interface Waking {
+  readonly id: string
+}
+
+/**
+ * Clocks of which a time has come: their holder is warned when most of the time is used, and an overdue is recorded when
+ * it happens, whether or not anybody looks.
+ */
+export const clockSource: DueSource<Waking> = {
+  name: 'order-clocks',
+  findDue: (em, now, limit) =>
+    query<Waking>(em, `SELECT id FROM order_clocks WHERE wake_at < ? ORDER BY wake_at, id LIMIT ${limit}`, [now]),
+  keyOf: ({ id }) => id,
+  act,
+}
+
+async function act(em: EntityManager, { id }: Waking, { now }: JobCtx): Promise<void> {
+  const [clock] = await selectRows(em, OrderClockRow, 'WHERE id = ?', [id])
+  if (!clock?.wakeAt || clock.wakeAt >= now) return
+  const isOverdue = now > clock.dueAt
+  const set = isOverdue ? await overdue(em, clock, now) : { warnedAt: now, wakeAt: clock.dueAt }
+  const won = await updateRows(em, OrderClockRow, set, 'id = ? AND wake_at = ?', [id, clock.wakeAt])
+  if (won === 0 || now.getTime() - clock.dueAt.getTime() > tellWithinMs) return
+  const { orderId, kind, holderCode } = clock
+  const topic = isOverdue ? 'clock.overdue' : 'clock.warned'
+  await writeOutbox(em, topic, { orderId, clockId: id, kind, holderCode }, now)
+}
+
+async function overdue(em: EntityManager, clock: OrderClockRow, now: Date): Promise<Partial<OrderClockRow>> {
+  const set = { overdueAt: now, wakeAt: null }
+  const order = clock.kind === 'resident' ? await findOrder(em, clock.orderId) : undefined
+  if (!order) return set
+  const { calendar } = await clockRules(em, order.districtCode)
+  const { chargedTo } = charged({ ...clock, ...set }, await findClocks(em, clock.orderId), calendar)
+  return { ...set, chargedTo }
+}
