@@ -1,16 +1,9 @@
-import type { Stars } from '../../ratings/rating-reasons'
-
-const stars = [1, 2, 3, 4, 5] as const satisfies readonly Stars[]
-
 /**
  * Who gave a rating. `own`: the owner, on their own device; `telephone`: asked and written down by the street;
  * `default`: nobody, where a district must apply a default review. Only `own` enters a rate.
  */
 export const ratingSources = ['own', 'telephone', 'default'] as const
 export type RatingSource = (typeof ratingSources)[number]
-
-const levels = <Source extends RatingSource | 'followUp'>(source: Source) =>
-  stars.map((level) => `${source}${level}` as const)
 
 /**
  * The closed vocabulary of what is counted. Every name counts single facts (`gradePoints` adds up points), and none
@@ -38,10 +31,26 @@ export const counterNames = [
   'fulfilExcluded',
   'fulfilled',
   'satisfactionExcluded',
-  ...levels('own'),
-  ...levels('telephone'),
-  ...levels('default'),
-  ...levels('followUp'),
+  'own1',
+  'own2',
+  'own3',
+  'own4',
+  'own5',
+  'telephone1',
+  'telephone2',
+  'telephone3',
+  'telephone4',
+  'telephone5',
+  'default1',
+  'default2',
+  'default3',
+  'default4',
+  'default5',
+  'followUp1',
+  'followUp2',
+  'followUp3',
+  'followUp4',
+  'followUp5',
   'graded',
   'gradePoints',
 ] as const

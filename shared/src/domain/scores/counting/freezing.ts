@@ -1,6 +1,6 @@
 import { addDays, chinaDate } from '../../time/china-time'
-import { combine, type Tally } from './counters'
-import type { Contribution, ScopeRow } from './contribution'
+import type { Tally } from './counters'
+import { sumOf, type Contribution, type ScopeRow } from './contribution'
 import { monthOf, monthsLater, monthsOf, type Month } from './periods'
 
 /** What a later fact changed in a period that was published before. Append-only. */
@@ -45,4 +45,23 @@ export function placeDifference(
 
 /** A frozen figure's counters with everything that became known later. */
 export const corrected = (frozen: Tally, corrections: readonly Pick<Correction, 'tally'>[]): Tally =>
-  corrections.reduce((sum, { tally }) => combine(sum, tally), frozen)
+  sumOf([frozen, ...corrections.map(({ tally }) => tally)])
+
+/**
+ * Counters of one scope in a period, from its stored months and their corrections. A frozen period stands as it was
+ * published, and `corrected` says what it would be today (null when nothing became known later). An open one, such as
+ * the quarter of which two months are frozen, simply holds all that is known.
+ */
+export function tallyOfPeriod(
+  period: string,
+  months: readonly Pick<ScopeRow, 'period' | 'tally'>[],
+  corrections: readonly Pick<Correction, 'period' | 'tally'>[],
+  frozenThrough: Month | null,
+): { readonly tally: Tally; readonly corrected: Tally | null } {
+  const isOf = (row: Pick<ScopeRow, 'period'>) => monthsOf(period).includes(row.period)
+  const tally = sumOf(months.filter(isOf).map((row) => row.tally))
+  const later = corrections.filter(isOf)
+  const known = corrected(tally, later)
+  if (!isFrozen(period, frozenThrough)) return { tally: known, corrected: null }
+  return { tally, corrected: later.length > 0 ? known : null }
+}

@@ -1,5 +1,5 @@
 import { differenceOf, contributionOf } from './contribution'
-import { isFrozen, placeDifference, ripeThrough } from './freezing'
+import { isFrozen, placeDifference, ripeThrough, tallyOfPeriod } from './freezing'
 import { kindOfPeriod, monthOf, monthsLater, monthsOf, sayPeriod } from './periods'
 import { order } from './scored-order.fixtures'
 
@@ -63,4 +63,29 @@ test('a late rating of a frozen month is a correction dated in China', () => {
     ['street', '2026-11', { own2: 1 }, '2026-12-03'],
   ])
   expect(placeDifference(difference, '2026-10', new Date('2026-12-02T17:00:00Z')).corrections).toEqual([])
+})
+
+describe('the counters of a period', () => {
+  const months = [
+    { period: '2026-09', tally: { own1: 9 } },
+    { period: '2026-10', tally: { own5: 3 } },
+    { period: '2026-11', tally: { own5: 4, own4: 1 } },
+  ] as const
+  const corrections = [{ period: '2026-10', tally: { own2: 1 } }] as const
+
+  test('a frozen one stands as published, with what it would be today beside it', () => {
+    expect(tallyOfPeriod('2026-10', months, corrections, '2026-10')).toEqual({
+      tally: { own5: 3 },
+      corrected: { own2: 1, own5: 3 },
+    })
+    expect(tallyOfPeriod('2026-09', months, corrections, '2026-10')).toEqual({ tally: { own1: 9 }, corrected: null })
+  })
+
+  test('an open one holds all that is known, also of its frozen months', () => {
+    expect(tallyOfPeriod('2026-Q4', months, corrections, '2026-10')).toEqual({
+      tally: { own2: 1, own4: 1, own5: 7 },
+      corrected: null,
+    })
+    expect(tallyOfPeriod('2026-12', months, corrections, '2026-10')).toEqual({ tally: {}, corrected: null })
+  })
 })
