@@ -1,6 +1,17 @@
 // How it fits together: docs/adr/0011-scores.md.
 export * from './counting/contribution'
-export * from './counting/counters'
+export {
+  addFact,
+  areCounts,
+  combine,
+  counterNames,
+  ratingSources,
+  removeFact,
+  type CountedFact,
+  type CounterName,
+  type RatingSource,
+  type Tally,
+} from './counting/counters'
 export * from './counting/facts'
 export * from './counting/freezing'
 export * from './counting/periods'
