@@ -37,8 +37,21 @@ describe('响应率', () => {
       inTime,
     ],
     [
+      'one declined late too, and an overdue fulfilment leaves with it',
+      order({
+        status: 'declined',
+        clocks: [clock('accept', { outcome: 'late' }), clock('fulfil', { outcome: 'void', isOverdue: true })],
+      }),
+      lateAccept,
+    ],
+    [
       'an overruled decline is none, though it came in time',
       accepted({ clocks: [clock('accept', { isOverruled: true })] }),
+      { acceptDue: 1, acceptOverruled: 1 },
+    ],
+    [
+      'and counts as soon as it is overruled',
+      accepted({ clocks: [clock('accept', { outcome: 'open', isOverruled: true })] }),
       { acceptDue: 1, acceptOverruled: 1 },
     ],
     [
@@ -126,6 +139,11 @@ describe('解决率', () => {
       ['fulfilled', neighbour],
     ])
   })
+})
+
+test('an order is fulfilled and rated once, however many clocks it had', () => {
+  const twice = order({ clocks: [clock('fulfil'), clock('fulfil')], rating: { stars: 4, source: 'own' } })
+  expect(counted(twice)).toMatchObject({ fulfilDue: 2, fulfilled: 1, own4: 1 })
 })
 
 describe.each(['withdrawn', 'merged'] as const)('%s', (status) => {

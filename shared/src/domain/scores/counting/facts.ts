@@ -58,7 +58,7 @@ function fulfilCounts(order: ScoredOrder, clock: ScoredClock, isLast: boolean): 
  * and what could have been rated are of the same orders. An imported fulfilment counts: its owner may rate it.
  */
 function satisfactionCounts(order: ScoredOrder, clock: ScoredClock): Counts {
-  if (hasLeft(order) || order.status === 'declined' || !isSettled(clock)) return []
+  if (hasLeft(order) || !isSettled(clock)) return []
   const counts: [CounterName, number][] = []
   if (isExcluded(order, 'satisfaction')) counts.push(['satisfactionExcluded', 1])
   else {

@@ -43,7 +43,10 @@ export interface ScoredClock {
 export interface ScoredOrder {
   readonly status: OrderStatus
   readonly itemId: string | null
-  /** In order of time. The last fulfil clock is the one that rating, grade, rework and dispute speak of. */
+  /**
+   * In order of time. The last fulfil clock is the one that rating, grade, rework and dispute speak of: no segment
+   * follows a fulfilment, whoever does the rework.
+   */
   readonly clocks: readonly ScoredClock[]
   /** The first rating; it alone counts in 满意率 and a follow-up never replaces it. */
   readonly rating: { readonly stars: Stars; readonly source: RatingSource } | null

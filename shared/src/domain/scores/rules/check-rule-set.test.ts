@@ -93,6 +93,10 @@ describe('bands over 0–100', () => {
     ])
   })
 
+  test('one verdict may have two bands, so a gap between them is a gap alone', () => {
+    expect(bandMessages(['satisfied', 60, 100], ['satisfied', 0, 39.9])).toEqual(['49.9 分不属于任何一档'])
+  })
+
   test('ends that no mean has, and bands that hold nothing', () => {
     expect(bandMessages(['satisfied', 79.95, 101])).toEqual([
       '“满意”一档的界限 79.95、101 不是 0—100 之间、最多一位小数的分数',
