@@ -20,6 +20,7 @@ import { memberRoutes } from './modules/members'
 import { orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
+import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
 import { query } from './db/sql'
@@ -78,6 +79,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   placeRoutes(bind)
   privacyRoutes(bind)
   calendarRoutes(bind)
+  scoreRoutes(bind)
   return router
 }
 

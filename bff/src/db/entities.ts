@@ -20,6 +20,8 @@ import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
 import { Org } from '../modules/orgs/org.entity'
 import { PlaceRow } from '../modules/places/place.entity'
 import { ConsentRow } from '../modules/privacy/consent.entity'
+import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
+import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -32,6 +34,7 @@ export const entities = [
   CalendarYearRow,
   ConsentRow,
   ContactViewRow,
+  ExclusionRow,
   FileRow,
   IdempotencyKey,
   LimitVersionRow,
@@ -48,6 +51,9 @@ export const entities = [
   OutboxRow,
   Person,
   PlaceRow,
+  ScoreCorrection,
+  ScoreCounter,
+  ScoreFreeze,
   ServiceItemOffer,
   ServiceItemRow,
   ServiceItemVersion,

@@ -34,7 +34,7 @@ export const likePattern = (words: string): string => `%${words.replace(/[!%_]/g
 export const asDate = (value: Date | string): Date =>
   value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`)
 
-const isSqlite = (em: EntityManager) => em.connection.options.type === 'better-sqlite3'
+export const isSqlite = (em: EntityManager) => em.connection.options.type === 'better-sqlite3'
 
 /** SQLite keeps times as UTC text, and its driver takes no Date. */
 const bindForSqlite = (params: readonly unknown[]) =>

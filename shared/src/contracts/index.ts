@@ -10,6 +10,7 @@ import { placeContracts } from './places'
 import { privacyContracts } from './privacy'
 import type { RouteName } from './routes'
 import { settingsContracts } from './settings'
+import { scoreContracts } from './scores'
 import { siteContracts } from './site'
 
 export interface UploadBody {
@@ -49,6 +50,7 @@ export const contracts = {
   ...fileContracts,
   ...placeContracts,
   ...privacyContracts,
+  ...scoreContracts,
   ...calendarContracts,
   ...settingsContracts,
 } as const satisfies Record<RouteName, Contract>

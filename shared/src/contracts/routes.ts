@@ -65,6 +65,7 @@ export const routes = {
   'orders.dispute': ['POST', '/orders/:id/dispute'],
   'orders.resolve-dispute': ['POST', '/orders/:id/resolve-dispute'],
   'orders.resolve-escalation': ['POST', '/orders/:id/resolve-escalation'],
+  'scores.show': ['GET', '/scores'],
   'places.list': ['GET', '/places'],
   'places.community': ['GET', '/places/community'],
   'places.create': ['POST', '/places'],

@@ -12,6 +12,7 @@ import { Consents1765065600000 } from './0015-consents'
 import { Calendar1765411200000 } from './0019-calendar'
 import { JobLeases1765497600000 } from './0020-job-leases'
 import { OrderClocks1765670400000 } from './0022-order-clocks'
+import { Scores1765756800000 } from './0023-scores'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Calendar1765411200000,
   JobLeases1765497600000,
   OrderClocks1765670400000,
+  Scores1765756800000,
 ]

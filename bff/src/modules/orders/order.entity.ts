@@ -1,4 +1,4 @@
-import type { ClockKind, OrderKind, OrderStatus, Stars } from '@xinban/shared/domain'
+import type { ClockKind, OrderKind, OrderStatus, ScorePart, Stars } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 
@@ -55,6 +55,12 @@ export class OrderRow {
   /** The first rating, the one that counts, and what its owner said after it was put right. */
   @Column({ ...count, ...nullable }) stars!: Stars | null
   @Column({ ...count, ...nullable }) followUpStars!: Stars | null
+  /** The first rating was written down by the street, for someone without an account. */
+  @Column({ ...flag, default: false }) isTelephoneRating!: boolean
+  /** Of the street's marks, 0–100. */
+  @Column({ ...count, ...nullable }) gradeTotal!: number | null
+  /** Parts of the scores that an approved docket took it out of. */
+  @Column({ ...json, ...nullable }) excludedParts!: ScorePart[] | null
   @Column({ ...instant, ...nullable }) calledBackAt!: Date | null
   @Column({ ...instant, ...nullable }) rectifiedAt!: Date | null
   @Column({ ...instant, ...nullable }) followedUpAt!: Date | null

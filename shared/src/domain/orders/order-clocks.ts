@@ -89,8 +89,6 @@ export interface ClockStep {
   readonly isHandedOver?: boolean
   /** Working days of an extension. */
   readonly days?: number
-  /** Made by an import: it says nothing of how fast anybody was. */
-  readonly isSynthetic?: boolean
 }
 
 const nothing: ClockPlan = { stops: [], starts: [] }
@@ -160,7 +158,7 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
 /** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
 const planners: Record<OrderAction | 'place', Planner> = {
   place: ({ at }) => ({ stops: [], starts: starting(at, 'resident', 'accept', 'fulfil') }),
-  accept: ({ isSynthetic }) => ({ stops: isSynthetic ? drop('accept') : judge('accept'), starts: [] }),
+  accept: () => ({ stops: judge('accept'), starts: [] }),
   decline: ({ at, isEscalating }) => ({
     stops: judge('accept'),
     starts: starting(at, isEscalating ? 'resolve_escalation' : 'resolve_decline'),

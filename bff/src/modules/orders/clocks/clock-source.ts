@@ -5,6 +5,7 @@ import type { DueSource, JobCtx } from '../../../jobs/job'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { clockRules } from '../../calendar'
 import { findOrder } from '../order.repository'
+import { scoreChange } from '../scoring/score-change'
 import { charged, findClocks } from './clockwork'
 import { OrderClockRow } from './order-clock.entity'
 
@@ -33,10 +34,21 @@ async function act(em: EntityManager, { id }: Waking, { now }: JobCtx): Promise<
   const isOverdue = now > clock.dueAt
   const set = isOverdue ? await overdue(em, clock, now) : { warnedAt: now, wakeAt: clock.dueAt }
   const won = await updateRows(em, OrderClockRow, set, 'id = ? AND wake_at = ?', [id, clock.wakeAt])
-  if (won === 0 || now.getTime() - clock.dueAt.getTime() > tellWithinMs) return
+  if (won === 0) return
+  if (isOverdue) await score(em, clock, now)
+  if (now.getTime() - clock.dueAt.getTime() > tellWithinMs) return
   const { orderId, kind, holderCode } = clock
   const topic = isOverdue ? 'clock.overdue' : 'clock.warned'
   await writeOutbox(em, topic, { orderId, clockId: id, kind, holderCode }, now)
+}
+
+/** An overdue counts from the moment at which it is recorded. */
+async function score(em: EntityManager, clock: OrderClockRow, now: Date): Promise<void> {
+  const order = await findOrder(em, clock.orderId)
+  if (!order) return
+  const after = await findClocks(em, clock.orderId)
+  const before = after.map((other) => (other.id === clock.id ? clock : other))
+  await scoreChange(em, now, { order, clocks: before }, { order, clocks: after })
 }
 
 async function overdue(em: EntityManager, clock: OrderClockRow, now: Date): Promise<Partial<OrderClockRow>> {

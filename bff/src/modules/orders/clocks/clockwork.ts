@@ -6,6 +6,7 @@ import {
   extendDue,
   fulfilKinds,
   holderOf,
+  isCodeOf,
   orderRulesOf,
   outcomeOf,
   timeUsed,
@@ -28,6 +29,9 @@ import type { ClockRules } from '../../calendar'
 
 /** What a step changes of an order's clocks, and of the order's own row. */
 export interface ClockChanges {
+  /** All clocks of the order, as they were and as they will be. */
+  readonly before: readonly OrderClockRow[]
+  readonly after: readonly OrderClockRow[]
   readonly started: readonly OrderClockRow[]
   readonly changed: readonly { readonly id: string; readonly set: Partial<OrderClockRow> }[]
   readonly onOrder: Pick<OrderRow, 'clocks' | 'fulfilDueAt'>
@@ -35,7 +39,7 @@ export interface ClockChanges {
 
 const minute = 60_000
 
-type Step = Omit<ClockStep, 'after' | 'at'>
+type Step = Omit<ClockStep, 'after' | 'at'> & { readonly isSynthetic?: boolean }
 
 const isIdle = ({ stops, starts, extendBy, isOverruled, isReopened }: ClockPlan) =>
   stops.length === 0 && starts.length === 0 && extendBy === undefined && !isOverruled && !isReopened
@@ -55,7 +59,10 @@ export async function planClocks(
   const plan = clockPlan({ ...step, after, at: ctx.now }, orderRulesOf(rules.limits))
   if (isIdle(plan)) return null
   const before = step.action === 'place' ? [] : await findClocks(em, after.id)
-  return settle(before, applyPlan(before, plan, { ctx, after, rules, action: step.action }))
+  return settle(
+    before,
+    applyPlan(before, plan, { ctx, after, rules, action: step.action, isSynthetic: step.isSynthetic ?? false }),
+  )
 }
 
 /** Writes what `planClocks` found, in the unit of work that moves the order. */
@@ -77,16 +84,17 @@ interface Context {
   readonly after: Omit<OrderRow, 'no'>
   readonly rules: ClockRules
   readonly action: ClockStep['action']
+  readonly isSynthetic: boolean
 }
 
 /** The clocks as the plan leaves them: those there were, in their order, and new ones behind them. */
 function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: Context): OrderClockRow[] {
-  const { ctx, action } = context
+  const { action } = context
   const howTo = new Map(plan.stops.map(({ kind, how }) => [kind, how]))
   const overruled = plan.isOverruled ? before.findLast(({ kind }) => kind === 'accept') : undefined
   const kept = before.map((clock): OrderClockRow => {
     const how = howTo.get(clock.kind)
-    if (clock.outcome === 'running' && how && action !== 'place') return stopped(clock, how, action, ctx.now)
+    if (clock.outcome === 'running' && how && action !== 'place') return stopped(clock, how, action, context)
     if (plan.isReopened && clock.endedBy === 'merge') return reopened(clock)
     if (clock === overruled && clock.endedBy === 'decline') return { ...clock, outcome: 'overruled' }
     const isExtended = plan.extendBy !== undefined && isOfFulfilment(clock.kind) && clock.outcome === 'running'
@@ -112,20 +120,24 @@ export function charged(clock: OrderClockRow, clocks: readonly OrderClockRow[], 
 
 const isOfFulfilment = (kind: ClockKind) => kind === 'resident' || (fulfilKinds as readonly ClockKind[]).includes(kind)
 
+/** A unit or team that an order was dispatched to; a grid is part of its community. */
+const unitOf = (code: string | null) => (code === null || isCodeOf('grid', code) ? null : code)
+
 function stopped(
   clock: OrderClockRow,
   how: 'judge' | 'leave' | 'drop',
   action: NonNullable<OrderClockRow['endedBy']>,
-  now: Date,
+  { ctx: { now }, after, isSynthetic }: Context,
 ): OrderClockRow {
   const outcome = outcomeOf(clock.dueAt, how, now)
   // Nobody looked before it stopped: the overdue is recorded with the stop.
   const overdueAt = clock.overdueAt ?? (outcome === 'late' ? now : null)
-  return { ...clock, outcome, endedAt: now, endedBy: action, wakeAt: null, overdueAt }
+  const unitCode = clock.kind === 'fulfil' && action === 'fulfil' ? unitOf(after.assigneeOrgCode) : null
+  return { ...clock, outcome, endedAt: now, endedBy: action, wakeAt: null, overdueAt, unitCode, isSynthetic }
 }
 
 function reopened(clock: OrderClockRow): OrderClockRow {
-  return { ...clock, outcome: 'running', endedAt: null, endedBy: null, wakeAt: nextLook(clock) }
+  return { ...clock, outcome: 'running', endedAt: null, endedBy: null, unitCode: null, wakeAt: nextLook(clock) }
 }
 
 /** When the job runner has to look next: it warns first, then finds it overdue, then leaves it alone. */
@@ -160,6 +172,9 @@ function started(kind: ClockKind, from: Date, { ctx, after, rules }: Context): O
     kind,
     holderCode: holderCode[holderOf(kind)],
     communityCode: after.communityCode,
+    streetCode: after.streetCode,
+    unitCode: null,
+    isSynthetic: false,
     startedAt: from,
     endedAt: null,
     endedBy: null,
@@ -194,6 +209,8 @@ function settle(before: readonly OrderClockRow[], after: readonly OrderClockRow[
   }
   const settled = after.map((clock) => ({ ...clock, isFront: fronts.get(clock.holderCode) === clock }))
   return {
+    before,
+    after: settled,
     started: settled.slice(before.length),
     changed: before.flatMap((clock, at) => {
       const set = difference(clock, settled[at] ?? clock)

@@ -17,6 +17,9 @@ export class OrderClockRow {
   /** The org that answers for it; of the resident's clock the district, until it is charged to somebody. */
   @Column(orgCode) holderCode!: string
   @Column(orgCode) communityCode!: string
+  @Column(orgCode) streetCode!: string
+  /** The grid, team or unit that had the order when the clock stopped, where it is a unit of the district's list. */
+  @Column({ ...orgCode, ...nullable }) unitCode!: string | null
   @Column(instant) startedAt!: Date
   @Column(instant) dueAt!: Date
   @Column(instant) warnAt!: Date
@@ -33,6 +36,8 @@ export class OrderClockRow {
   @Column({ ...instant, ...nullable }) overdueAt!: Date | null
   /** Of the resident's clock: who had used the time when it ran out. */
   @Column({ ...orgCode, ...nullable }) chargedTo!: string | null
+  /** Stopped by an import: it says nothing of how fast anybody was. */
+  @Column(flag) isSynthetic!: boolean
   /** Reckoned beyond the calendar that is known. */
   @Column(flag) isProvisional!: boolean
   /** The version of the district's limits that it was reckoned by. */

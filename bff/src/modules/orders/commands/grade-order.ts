@@ -1,4 +1,4 @@
-import type { GradeScores } from '@xinban/shared/domain'
+import { gradeTotal, type GradeScores } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { moveOrder, type OrderTarget } from './move-order'
 
@@ -8,5 +8,9 @@ export function gradeOrder(
   target: OrderTarget,
   { scores, note }: { scores: GradeScores; note?: string },
 ): Promise<string> {
-  return moveOrder(ctx, target, 'grade', () => ({ data: { scores }, note }))
+  return moveOrder(ctx, target, 'grade', () => ({
+    data: { scores },
+    note,
+    change: { gradeTotal: gradeTotal(scores) },
+  }))
 }

@@ -8,6 +8,7 @@ import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
 import { grantOf, maySee, refusalWords, standingOf } from '../order.policy'
 import { loadFacts } from '../order.queries'
+import { scoreChange } from '../scoring/score-change'
 import { findOrder, saveTransition, type Fact } from '../order.repository'
 import { refusals } from './refusals'
 
@@ -83,5 +84,7 @@ async function save(
     ...(data.days !== undefined && { days: data.days }),
   })
   await saveTransition(em, ctx, order, fact, { ...change, ...clocks?.onOrder })
-  if (clocks) await writeClocks(em, clocks)
+  if (!clocks) return
+  await writeClocks(em, clocks)
+  await scoreChange(em, ctx.now, { order, clocks: clocks.before }, { order: after, clocks: clocks.after })
 }

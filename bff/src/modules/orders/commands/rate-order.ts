@@ -16,11 +16,10 @@ interface RatingInput {
  * said on the telephone. Reasons must belong to the star level.
  */
 export function rateOrder(ctx: Ctx, target: OrderTarget, { stars, reasons, comment }: RatingInput): Promise<string> {
-  return moveOrder(ctx, target, 'rate', (order) => ({
-    data: ratingData(ctx, order, { stars, reasons }),
-    note: comment,
-    change: { ratedAt: ctx.now, stars },
-  }))
+  return moveOrder(ctx, target, 'rate', (order) => {
+    const data = ratingData(ctx, order, { stars, reasons })
+    return { data, note: comment, change: { ratedAt: ctx.now, stars, isTelephoneRating: data.isTelephone === true } }
+  })
 }
 
 /** The same once more, for what was put right after a bad rating; it stands beside the first, which alone counts. */

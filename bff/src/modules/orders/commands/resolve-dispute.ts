@@ -20,7 +20,7 @@ export function resolveDispute(
       return {
         data: { decision, ...data },
         note,
-        change: { ...resolved, ...change, isDisputeUpheld: true, fulfilledAt: null },
+        change: { ...resolved, ...change, isDisputeUpheld: true, fulfilledAt: null, gradeTotal: null },
       }
     },
     ({ status }) => Promise.resolve(decision === 'uphold' ? 'uphold' : status),

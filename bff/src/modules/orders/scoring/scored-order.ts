@@ -1,0 +1,53 @@
+import type { ScoredClock, ScoredOrder } from '@xinban/shared/domain'
+import type { OrderClockRow } from '../clocks/order-clock.entity'
+import type { OrderRow } from '../order.entity'
+
+type Row = Omit<OrderRow, 'no'>
+
+/** What scores need to know of an order: a pure reading of its row and its clocks. */
+export function scoredOrder(order: Row, clocks: readonly OrderClockRow[]): ScoredOrder {
+  const resident = clocks.find(({ kind }) => kind === 'resident')
+  const { stars, isTelephoneRating } = order
+  return {
+    status: order.status,
+    itemId: order.serviceItemId,
+    clocks: clocks.flatMap((clock) => {
+      if (clock.kind !== 'accept' && clock.kind !== 'fulfil') return []
+      return [scoredClock(order, clock, clock.kind, resident?.chargedTo === clock.holderCode)]
+    }),
+    rating: stars === null ? null : { stars, source: isTelephoneRating ? 'telephone' : 'own' },
+    followUpStars: order.followUpStars,
+    // A dispute that was upheld sends the order back too, and is counted as itself.
+    isReworked: order.reworkCount > (order.isDisputeUpheld ? 1 : 0),
+    isDisputedWithSuccess: order.isDisputeUpheld,
+    gradeTotal: order.gradeTotal,
+    excludedParts: order.excludedParts ?? [],
+  }
+}
+
+/** An overruled decline was given in time or not; that it was none is said beside it. */
+const judged: Record<OrderClockRow['outcome'], ScoredClock['outcome']> = {
+  running: 'open',
+  met: 'met',
+  late: 'late',
+  overruled: 'met',
+  void: 'void',
+}
+
+function scoredClock(order: Row, clock: OrderClockRow, kind: ScoredClock['kind'], isCharged: boolean): ScoredClock {
+  const isUndecided = kind === 'accept' && clock.endedBy === 'decline' && order.status === 'declining'
+  return {
+    kind,
+    holder: {
+      districtCode: order.districtCode,
+      streetCode: clock.streetCode,
+      communityCode: clock.communityCode,
+      unitCode: clock.unitCode,
+    },
+    dueAt: clock.dueAt,
+    outcome: isUndecided ? 'open' : judged[clock.outcome],
+    isOverdue: clock.overdueAt !== null || (kind === 'fulfil' && isCharged),
+    isOverruled: clock.outcome === 'overruled',
+    isSynthetic: clock.isSynthetic,
+  }
+}

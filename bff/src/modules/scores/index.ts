@@ -1,0 +1,2 @@
+export { allCounters, keepScores } from './score.repository'
+export { scoreRoutes } from './scores.routes'
