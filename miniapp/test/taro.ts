@@ -57,6 +57,13 @@ export function useDidShow(callback: () => void): void {
   // Once, as WeChat does: not again with every new callback.
   useEffect(callback, []) // eslint-disable-line react-hooks/exhaustive-deps -- see above
 }
-export const usePullDownRefresh = (): void => undefined
+/** What a pull at a page runs: the last one that was drawn. */
+export const pulled: { run: () => void } = { run: () => undefined }
+export const usePullDownRefresh = (callback: () => void): void => {
+  useEffect(() => {
+    pulled.run = callback
+  })
+}
+export const useDidHide = (): void => undefined
 export const useReachBottom = (): void => undefined
 export const useRouter = (): { params: Record<string, string> } => router

@@ -1,18 +1,28 @@
 import { useId } from 'react'
-import { PageIds } from '@/hooks/use-field-id'
 import { useElder } from '@/hooks/use-elder'
+import { PageIds } from '@/hooks/use-field-id'
+import { usePageRefresh } from '@/hooks/use-refresher'
+import { say } from '@/platform/messages'
 import { goBack } from '@/platform/navigation'
 import { DemoBanner } from '../banner/demo-banner'
 import { OfflineBanner } from '../banner/offline-banner'
 import { TabBar } from './tab-bar'
 import type { PageProps } from './page.types'
 import { rootClass } from './root-class'
+import { StaleNote } from './stale-note'
 import styles from './page.module.scss'
 
 /** The frame of every page, with the title bar and tab bar that a browser does not bring. */
-export function Page({ title, tab, footer, isWide, isFull, children }: PageProps) {
+export function Page({ title, tab, footer, isWide, isFull, isRefreshable, children }: PageProps) {
   const ids = useId()
   const elder = useElder()
+  const refresh = usePageRefresh()
+
+  async function renew() {
+    if (refresh.isBusy) return
+    if ((await refresh.run()) === 'fresh') say('已更新')
+  }
+
   return (
     <PageIds.Provider value={ids}>
       <div className={rootClass(elder, { isWide, isFull })} data-ids={ids}>
@@ -24,9 +34,21 @@ export function Page({ title, tab, footer, isWide, isFull, children }: PageProps
               </button>
             )}
             <h1 className={styles.title}>{title}</h1>
+            {isRefreshable && (
+              // Not `disabled` while it is busy: that would take the focus from it.
+              <button
+                type="button"
+                className={styles.refresh}
+                aria-disabled={refresh.isBusy}
+                onClick={() => void renew()}
+              >
+                刷新
+              </button>
+            )}
           </div>
           <DemoBanner />
           <OfflineBanner />
+          <StaleNote refresh={refresh} />
         </header>
         {tab !== undefined && <TabBar active={tab} />}
         <main className={styles.main}>{children}</main>

@@ -14,7 +14,9 @@ import styles from './index.module.scss'
 export default function ContactViews() {
   const session = useSession()
   return (
-    <Page title="查看记录">{session ? <ContactViewList /> : <SignInPrompt detail="督查和区管理员登录后可以看" />}</Page>
+    <Page title="查看记录" isRefreshable={session !== null}>
+      {session ? <ContactViewList /> : <SignInPrompt detail="督查和区管理员登录后可以看" />}
+    </Page>
   )
 }
 
