@@ -6,6 +6,7 @@ import { useSystemTabBar } from '@/hooks/use-system-tab-bar'
 import { stopPullDown } from '@/platform/messages'
 import { DemoBanner } from '../banner/demo-banner'
 import { OfflineBanner } from '../banner/offline-banner'
+import { Toast } from '../toast/toast'
 import { TabBar } from './tab-bar'
 import type { PageProps } from './page.types'
 import { rootClass } from './root-class'
@@ -26,6 +27,7 @@ export function Page({ tab, footer, children }: PageProps) {
       {tab !== undefined && elder.isOn && <TabBar active={tab} />}
       <View className={styles.main ?? ''}>{children}</View>
       {footer !== undefined && <View className={styles.footer ?? ''}>{footer}</View>}
+      <Toast />
     </View>
   )
 }
