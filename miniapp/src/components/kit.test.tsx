@@ -9,6 +9,7 @@ import { Dialog } from './dialog/dialog'
 import { Field } from './field/field'
 import { Form } from './form/form'
 import { Rate } from './rate/rate'
+import { Sheet } from './sheet/sheet'
 import { StatusBadge } from './status-badge/status-badge'
 import { Steps } from './steps/steps'
 import { Tabs } from './tabs/tabs'
@@ -144,4 +145,14 @@ describe('what is only read', () => {
     await userEvent.click(screen.getByRole('button', { name: '撤回' }))
     expect([cancel.mock.calls.length, confirm.mock.calls.length]).toEqual([1, 1])
   })
+})
+
+test('a sheet names itself, offers its actions, and has a way back', async () => {
+  const [dispatch, close] = [jest.fn(), jest.fn()]
+  render(<Sheet title="还可以" actions={[{ key: 'dispatch', word: '派单', run: dispatch }]} onClose={close} />)
+  expect(screen.getByRole('dialog', { name: '还可以' })).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '返回' }))
+  expect([close.mock.calls.length, dispatch.mock.calls.length]).toEqual([1, 0])
+  await userEvent.click(screen.getByRole('button', { name: '派单' }))
+  expect([close.mock.calls.length, dispatch.mock.calls.length]).toEqual([2, 1])
 })
