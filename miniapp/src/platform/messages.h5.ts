@@ -36,6 +36,7 @@ export function say(words: string, undo?: Undo): void {
 function undoButton({ word, run }: Undo): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
+  button.className = 'said-undo'
   button.textContent = word
   let cameFrom: EventTarget | null = null
   button.onfocus = ({ relatedTarget }) => {

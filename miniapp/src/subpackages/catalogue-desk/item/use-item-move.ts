@@ -43,7 +43,7 @@ export function useItemMove(name: MoveRoute, { item, onDone, onRefused }: ItemDi
       // Every move of an item takes these two; TypeScript cannot see that through the route's name.
       const answer = await act(options as CallOptions<MoveRoute>)
       if (answer === undefined) return
-      const closed = name === 'service-items.close' ? (answer as EditableItem) : undefined
+      const closed = name === 'service-items.close' ? answer : undefined
       say(done, closed && { word: '撤销', run: () => void undoClose(closed) })
       onDone()
     },
