@@ -1,5 +1,6 @@
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { stopPullDown } from '@/platform/messages'
 
 /** `told`: it could not be fetched, and the place where it would stand says so itself. */
 export type Refreshed = 'fresh' | 'stale' | 'told'
@@ -42,19 +43,19 @@ export interface PageRefresh {
   isStale: boolean
 }
 
-/** What a pull or the button 刷新 does. */
+/** What a pull does on WeChat, and the button 刷新 in a browser. */
 export function usePageRefresh(): PageRefresh {
   const [isBusy, setBusy] = useState(false)
   const [isStale, setStale] = useState(false)
-  return {
-    run: async () => {
-      setBusy(true)
-      const outcome = await refreshShownPage()
-      setBusy(false)
-      setStale(outcome === 'stale')
-      return outcome
-    },
-    isBusy,
-    isStale,
+
+  async function run(): Promise<Refreshed> {
+    setBusy(true)
+    const outcome = await refreshShownPage()
+    setBusy(false)
+    setStale(outcome === 'stale')
+    return outcome
   }
+  usePullDownRefresh(() => void run().finally(stopPullDown))
+
+  return { run, isBusy, isStale }
 }

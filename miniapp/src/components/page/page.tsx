@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
 import { useElder } from '@/hooks/use-elder'
 import { usePageRefresh } from '@/hooks/use-refresher'
 import { useSystemTabBar } from '@/hooks/use-system-tab-bar'
-import { stopPullDown } from '@/platform/messages'
 import { DemoBanner } from '../banner/demo-banner'
 import { OfflineBanner } from '../banner/offline-banner'
 import { Toast } from '../toast/toast'
@@ -18,7 +16,6 @@ export function Page({ tab, footer, children }: PageProps) {
   const elder = useElder()
   const refresh = usePageRefresh()
   useSystemTabBar(tab === undefined ? null : !elder.isOn)
-  usePullDownRefresh(() => void refresh.run().finally(stopPullDown))
   return (
     <View className={rootClass(elder)}>
       <DemoBanner />
