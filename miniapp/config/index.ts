@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import pages from '../src/platform/pages.json'
-import { h5Chunks } from './h5-chunks'
 import { h5Aliases } from './h5-aliases'
+import { h5Chunks } from './h5-chunks'
+import { CompressFiles } from './h5-compress'
 
 const target = process.env.TARO_ENV ?? 'h5'
 // Which of the package's lists of browsers is built for.
@@ -61,6 +62,7 @@ export default defineConfig({
     webpackChain(chain) {
       chain.optimization.splitChunks(h5Chunks)
       chain.resolve.alias.merge(h5Aliases)
+      if (process.env.NODE_ENV === 'production') chain.plugin('compress-files').use(CompressFiles)
       // Bytes before compression; a warning above it means that something large crept in.
       chain.performance.maxEntrypointSize(300 * 1024)
     },
