@@ -17,6 +17,7 @@ export interface Report {
   readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: readonly Ref[] }>>
   readonly audits: Readonly<Record<string, Audit>>
   readonly finalDisplayedUrl: string
+  readonly environment: { readonly benchmarkIndex: number }
   readonly runtimeError?: { readonly message: string }
 }
 interface Ref {
