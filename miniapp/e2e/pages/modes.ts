@@ -19,4 +19,5 @@ export const modes: readonly Mode[] = [
     before: elderMode,
   },
   { name: 'desk', words: '电脑', viewport: { width: 1440, height: 900 } },
+  { name: 'elder-desk', words: '长辈版，电脑', viewport: { width: 1440, height: 900 }, before: elderMode },
 ]
