@@ -30,8 +30,8 @@ export default defineAppConfig({
     list: tabs.map(({ page, word }) => ({
       pagePath: pages[page].path,
       text: word,
-      iconPath: icon(page, false),
-      selectedIconPath: icon(page, true),
+      // Where the bar is drawn by the Page component they would only be downloaded.
+      ...(!isH5 && { iconPath: icon(page, false), selectedIconPath: icon(page, true) }),
     })),
   },
 })
