@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { defaultLimits } from '@xinban/shared/domain'
 import { answerWith, ok, problem, sentTo, signInAs, staff } from '../../../test/api-double'
@@ -104,11 +104,11 @@ describe('the calendar', () => {
     const { container } = render(<WorkingDays />)
     await userEvent.click(await screen.findByRole('button', { name: '安排一天' }))
     await press('保存')
-    expect(screen.getByText('请选择日期')).toBeInTheDocument()
+    expect(screen.getByText('请选择是哪一天')).toBeInTheDocument()
     expect(screen.getByText('请写明原因，大家都能看到')).toBeInTheDocument()
-    const date = container.querySelector('#day-date')
-    if (!(date instanceof HTMLElement)) throw new Error('no date field')
-    await userEvent.type(date, '2026-10-20')
+    const date = container.querySelector('input#day-date, #day-date input')
+    if (!date) throw new Error('no date field')
+    fireEvent.change(date, { target: { value: '2026-10-20' } })
     await userEvent.click(screen.getByRole('radio', { name: '上班' }))
     await write(box(/^上班时间/), '8:30-12:00')
     await write(box(/^原因/), '全员培训')

@@ -39,7 +39,7 @@ export function DayForm({ data, today, onDone, onCancel }: DayFormProps) {
 
   function submit() {
     const found: Wrong = {
-      ...(date === '' && { date: '请选择日期' }),
+      ...(date === '' && { date: '请选择是哪一天' }),
       ...(date !== '' && date < today && { date: '只能安排今天和以后的日子' }),
       ...(spans === null && { hours: '时间请写成 08:30–12:00 这样' }),
       ...(reason.trim() === '' && { reason: '请写明原因，大家都能看到' }),
