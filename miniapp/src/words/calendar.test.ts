@@ -34,7 +34,7 @@ test.each(['', '上午', '08:30', '12:00-08:30', '08:30-12:00-14:00', '25:00-26:
 test('an example is reckoned by the shared engine, and says when it is provisional', () => {
   const now = new Date('2026-09-30T17:00:00+08:00')
   expect(exampleWords(calendar, now, { unit: 'working_days', value: 3 })).toBe('最晚 10 月 10 日 17:00 前')
-  expect(exampleWords(calendar, now, { unit: 'hours', value: 2 })).toBe('最晚 今天 19:00 前')
+  expect(exampleWords(calendar, now, { unit: 'hours', value: 2 })).toBe('最晚今天 19:00 前')
   expect(exampleWords(calendar, now, { unit: 'working_days', value: 90 })).toContain('（暂定）')
   expect(exampleWords(calendar, now, { unit: 'working_days', value: Number.NaN })).toBeNull()
 })

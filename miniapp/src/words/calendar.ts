@@ -130,5 +130,6 @@ export function exampleWords(calendar: Calendar | null, now: Date, limit: Limit)
   const isWhole = Number.isInteger(limit.value) && limit.value > 0 && limit.value <= 400
   if (!calendar || !isWhole) return null
   const { at, isProvisional } = dueAfter(calendar, now, limit)
-  return `最晚 ${sayTime(at, now)} 前${isProvisional ? '（暂定）' : ''}`
+  const words = sayTime(at, now)
+  return `最晚${/^\d/.test(words) ? ' ' : ''}${words} 前${isProvisional ? '（暂定）' : ''}`
 }

@@ -30,10 +30,10 @@ function readNationalCalendar(): NationalCalendar {
 
 /**
  * The holiday that a day belongs to, as one off or one made up; null on plain days. Names come as `English,中文,days`.
- * The package reads days in the zone of the machine: at noon the date is the same in every zone.
+ * Asked by text, because the package mixes zones where it is given an instant; its names of plain days are not used.
  */
 function holidayOf(date: string): { name: string; isWorked: boolean } | null {
-  const { name, work } = chineseDays.getDayDetail(new Date(`${date}T12:00:00`))
+  const { name, work } = chineseDays.getDayDetail(date)
   const chinese = name.split(',')[1]
   return chinese === undefined ? null : { name: chinese, isWorked: work }
 }

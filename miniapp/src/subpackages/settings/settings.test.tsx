@@ -92,7 +92,7 @@ describe('the calendar', () => {
     render(<WorkingDays />)
     expect(await screen.findByText('1–7 日国庆节放假；10 日国庆节补班')).toBeInTheDocument()
     expect(screen.getByText('2026 年按国务院公布的放假安排')).toBeInTheDocument()
-    await press('看 2027 年')
+    await press('下一年，2027 年')
     await waitFor(() => expect(sentTo('calendar.show').at(-1)?.url).toContain('year=2027'))
   })
 

@@ -56,12 +56,13 @@ export function ImportYear({ data, onChanged }: ImportYearProps) {
           id="import-csv"
           label="每行一天：日期,放假或补班,名称"
           placeholder={`${year}-01-01,放假,元旦`}
-          hint="从国务院办公厅的通知抄过来，可以从表格里粘贴 CSV。有一行不对，就都不导入"
+          hint={hintOf(data)}
           value={csv}
           maxLength={8000}
           rows={6}
           error={isMissing ? '请先粘贴放假安排' : undefined}
           onChange={setCsv}
+          isRequired
         />
         <Box className={styles.buttons}>
           <Button size="small" isSubmit isBusy={take.isBusy}>
@@ -90,6 +91,9 @@ export function ImportYear({ data, onChanged }: ImportYearProps) {
     </Box>
   )
 }
+
+const hintOf = ({ source, year }: CalendarYear) =>
+  `${source === 'national' ? `${year} 年的安排已经有了，国家临时调整时才要再导入。` : ''}照国务院办公厅的通知抄写，或从表格粘贴 CSV。有一行不对，就都不导入`
 
 /** Every bad row on a line of its own. */
 function Refusal({ problem }: { problem: ApiProblem | undefined }) {

@@ -32,13 +32,13 @@ function Years({ district }: { district: OrgRef }) {
   return (
     <>
       <Box className={styles.years}>
-        <Button size="small" label={`看 ${year - 1} 年`} onPress={() => setYear(year - 1)}>
+        <Button size="small" label={`上一年，${year - 1} 年`} onPress={() => setYear(year - 1)}>
           上一年
         </Button>
         <Box as="h2" className={styles.year}>
           {year} 年
         </Box>
-        <Button size="small" label={`看 ${year + 1} 年`} onPress={() => setYear(year + 1)}>
+        <Button size="small" label={`下一年，${year + 1} 年`} onPress={() => setYear(year + 1)}>
           下一年
         </Button>
       </Box>
