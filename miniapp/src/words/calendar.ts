@@ -58,7 +58,7 @@ export function calendarOfYear(
   return built.ok ? built.calendar : null
 }
 
-export interface MonthDay {
+interface MonthDay {
   readonly day: number
   readonly kind: DayKind
 }
