@@ -12,6 +12,7 @@ import { openApiDocument } from './http/openapi'
 import { renderErrors } from './http/render-error'
 import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
+import { calendarRoutes } from './modules/calendar'
 import { catalogueRoutes } from './modules/catalogue'
 import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
@@ -76,6 +77,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   fileRoutes(bind, services)
   placeRoutes(bind)
   privacyRoutes(bind)
+  calendarRoutes(bind)
   return router
 }
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
+import { CalendarOverrideRow, CalendarRow, CalendarYearRow, LimitVersionRow } from '../modules/calendar/calendar.entity'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
 import { FileRow } from '../modules/files/file.entity'
 import {
@@ -24,10 +25,14 @@ import { Meta } from './meta.entity'
 export const entities = [
   Account,
   PasswordAttempts,
+  CalendarOverrideRow,
+  CalendarRow,
+  CalendarYearRow,
   ConsentRow,
   ContactViewRow,
   FileRow,
   IdempotencyKey,
+  LimitVersionRow,
   Membership,
   Meta,
   OrderEventRow,

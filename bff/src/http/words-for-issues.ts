@@ -1,3 +1,4 @@
+import { limitKeys, limitRules } from '@xinban/shared/domain'
 import type { FieldError } from '../errors'
 
 /** The parts of a zod issue that words are made from. */
@@ -34,7 +35,9 @@ const labels: Record<string, string> = {
   content: '内容',
   current: '现在的密码',
   cursor: '翻页位置',
-  date: '依据日期',
+  csv: '放假安排',
+  date: '日期',
+  days: '放假安排',
   decision: '处理决定',
   districtCode: '区',
   everydayWords: '常用说法',
@@ -43,12 +46,15 @@ const labels: Record<string, string> = {
   id: '编号',
   intoId: '要并入的单',
   fee: '收费',
+  from: '开始时间',
   guide: '办事指南',
+  hours: '办公时间',
   isRequired: '是否必交',
   kind: '类别',
   lat: '纬度',
   level: '层级',
   limit: '每页条数',
+  limits: '时限',
   lng: '经度',
   location: '位置',
   materials: '申请材料',
@@ -60,6 +66,7 @@ const labels: Record<string, string> = {
   note: '说明',
   noticeVersion: '隐私说明的版本',
   offeredBy: '提供单位',
+  officeHours: '办公时间',
   onBehalfOf: '代办对象',
   org: '组织',
   orderId: '参照的单',
@@ -91,19 +98,27 @@ const labels: Record<string, string> = {
   timeLimit: '办理时限',
   timeliness: '及时得分',
   title: '标题',
+  to: '结束时间',
   toCode: '去向',
+  unit: '单位',
   urgency: '紧急程度',
+  value: '数值',
   variant: '图片的大小',
   version: '版本',
   view: '列表',
   visibility: '公开范围',
+  warnPercent: '预警',
   words: '文字说明',
   workingDays: '工作日数',
+  year: '年份',
+  ...Object.fromEntries(limitKeys.map((key) => [key, `${limitRules[key].words}的时限`])),
 }
 
 /** Where the same word means another thing. */
 const labelsInside: Record<string, string> = {
+  'guide.date': '依据日期',
   'content.name': '事项名称',
+  'days.name': '名称',
   'materials.name': '材料名称',
   'materials.note': '材料说明',
   'timeLimit.words': '时限说明',

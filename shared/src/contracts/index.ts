@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { calendarContracts } from './calendar'
 import { catalogueContracts } from './catalogue'
 import type { ErrorCode } from './errors'
 import { fileContracts } from './files'
@@ -8,6 +9,7 @@ import { orgContracts } from './orgs'
 import { placeContracts } from './places'
 import { privacyContracts } from './privacy'
 import type { RouteName } from './routes'
+import { settingsContracts } from './settings'
 import { siteContracts } from './site'
 
 export interface UploadBody {
@@ -47,6 +49,8 @@ export const contracts = {
   ...fileContracts,
   ...placeContracts,
   ...privacyContracts,
+  ...calendarContracts,
+  ...settingsContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -60,6 +64,7 @@ export type Received<Name extends RouteName, Key extends 'params' | 'query' | 'b
   Part<Name, Key> extends z.ZodMiniType ? z.output<Part<Name, Key>> : undefined
 export type Answer<Name extends RouteName> = z.output<Contracts[Name]['response']>
 
+export * from './calendar'
 export * from './catalogue'
 export * from './common'
 export * from './errors'
@@ -72,4 +77,5 @@ export * from './orgs'
 export * from './places'
 export * from './privacy'
 export * from './routes'
+export * from './settings'
 export * from './site'

@@ -39,3 +39,35 @@ export function shortDate(instant: Date): string {
   const [year = '', month = '', dayOfMonth = ''] = chinaDate(instant).split('-')
   return `${year.slice(2)}${pad(Number(month))}${pad(Number(dayOfMonth))}`
 }
+
+/** Days since 1970-01-01 of the date in China; days can be counted and compared with it. */
+export function dayNumber(instant: Date): number {
+  return Math.floor((instant.getTime() + offsetMinutes * minute) / day)
+}
+
+/** The date of a day number: `2026-11-22`. */
+export function dateOfDay(number: number): string {
+  return new Date(number * day).toISOString().slice(0, 10)
+}
+
+/** The day number of a date `YYYY-MM-DD`; NaN when there is no such day (`2026-02-30`). */
+export function dayOfDate(date: string): number {
+  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN
+  const number = time / day
+  return Number.isFinite(number) && dateOfDay(number) === date ? number : NaN
+}
+
+/** 0 on Sundays … 6 on Saturdays. */
+export function weekdayOfDay(number: number): number {
+  return (((number + 4) % 7) + 7) % 7
+}
+
+/** The instant of a day number and a time of day in minutes since midnight (fractions are kept to the millisecond). */
+export function instantOn(number: number, minutes: number): Date {
+  return new Date(number * day - offsetMinutes * minute + Math.round(minutes * minute))
+}
+
+/** Minutes since midnight in China, with fractions: 17:00:30 is 1020.5. */
+export function minutesOfDay(instant: Date): number {
+  return (instant.getTime() - instantOn(dayNumber(instant), 0).getTime()) / minute
+}

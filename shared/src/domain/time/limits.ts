@@ -1,0 +1,105 @@
+import { limitWords, type Limit, type LimitUnit } from './limit'
+
+/** What each limit is for, in what it is counted, and the most that makes sense. */
+export const limitRules = {
+  acceptUrgent: { words: '紧急单接单', unit: 'hours', most: 24 },
+  accept: { words: '普通单接单', unit: 'working_days', most: 10 },
+  fulfilUrgent: { words: '紧急单办结', unit: 'hours', most: 168 },
+  fulfil: { words: '普通单办结', unit: 'working_days', most: 60 },
+  fulfilComplex: { words: '复杂单办结', unit: 'working_days', most: 120 },
+  resolveDecline: { words: '审退单', unit: 'working_days', most: 10 },
+  grade: { words: '评单', unit: 'working_days', most: 30 },
+  callback: { words: '差评回访', unit: 'working_days', most: 10 },
+  rectify: { words: '差评整改', unit: 'working_days', most: 60 },
+  resolveExtension: { words: '审延期', unit: 'working_days', most: 10 },
+  resolveDispute: { words: '处理异议', unit: 'working_days', most: 30 },
+  resolveEscalation: { words: '区级督办答复', unit: 'working_days', most: 30 },
+  ratingWindow: { words: '评价期', unit: 'calendar_days', most: 90 },
+  disputeWindow: { words: '异议期', unit: 'calendar_days', most: 180 },
+} as const satisfies Record<string, { words: string; unit: LimitUnit; most: number }>
+
+export type LimitKey = keyof typeof limitRules
+export const limitKeys = Object.keys(limitRules) as [LimitKey, ...LimitKey[]]
+
+/** The limits of a district: one of each, and at which share of a clock's time its holder is warned (percent). */
+export type Limits = Readonly<Record<LimitKey, Limit>> & { readonly warnPercent: number }
+
+const workingDays = (value: number): Limit => ({ unit: 'working_days', value })
+const hours = (value: number): Limit => ({ unit: 'hours', value })
+const calendarDays = (value: number): Limit => ({ unit: 'calendar_days', value })
+
+/** What holds in a district that has set nothing. */
+export const defaultLimits: Limits = {
+  acceptUrgent: hours(2),
+  accept: workingDays(1),
+  fulfilUrgent: hours(24),
+  fulfil: workingDays(5),
+  fulfilComplex: workingDays(15),
+  resolveDecline: workingDays(1),
+  grade: workingDays(5),
+  callback: workingDays(1),
+  rectify: workingDays(15),
+  resolveExtension: workingDays(1),
+  resolveDispute: workingDays(5),
+  resolveEscalation: workingDays(5),
+  ratingWindow: calendarDays(15),
+  disputeWindow: calendarDays(30),
+  warnPercent: 80,
+}
+
+/** The limit for accepting an order. Urgent is water, power, gas, heat, danger. */
+export function acceptLimit(limits: Limits, order: { isUrgent: boolean }): Limit {
+  return order.isUrgent ? limits.acceptUrgent : limits.accept
+}
+
+/** The limit for fulfilling an order, counted from its submission; the service item's own wins where it has one. */
+export function fulfilLimit(
+  limits: Limits,
+  order: { isUrgent: boolean; isComplex: boolean; itemLimit?: Limit | null | undefined },
+): Limit {
+  if (order.itemLimit) return order.itemLimit
+  if (order.isUrgent) return limits.fulfilUrgent
+  return order.isComplex ? limits.fulfilComplex : limits.fulfil
+}
+
+export interface LimitIssue {
+  path: LimitKey | 'warnPercent'
+  message: string
+}
+
+/** Pairs of which the first must be shorter than the second, in the same unit. */
+const shorterPairs = [
+  ['acceptUrgent', 'fulfilUrgent'],
+  ['accept', 'fulfil'],
+  ['fulfil', 'fulfilComplex'],
+] as const
+
+/** Everything that is wrong with a district's limits, in Chinese; empty when nothing is. */
+export function limitIssues(limits: Limits): LimitIssue[] {
+  const single = limitKeys.flatMap((key) => {
+    const message = valueIssue(key, limits[key])
+    return message ? [{ path: key, message }] : []
+  })
+  const isSound = (key: LimitKey) => single.every((issue) => issue.path !== key)
+  const pairs = shorterPairs.flatMap(([first, second]) => {
+    if (!isSound(first) || !isSound(second) || limits[first].value < limits[second].value) return []
+    const [a, b] = [limitRules[first].words, limitRules[second].words]
+    return [{ path: first, message: `${a}（${limitWords(limits[first])}）要短于${b}（${limitWords(limits[second])}）` }]
+  })
+  const { warnPercent } = limits
+  const isWarnable = Number.isInteger(warnPercent) && warnPercent >= 50 && warnPercent <= 95
+  const warn: LimitIssue[] = isWarnable
+    ? []
+    : [{ path: 'warnPercent', message: '预警要在用掉时限的 50 % 到 95 % 之间' }]
+  return [...single, ...pairs, ...warn]
+}
+
+function valueIssue(key: LimitKey, limit: Limit): string | null {
+  const { words, unit, most } = limitRules[key]
+  if (limit.unit !== unit) return `${words}的时限要按${unitNames[unit]}算`
+  if (!Number.isInteger(limit.value) || limit.value < 1 || limit.value > most)
+    return `${words}的时限要是 1 到 ${limitWords({ unit, value: most })}之间的整数`
+  return null
+}
+
+const unitNames: Record<LimitUnit, string> = { hours: '小时', working_days: '工作日', calendar_days: '天（自然日）' }
