@@ -43,7 +43,7 @@ module.exports = {
       // A benchmark starts servers and databases with the tools of the scripts.
       name: 'sides-never-meet',
       severity: 'error',
-      from: { path: '^(bff|miniapp)/', pathNot: '^bff/bench/' },
+      from: { path: '^(bff|miniapp)/', pathNot: '^(bff|miniapp)/bench/' },
       to: { path: '^(bff|miniapp|scripts)/', pathNot: '^$1/' },
     },
     {
@@ -52,7 +52,7 @@ module.exports = {
       from: { path: '^scripts/' },
       to: {
         path: '^(bff|miniapp)/',
-        pathNot: '^(bff/(src/(env\\.ts$|cli/|replay/read-messages\\.ts$)|bench/)|miniapp/e2e/pages/)',
+        pathNot: '^(bff/(src/(env\\.ts$|cli/|replay/read-messages\\.ts$)|bench/)|miniapp/(e2e/pages|bench)/)',
       },
     },
 

@@ -4,7 +4,7 @@ import ts from 'typescript-eslint'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-const lifecycleHooks = ['useLaunch', 'useLoad', 'useDidShow', 'usePullDownRefresh', 'useReachBottom']
+const lifecycleHooks = ['useLaunch', 'useLoad', 'useDidShow', 'useDidHide', 'usePullDownRefresh', 'useReachBottom']
 
 export default ts.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.swc/**', '**/.data/**', '**/coverage/**'] },

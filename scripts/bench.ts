@@ -2,14 +2,18 @@ import { onStopSignal, stopAllProcesses } from './lib/processes'
 import { benchOrders } from '../bff/bench/orders'
 import { benchProfile } from '../bff/bench/profile'
 import { benchSimilar } from '../bff/bench/similar'
+import { benchWeb } from '../miniapp/bench/web'
 
 const benches: Record<string, () => Promise<void>> = {
   orders: benchOrders,
   profile: benchProfile,
   similar: benchSimilar,
+  web: benchWeb,
 }
 
 async function main(): Promise<void> {
+  // Set by tsx, relative to here; the builds run elsewhere and bring their own.
+  delete process.env.TSX_TSCONFIG_PATH
   const name = process.argv[2] ?? ''
   const bench = benches[name]
   if (!bench) throw new Error(`usage: pnpm bench ${Object.keys(benches).join('|')}`)

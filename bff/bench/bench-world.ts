@@ -31,8 +31,6 @@ export interface BenchWorld {
 
 /** Runs a benchmark on a private MariaDB with many orders; ends what it started and removes what it wrote. */
 export async function inBenchWorld(run: (world: BenchWorld) => Promise<void>): Promise<void> {
-  // Set by tsx, relative to here; the build runs elsewhere and brings its own.
-  delete process.env.TSX_TSCONFIG_PATH
   await ensureBuilt(serverBuild)
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'xinban-bench-'))
   const mariadb = await startMariadb()

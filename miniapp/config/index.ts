@@ -1,9 +1,13 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import pages from '../src/platform/pages.json'
+import { h5Aliases } from './h5-aliases'
 import { h5Chunks } from './h5-chunks'
+import { CompressFiles } from './h5-compress'
 
 const target = process.env.TARO_ENV ?? 'h5'
+// Which of the package's lists of browsers is built for.
+process.env.BROWSERSLIST_ENV ??= target === 'h5' ? 'h5' : 'production'
 /** H5 is served beside the API; the mini program has to know where it is. */
 const apiOrigin = target === 'weapp' ? (process.env.XINBAN_API ?? 'http://127.0.0.1:3000') : ''
 
@@ -57,8 +61,10 @@ export default defineConfig({
     compile: { include },
     webpackChain(chain) {
       chain.optimization.splitChunks(h5Chunks)
+      chain.resolve.alias.merge(h5Aliases)
+      if (process.env.NODE_ENV === 'production') chain.plugin('compress-files').use(CompressFiles)
       // Bytes before compression; a warning above it means that something large crept in.
-      chain.performance.maxEntrypointSize(400 * 1024)
+      chain.performance.maxEntrypointSize(300 * 1024)
     },
   },
 })

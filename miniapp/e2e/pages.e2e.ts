@@ -33,7 +33,7 @@ describe('every page', () => {
       )
       expect(faults).toEqual([])
     },
-    5 * minute,
+    8 * minute,
   )
 
   test('starts with at most 170 KB of JavaScript, compressed', async () => {

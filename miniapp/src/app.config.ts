@@ -8,7 +8,9 @@ const icon = (page: string, isSelected: boolean) => `assets/tab-${page}${isSelec
 
 export default defineAppConfig({
   pages: tabs.map((tab) => pages[tab.page].path),
-  subPackages: ['orders', 'workbench', 'catalogue-desk', 'account'].map((name) => subPackage(`subpackages/${name}`)),
+  subPackages: ['orders', 'workbench', 'catalogue-desk', 'settings', 'account'].map((name) =>
+    subPackage(`subpackages/${name}`),
+  ),
   lazyCodeLoading: 'requiredComponents',
   animation: false,
   __usePrivacyCheck__: true,
@@ -30,8 +32,8 @@ export default defineAppConfig({
     list: tabs.map(({ page, word }) => ({
       pagePath: pages[page].path,
       text: word,
-      iconPath: icon(page, false),
-      selectedIconPath: icon(page, true),
+      // Where the bar is drawn by the Page component they would only be downloaded.
+      ...(!isH5 && { iconPath: icon(page, false), selectedIconPath: icon(page, true) }),
     })),
   },
 })

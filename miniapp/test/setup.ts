@@ -2,7 +2,7 @@ import '@testing-library/jest-dom'
 import { cleanup } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 
-// jsdom draws no dialogs, scrolls nothing, and knows no widths: every screen is a phone.
+// jsdom draws no dialogs, scrolls nothing, measures nothing, and knows no widths: every screen is a phone.
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true
 }
@@ -16,6 +16,11 @@ window.matchMedia = (media) =>
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }) as unknown as MediaQueryList
+window.ResizeObserver = class {
+  observe = () => undefined
+  unobserve = () => undefined
+  disconnect = () => undefined
+}
 Element.prototype.scrollIntoView = () => undefined
 
 afterEach(() => {

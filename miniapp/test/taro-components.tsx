@@ -11,6 +11,7 @@ interface Props {
   ariaSelected?: boolean
   ariaExpanded?: boolean
   ariaHidden?: boolean
+  ariaDisabled?: boolean
   onClick?: () => void
 }
 
@@ -23,6 +24,7 @@ const shared = (props: Props) => ({
   'aria-selected': props.ariaSelected,
   'aria-expanded': props.ariaExpanded,
   'aria-hidden': props.ariaHidden,
+  'aria-disabled': props.ariaDisabled,
   onClick: props.onClick,
 })
 
@@ -101,6 +103,8 @@ export function Textarea(props: InputProps) {
 
 interface PickerProps extends Props {
   range?: readonly string[]
+  start?: string
+  end?: string
   mode?: string
   value?: number | string
   disabled?: boolean
@@ -115,6 +119,8 @@ export function Picker(props: PickerProps) {
         <input
           aria-label="日期"
           value={props.value}
+          min={props.start}
+          max={props.end}
           onChange={(event) => props.onChange?.({ detail: { value: event.target.value } })}
         />
       </div>

@@ -9,6 +9,13 @@ export function openedWith(params: Record<string, string>): void {
   router.params = params
 }
 
+/** Where WeChat says that every element is: below what is in sight, unless a test moves it. */
+export const measured = { top: 2000 }
+const query = {
+  select: () => ({ boundingClientRect: () => query }),
+  exec: (callback: (boxes: { top: number }[]) => void) => callback([{ ...measured }]),
+}
+
 const Taro = {
   request: jest.fn(),
   login: jest.fn(() => Promise.resolve({ code: 'wx-code' })),
@@ -38,6 +45,8 @@ const Taro = {
   onNetworkStatusChange: jest.fn(),
   showTabBar: jest.fn(() => Promise.resolve()),
   hideTabBar: jest.fn(() => Promise.resolve()),
+  createSelectorQuery: () => query,
+  getWindowInfo: () => ({ windowHeight: 667 }),
   canIUse: jest.fn(() => true),
   getAppBaseInfo: jest.fn(() => ({})),
   getSystemInfoSync: jest.fn(() => ({})),
@@ -48,6 +57,13 @@ export function useDidShow(callback: () => void): void {
   // Once, as WeChat does: not again with every new callback.
   useEffect(callback, []) // eslint-disable-line react-hooks/exhaustive-deps -- see above
 }
-export const usePullDownRefresh = (): void => undefined
+/** What a pull at a page runs: the last one that was drawn. */
+export const pulled: { run: () => void } = { run: () => undefined }
+export const usePullDownRefresh = (callback: () => void): void => {
+  useEffect(() => {
+    pulled.run = callback
+  })
+}
+export const useDidHide = (): void => undefined
 export const useReachBottom = (): void => undefined
 export const useRouter = (): { params: Record<string, string> } => router

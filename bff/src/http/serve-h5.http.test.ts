@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
+import zlib from 'node:zlib'
 import { apiBase } from '@xinban/shared/contracts'
 import { newDir } from '../../test/database'
 import { openTestServer, type TestServer } from '../../test/server'
@@ -17,6 +18,10 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(h5, 'index.html'), index)
   fs.writeFileSync(path.join(h5, 'js', 'app.0123abcd.js'), 'let hashed = 1')
   fs.writeFileSync(path.join(h5, 'js', 'plain.js'), 'let plain = 1')
+  const pressed = path.join(h5, 'js', 'app.89abcdef.js')
+  fs.writeFileSync(pressed, 'let pressed = "no"')
+  fs.writeFileSync(`${pressed}.br`, zlib.brotliCompressSync('let pressed = "br"'))
+  fs.writeFileSync(`${pressed}.gz`, zlib.gzipSync('let pressed = "gzip"'))
   server = await openTestServer({ XINBAN_H5_DIR: h5 })
 })
 afterAll(() => server.close())
@@ -50,6 +55,19 @@ test('H5: a file with a hash in its name is kept for a year, another is asked fo
   expect(hashed.headers.get('cache-control')).toBe('max-age=31536000,immutable')
   const plain = await server.anyone.send('GET', '/js/plain.js')
   expect([plain.headers.get('cache-control'), await plain.text()]).toEqual(['no-cache', 'let plain = 1'])
+})
+
+test('H5: a file that was compressed when it was built goes out as it is to those who can read it', async () => {
+  const encodingOf = async (accepted: string) => {
+    const response = await fetch(`${server.url}/js/app.89abcdef.js`, { headers: { 'accept-encoding': accepted } })
+    expect(response.headers.get('content-type')).toContain('javascript')
+    expect(response.headers.get('cache-control')).toBe('max-age=31536000,immutable')
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+    return [response.headers.get('content-encoding'), await response.text()]
+  }
+  expect(await encodingOf('gzip, br')).toEqual(['br', 'let pressed = "br"'])
+  expect(await encodingOf('gzip')).toEqual(['gzip', 'let pressed = "gzip"'])
+  expect(await encodingOf('identity')).toEqual([null, 'let pressed = "no"'])
 })
 
 test('H5: a file that is not there is 404 and not the page', async () => {

@@ -53,6 +53,13 @@ test.each<[string, z.ZodMiniType, unknown, [string, string, string][]]>([
     [['reasons', 'too_big', '评价理由最多 1 项']],
   ],
   [
+    'too few entries of what is written',
+    object({ steps: z.array(z.string()).check(z.minLength(1)) }),
+    { steps: [] },
+    [['steps', 'too_small', '办理流程至少要有 1 项']],
+  ],
+  ['a reason that is missing', object({ reason: z.string() }), {}, [['reason', 'invalid_type', '请填写原因']]],
+  [
     'a wrong entry',
     object({ reasons: z.array(z.int()) }),
     { reasons: ['x'] },

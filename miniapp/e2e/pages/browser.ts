@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import path from 'node:path'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const args = [
@@ -20,6 +21,23 @@ interface Violation {
 }
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args })
+
+/**
+ * A browser that others can reach as well, with one profile.
+ * @param folder where the profile is kept
+ */
+export async function launchWithPort(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<{ context: BrowserContext; port: number }> {
+  const context = await chromium.launchPersistentContext(folder, {
+    ...options,
+    executablePath,
+    args: [...args, '--remote-debugging-port=0'],
+  })
+  const port = Number(fs.readFileSync(path.join(folder, 'DevToolsActivePort'), 'utf8').split('\n')[0])
+  return { context, port }
+}
 
 /** How every browser of the tests stands to the world. */
 export const surroundings = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' } as const

@@ -4,6 +4,7 @@ import { graveFindings, surroundings } from './browser'
 import { accounts, readDemo, type Demo, type Who } from './demo'
 import { layoutFaults } from './layout'
 import { modes, type Mode } from './modes'
+import { signIn } from './sign-in'
 import { pageViews, type PageView } from './views'
 
 /** One sight in one mode, as it was found. */
@@ -76,7 +77,7 @@ function bringVisitors(browser: Browser, url: string) {
   const contexts = new Map<string, Promise<BrowserContext>>()
   const states = new Map<Who, ReturnType<BrowserContext['storageState']>>()
   const signedIn = (who: Who) => {
-    const known = states.get(who) ?? signIn(browser, url, accounts[who])
+    const known = states.get(who) ?? signedInState(browser, url, accounts[who])
     states.set(who, known)
     return known
   }
@@ -102,13 +103,9 @@ function bringVisitors(browser: Browser, url: string) {
   return { contextOf }
 }
 
-async function signIn(browser: Browser, url: string, account: string) {
+async function signedInState(browser: Browser, url: string, account: string) {
   const context = await browser.newContext(surroundings)
-  const page = await context.newPage()
-  await page.goto(url + pageAddress('sign-in'))
-  await page.getByRole('textbox', { name: '演示账号' }).fill(account)
-  await page.getByRole('button', { name: '用这个账号登录', exact: true }).click()
-  await page.waitForURL(`**${pageAddress('home')}`)
+  await signIn(await context.newPage(), url, account)
   const state = await context.storageState()
   await context.close()
   return state

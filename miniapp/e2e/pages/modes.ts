@@ -7,13 +7,17 @@ export interface Mode {
   readonly before?: string
 }
 
+/** JavaScript that chooses elder mode, for the pages that are opened after it. */
+export const elderMode = `localStorage.setItem('xinban.elder', JSON.stringify({ data: '{"isOn":true,"size":"large"}' }))`
+
 export const modes: readonly Mode[] = [
   { name: 'phone', words: '手机', viewport: { width: 390, height: 844 } },
   {
     name: 'elder',
     words: '长辈版',
     viewport: { width: 390, height: 844 },
-    before: `localStorage.setItem('xinban.elder', JSON.stringify({ data: '{"isOn":true,"size":"large"}' }))`,
+    before: elderMode,
   },
   { name: 'desk', words: '电脑', viewport: { width: 1440, height: 900 } },
+  { name: 'elder-desk', words: '长辈版，电脑', viewport: { width: 1440, height: 900 }, before: elderMode },
 ]

@@ -125,6 +125,8 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'community', by: 'community', shows: '这里的居民能点到' },
     { name: 'street', by: 'street', shows: '这里的居民能点到' },
   ],
+  limits: [{ name: 'district', by: 'district', shows: '普通单接单' }],
+  calendar: [{ name: 'district', by: 'district', shows: '10 月' }],
   'sign-in': [{ name: 'visitor', by: null, shows: '用这个账号登录' }],
   community: [{ name: 'resident', by: 'resident', shows: '保存' }],
   profile: [{ name: 'resident', by: 'resident', shows: '称呼和手机号加密保存' }],

@@ -1,9 +1,10 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { Field } from './field/field.h5'
 import { Form } from './form/form.h5'
 import { Rate } from './rate/rate.h5'
+import { Sheet } from './sheet/sheet.h5'
 import { Tabs } from './tabs/tabs.h5'
 import type { Stars } from '@xinban/shared/domain'
 
@@ -66,4 +67,19 @@ test('a wrong field is tied to its error', () => {
   const field = screen.getByRole('textbox')
   expect(field).toBeInvalid()
   expect(field).toHaveAccessibleDescription('手机或座机 号码不对')
+})
+
+test('a sheet closes by Escape and by a press beside it; what is chosen runs after it has closed', async () => {
+  const done: string[] = []
+  const close = () => done.push('close')
+  render(<Sheet title="还可以" actions={[{ key: 'a', word: '派单', run: () => done.push('run') }]} onClose={close} />)
+  const sheet = screen.getByRole('dialog', { name: '还可以' })
+  fireEvent(sheet, new Event('cancel', { cancelable: true }))
+  expect(done).toEqual(['close'])
+  await userEvent.click(screen.getByText('还可以'))
+  expect(done).toEqual(['close'])
+  await userEvent.click(sheet)
+  expect(done).toEqual(['close', 'close'])
+  await userEvent.click(screen.getByRole('button', { name: '派单' }))
+  expect(done).toEqual(['close', 'close', 'close', 'run'])
 })

@@ -11,7 +11,7 @@ interface SideProps {
 function Side({ title, mayMove = true }: SideProps) {
   const options = title === null ? null : { query: { communityCode: '610303001002', title } }
   const hints = useHints('orders.similar', options, {
-    mayMove: () => mayMove,
+    mayMove: () => Promise.resolve(mayMove),
     shapeOf: ({ items }) => items.map(({ order }) => order.id).join(),
   })
   const tell = (answer: typeof hints.shown) => answer?.items.map(({ order }) => order.title).join() ?? 'nothing'

@@ -19,7 +19,7 @@ export interface Hints<Data> {
 
 interface HintRules<Data> {
   /** Whether something may appear now without moving what the person is at. */
-  mayMove: () => boolean
+  mayMove: () => Promise<boolean>
   /** What takes space on the page: an answer of the same shape goes in the place of the one before. */
   shapeOf: (data: Data) => string
 }
@@ -42,11 +42,11 @@ export function useHints<Name extends RouteName>(
     latestRules.current = rules
   })
 
-  const take = useCallback((data: Answer<Name> | undefined) => {
-    const { mayMove, shapeOf } = latestRules.current
+  const take = useCallback((data: Answer<Name> | undefined, isFree: boolean) => {
+    const { shapeOf } = latestRules.current
     setState(({ shown }) => {
       const isSameShape = (data && shapeOf(data)) === (shown && shapeOf(shown))
-      if (isSameShape || mayMove()) return data === undefined ? {} : { shown: data }
+      if (isSameShape || isFree) return data === undefined ? {} : { shown: data }
       return { ...(shown !== undefined && { shown }), ...(data !== undefined && { waiting: data }) }
     })
   }, [])
@@ -55,10 +55,13 @@ export function useHints<Name extends RouteName>(
     if (question === null) return
     let isLeft = false
     const [, asked, what] = JSON.parse(question) as [string | undefined, Name, CallOptions<Name>]
-    const settle = (data: Answer<Name> | undefined) => {
-      if (!isLeft) take(data)
+    const settle = async (data: Answer<Name> | undefined) => {
+      const isFree = await latestRules.current.mayMove()
+      if (!isLeft) take(data, isFree)
     }
-    call(asked, what).then(settle, () => settle(undefined))
+    call(asked, what)
+      .then(settle, () => settle(undefined))
+      .catch(() => undefined)
     return () => {
       isLeft = true
     }

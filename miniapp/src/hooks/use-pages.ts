@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, OrderSummary } from '@xinban/shared/contracts'
 import { asProblem, type ApiProblem } from '@/platform/problem'
 import { call, type CallOptions } from '@/platform/request'
+import { useRefresher } from './use-refresher'
 import { useReturn } from './use-return'
 import { useSession } from './use-session'
 
@@ -42,7 +43,7 @@ function append<Entry extends { id: string }>(before: readonly Entry[], more: re
   return [...before, ...more.filter(({ id }) => !known.has(id))]
 }
 
-/** A list, page by page; null asks nothing. What was loaded is fetched again in place on every return to the page. */
+/** A list, page by page; null asks nothing. What was loaded is fetched again in place on every return to the page, and when the person refreshes it. */
 export function usePages<Name extends PagedRoute>(
   name: Name,
   query: CallOptions<Name>['query'] | null,
@@ -64,7 +65,7 @@ export function usePages<Name extends PagedRoute>(
       // Every list takes a cursor and answers with a page; TypeScript cannot see that through the route's name.
       const answer = await call(asked, options as CallOptions<Name>)
       const { items, nextCursor } = answer as { items: Item<Name>[]; nextCursor: string | null }
-      if (latest.current !== what) return
+      if (latest.current !== what) return true
       setFailure(undefined)
       setPages((before) => {
         if (before?.question !== what) return { question: what, items, nextCursor }
@@ -75,8 +76,10 @@ export function usePages<Name extends PagedRoute>(
           ? { ...before, items: append(items, before.items.slice(items.length)) }
           : { question: what, items, nextCursor }
       })
+      return true
     } catch (thrown) {
       if (latest.current === what) setFailure({ question: what, problem: asProblem(thrown) })
+      return false
     }
   }, [])
 
@@ -90,6 +93,10 @@ export function usePages<Name extends PagedRoute>(
     if (question !== null) await ask(question, null, loaded)
   }, [question, ask, loaded])
   useReturn(() => void reload())
+  useRefresher(async () => {
+    if (question === null || (await ask(question, null, loaded))) return 'fresh'
+    return loaded > 0 ? 'stale' : 'told'
+  })
 
   const change = (items: (before: readonly Item<Name>[]) => readonly Item<Name>[]) =>
     setPages((before) => before && { ...before, items: items(before.items) })

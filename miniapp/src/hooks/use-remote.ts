@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, RouteName } from '@xinban/shared/contracts'
 import { asProblem, type ApiProblem } from '@/platform/problem'
 import { call, type CallOptions } from '@/platform/request'
+import { useRefresher, type Refreshed } from './use-refresher'
 import { useReturn } from './use-return'
 import { useSession } from './use-session'
 
@@ -14,24 +15,28 @@ export interface Remote<Data> {
 }
 
 /**
- * Asks an endpoint when the page opens, when the question or the person changes, and on every return to the page.
+ * Asks an endpoint when the page opens, when the question or the person changes, on every return to the page, and when the person refreshes it.
  * @param options null asks nothing
  */
 export function useRemote<Name extends RouteName>(name: Name, options: CallOptions<Name> | null): Remote<Answer<Name>> {
   const token = useSession()?.token
   const question = options && JSON.stringify([token, name, options])
   const [round, setRound] = useState(0)
+  const waiting = useRef<((isFetched: boolean) => void)[]>([])
   const [state, setState] = useState<{ question: string; data?: Answer<Name>; problem?: ApiProblem }>()
 
   useEffect(() => {
     if (question === null) return
     let isLeft = false
     const [, asked, what] = JSON.parse(question) as [string | undefined, Name, CallOptions<Name>]
+    const tellWaiting = (isFetched: boolean) => waiting.current.splice(0).forEach((tell) => tell(isFetched))
     call(asked, what).then(
       (data) => {
+        tellWaiting(true)
         if (!isLeft) setState({ question, data })
       },
       (thrown: unknown) => {
+        tellWaiting(false)
         if (!isLeft)
           setState((before) => ({ ...(before?.question === question && before), question, problem: asProblem(thrown) }))
       },
@@ -45,6 +50,16 @@ export function useRemote<Name extends RouteName>(name: Name, options: CallOptio
   useReturn(reload)
 
   const current = state?.question === question ? state : undefined
+  useRefresher(async (): Promise<Refreshed> => {
+    if (question === null) return 'fresh'
+    const isFetched = await new Promise<boolean>((tell) => {
+      waiting.current.push(tell)
+      reload()
+    })
+    if (isFetched) return 'fresh'
+    return current?.data === undefined ? 'told' : 'stale'
+  })
+
   return {
     data: current?.data,
     problem: current?.problem,

@@ -10,6 +10,7 @@ export interface DeskEntry {
 }
 
 /** To whom the pages are offered; the server decides who may read and change them. */
+export const setsRules = (role: Role): boolean => role === 'district_admin'
 export const editsItems = (role: Role): boolean => role === 'district_admin'
 export const switchesOwnOffers = (role: Role): boolean => role === 'street_staff' || role === 'community_staff'
 
@@ -17,6 +18,12 @@ export const switchesOwnOffers = (role: Role): boolean => role === 'street_staff
 export function deskEntriesOf(role: Role): DeskEntry[] {
   return [
     ...(editsItems(role) ? [{ page: 'items', label: '服务事项', detail: '编写、发布、停办，由谁提供' } as const] : []),
+    ...(setsRules(role)
+      ? ([
+          { page: 'limits', label: '办理时限', detail: '接单、办结、评单各要多久，什么时候预警' },
+          { page: 'calendar', label: '工作日', detail: '节假日、补班，停办和改时间' },
+        ] as const)
+      : []),
     ...(switchesOwnOffers(role)
       ? [{ page: 'own-offers', label: '提供哪些服务', detail: '居民在这里能点到什么' } as const]
       : []),

@@ -81,7 +81,8 @@ export const calendarContracts = {
   'calendar.show': {
     summary: 'Working days of a district: holidays, make-up days, office hours and what it has set itself',
     auth: 'person',
-    query: z.strictObject({ districtCode: OrgCode, org: z.optional(OrgCode), year: Year }),
+    /** Without a district: the caller's own. */
+    query: z.strictObject({ districtCode: z.optional(OrgCode), org: z.optional(OrgCode), year: Year }),
     status: 200,
     response: CalendarYear,
     errors: ['not_found', 'malformed_request'],

@@ -35,7 +35,8 @@ export const settingsContracts = {
   'limits.show': {
     summary: 'The limits and office hours that hold in a district now',
     auth: 'person',
-    query: z.strictObject({ districtCode: OrgCode }),
+    /** Without a district: the caller's own. */
+    query: z.strictObject({ districtCode: z.optional(OrgCode) }),
     status: 200,
     response: LimitSettings,
     errors: ['not_found'],
@@ -52,7 +53,7 @@ export const settingsContracts = {
   'limits.versions': {
     summary: 'All versions, latest first, with who set them and when',
     auth: 'person',
-    query: z.strictObject({ ...PageQuery, districtCode: OrgCode }),
+    query: z.strictObject({ ...PageQuery, districtCode: z.optional(OrgCode) }),
     status: 200,
     response: page(LimitVersion),
     errors: ['not_found', 'malformed_request'],

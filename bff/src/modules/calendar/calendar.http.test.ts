@@ -148,6 +148,18 @@ describe('calendar.import-year', () => {
     expect(await outbox('calendar.year-imported')).toBe(1)
   })
 
+  test('a list without a header, as people type it, is read in the same order', async () => {
+    const csv = '2027-01-01，放假，元旦\n2027-01-03，补班，元旦'
+    const year = await admin.ok('calendar.import-year', importList(2027, { csv }) as never)
+    expect(year).toMatchObject({ daysOff: { '2027-01-01': '元旦' }, makeUpDays: { '2027-01-03': '元旦' } })
+    const bad = await admin.refused(
+      'calendar.import-year',
+      'invalid',
+      importList(2027, { csv: '2027-01-04,work,元旦' }),
+    )
+    expect(bad.errors?.[0]?.path).toBe('csv.1')
+  })
+
   test('JSON does the same; a year that is known can be corrected and taken back', async () => {
     const days = [{ date: '2026-12-31', kind: 'off', name: '跨年' }]
     await admin.ok('calendar.import-year', importList(2026, { days }) as never)

@@ -10,7 +10,7 @@ import {
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { maskedNames } from '../identity'
-import { findOrg, findOrgs, orgRef, type Org } from '../orgs'
+import { findOrg, findOrgs, listOrgs, orgRef, type Org } from '../orgs'
 import type { LimitVersionRow } from './calendar.entity'
 import { maySetRules } from './calendar.policy'
 import { calendarVersion } from './calendar.repository'
@@ -109,6 +109,15 @@ export async function limitVersionPresenter({ services }: Ctx, rows: readonly Li
   })
 }
 
+/** Whose rules a caller means who names no district: that of their first role, else the one that visitors see first. */
+export async function ownDistrict({ services: { env, db }, actor }: Ctx): Promise<string> {
+  const code = actor.memberships[0]?.districtCode ?? env.districtCode
+  if (code) return code
+  const [first] = await listOrgs(db.reader, { parentCode: null, level: 'district', afterCode: '', limit: 1 })
+  return first?.code ?? ''
+}
+
+/** Throws not_found for what is no district. */
 export async function expectDistrict({ services }: Ctx, code: string): Promise<Org> {
   const district = await findOrg(services.db.reader, code)
   if (district?.level !== 'district') throw notFound('这个区')

@@ -1,14 +1,22 @@
 import { malformedRequest } from '../../errors'
 import type { Bind } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
-import { expectDistrict, limitVersionPresenter, presentCalendar, presentLimits } from './calendar.presenter'
+import {
+  expectDistrict,
+  limitVersionPresenter,
+  ownDistrict,
+  presentCalendar,
+  presentLimits,
+} from './calendar.presenter'
 import { findLimitVersions } from './calendar.repository'
 import { forgetYear, importYear } from './commands/import-year'
 import { saveLimits } from './commands/save-limits'
 import { clearDay, setDay } from './commands/set-day'
 
 export function calendarRoutes(bind: Bind): void {
-  bind.endpoint('calendar.show', ({ ctx, query }) => presentCalendar(ctx, query))
+  bind.endpoint('calendar.show', async ({ ctx, query }) =>
+    presentCalendar(ctx, { ...query, districtCode: query.districtCode ?? (await ownDistrict(ctx)) }),
+  )
 
   bind.endpoint('calendar.set-day', async ({ ctx, params: { date }, body, expectedVersion }) => {
     const { districtCode, orgCode } = body
@@ -34,12 +42,15 @@ export function calendarRoutes(bind: Bind): void {
 }
 
 function limitRoutes(bind: Bind): void {
-  bind.endpoint('limits.show', ({ ctx, query }) => presentLimits(ctx, query.districtCode))
+  bind.endpoint('limits.show', async ({ ctx, query }) =>
+    presentLimits(ctx, query.districtCode ?? (await ownDistrict(ctx))),
+  )
   bind.endpoint('limits.save', async ({ ctx, body, expectedVersion }) => {
     await saveLimits(ctx, body, expectedVersion)
     return presentLimits(ctx, body.districtCode)
   })
-  bind.endpoint('limits.versions', async ({ ctx, query: { districtCode, limit, cursor } }) => {
+  bind.endpoint('limits.versions', async ({ ctx, query: { limit, cursor, ...query } }) => {
+    const districtCode = query.districtCode ?? (await ownDistrict(ctx))
     await expectDistrict(ctx, districtCode)
     const before = readVersion(decodeCursor(cursor))
     const rows = await findLimitVersions(ctx.services.db.reader, { districtCode, before, limit: limit + 1 })

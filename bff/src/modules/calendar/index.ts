@@ -1,2 +1,3 @@
 export { calendarRoutes } from './calendar.routes'
-export { clockRules, type ClockRules } from './clock-rules'
+/** @public what clocks of other modules are reckoned by */
+export { clockRules } from './clock-rules'

@@ -38,6 +38,14 @@ test('limits.show: the defaults hold while nothing is set; anyone signed in read
   await admin.refused('limits.show', 'not_found', { query: { districtCode: world.street } })
 })
 
+test('who names no district means their own', async () => {
+  const grid = await world.staff('grid_worker', world.grid)
+  expect((await grid.ok('limits.show', { query: {} })).districtCode).toBe(districtCode)
+  expect((await grid.ok('calendar.show', { query: { year: 2026 } })).district.code).toBe(districtCode)
+  expect((await grid.ok('limits.versions', { query: {} })).items).toEqual([])
+  await (await world.person()).ok('limits.show', { query: {} })
+})
+
 test('limits.save: a new version holds from now on; the earlier ones stay as they were', async () => {
   await save({ rectify: days(5) }, '"0"')
   server.clock.advance({ days: 1 })

@@ -14,18 +14,20 @@ type Parsed = { days: OfficialDay[]; errors: FieldError[] }
 
 /**
  * The official list of a year out of CSV: columns date, kind (off or work, 放假 or 补班) and name (or 日期, 类别, 名称),
- * in any order. Every bad line is named by its number in the text; with one of them nothing of it counts.
+ * in any order; without a header in that order. Every bad line is named by its number in the text; with one of them
+ * nothing of it counts.
  */
 export function parseYearCsv(year: number, csv: string): Parsed {
   let records: { record: string[]; info: { lines: number } }[]
   try {
     const options = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true }
-    records = parse(csv, options) as typeof records
+    records = parse(csv.replaceAll('，', ','), options) as typeof records
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1
     return { days: [], errors: [bad(line, '引号或分隔符不完整，无法读取')] }
   }
-  const header = records.shift()?.record.map((name) => headings[name] ?? name) ?? []
+  const isHeadless = /^\d/.test(records[0]?.record[0] ?? '')
+  const header = isHeadless ? columns : (records.shift()?.record.map((name) => headings[name] ?? name) ?? [])
   const missing = columns.filter((name) => !header.includes(name))
   if (missing.length > 0) return { days: [], errors: [bad(1, `缺少列：${missing.join('、')}`)] }
   const errors: FieldError[] = []

@@ -12,7 +12,7 @@ export function Checkbox({ id, label, readOut, isChecked, onChange, error }: Che
         className={styles.row ?? ''}
         ariaRole="checkbox"
         ariaChecked={isChecked}
-        ariaLabel={readOut ?? label}
+        ariaLabel={[readOut ?? label, error].filter((part) => part !== undefined).join('，')}
         onClick={() => onChange(!isChecked)}
       >
         <Box className={[styles.mark, isChecked && styles.checked].filter(Boolean).join(' ')} isHidden>

@@ -1,3 +1,4 @@
+import { useFieldId } from '@/hooks/use-field-id'
 import { Box } from '../box/box'
 import { FieldFrame, describedBy } from '../field/field-frame'
 import type { ChoiceProps } from './choice.types'
@@ -5,9 +6,10 @@ import styles from './choice.module.scss'
 
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { id, label, options, value, onChange, error, hint, isInline } = props
+  const ownId = useFieldId(id)
   return (
     <FieldFrame id={id} hint={hint} error={error}>
-      <fieldset id={id} tabIndex={-1} className={styles.group} aria-describedby={describedBy(id, hint, error)}>
+      <fieldset id={ownId} tabIndex={-1} className={styles.group} aria-describedby={describedBy(ownId, hint, error)}>
         <legend className={styles.label}>{label}</legend>
         <div className={[styles.options, isInline && styles.inline].filter(Boolean).join(' ')}>
           {options.map((option) => (
@@ -18,7 +20,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
               <input
                 type="radio"
                 className={styles.input}
-                name={id}
+                name={ownId}
                 checked={option.value === value}
                 onChange={() => onChange(option.value)}
               />

@@ -8,7 +8,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { id, label, options, value, onChange, error, hint, isInline } = props
   return (
     <FieldFrame id={id} hint={hint} error={error}>
-      <View id={id} ariaRole="radiogroup" ariaLabel={label}>
+      <View id={id} ariaRole="radiogroup" ariaLabel={error === undefined ? label : `${label}，${error}`}>
         <Box className={styles.label}>{label}</Box>
         <Box className={[styles.options, isInline && styles.inline].filter(Boolean).join(' ')}>
           {options.map((option) => (

@@ -4,6 +4,11 @@ export interface DateFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
+  /** The first and the last day that can be chosen. */
+  min?: string
+  max?: string
   error?: string | undefined
   hint?: string
+  /** Without it the day can be taken out again. */
+  isRequired?: boolean
 }

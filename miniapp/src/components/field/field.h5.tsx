@@ -1,3 +1,4 @@
+import { useFieldId } from '@/hooks/use-field-id'
 import { Box } from '../box/box'
 import { FieldFrame, describedBy } from './field-frame'
 import type { FieldProps } from './field.types'
@@ -5,9 +6,10 @@ import styles from './field.module.scss'
 
 export function Field(props: FieldProps) {
   const { id, label, value, onChange, error, hint, placeholder, type = 'text', maxLength, isRequired } = props
+  const ownId = useFieldId(id)
   return (
     <FieldFrame id={id} hint={hint} error={error}>
-      <label htmlFor={id} className={props.isLabelUnseen ? styles.unseen : styles.label}>
+      <label htmlFor={ownId} className={props.isLabelUnseen ? styles.unseen : styles.label}>
         {label}
         {!isRequired && (
           <Box as="span" className={styles.optional}>
@@ -16,7 +18,7 @@ export function Field(props: FieldProps) {
         )}
       </label>
       <input
-        id={id}
+        id={ownId}
         name={id}
         className={[styles.control, error !== undefined && styles.wrong].filter(Boolean).join(' ')}
         type={type === 'number' ? 'text' : type}
@@ -27,7 +29,7 @@ export function Field(props: FieldProps) {
         autoComplete={props.autoComplete ?? 'off'}
         required={isRequired}
         aria-invalid={error !== undefined}
-        aria-describedby={describedBy(id, hint, error)}
+        aria-describedby={describedBy(ownId, hint, error)}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           // While an input method is composing, Enter takes its words.

@@ -4,11 +4,13 @@ import { isOpen, type OrderAction } from '@xinban/shared/domain'
 import { useAct } from '@/hooks/use-act'
 import { say } from '@/platform/messages'
 import { open } from '@/platform/navigation'
+import { useIsWide } from '@/platform/wide'
 import { buttonWord, orderActionsForScreen } from '@/words/actions'
 import type { Audience } from '@/words/event-story'
 import { Box } from '../box/box'
 import { Button } from '../button/button'
 import { Phone } from '../phone/phone'
+import { Sheet } from '../sheet/sheet'
 import { ProblemNote } from '../states/states'
 import { ApproveDialog } from './approve-dialog'
 import type { OrderDialogProps } from './order-dialog.types'
@@ -44,6 +46,8 @@ export function OrderActions({ order, audience, onDone, onStale, onForm }: Order
   // Taking it back is never what a person most likely wants.
   const others = call !== null && first ? [first, ...behindFirst] : behindFirst
   const AskDialog = asked && dialogs[asked]
+  const isWide = useIsWide()
+  const kindOf = (action: OrderAction) => (action === 'withdraw' ? 'danger' : 'secondary')
 
   async function acceptNow() {
     const accepted = await accept.act({ params: { id: order.id }, body: {}, version: order.version })
@@ -64,10 +68,10 @@ export function OrderActions({ order, audience, onDone, onStale, onForm }: Order
   return (
     <>
       <ProblemNote problem={accept.problem} />
-      {isMoreOpen && (
+      {isMoreOpen && isWide && (
         <Box className={styles.more}>
           {others.map((action) => (
-            <Button key={action} kind={action === 'withdraw' ? 'danger' : 'secondary'} onPress={() => begin(action)}>
+            <Button key={action} kind={kindOf(action)} onPress={() => begin(action)}>
               {buttonWord(action, audience)}
             </Button>
           ))}
@@ -95,6 +99,16 @@ export function OrderActions({ order, audience, onDone, onStale, onForm }: Order
           </Button>
         )}
       </Box>
+      {isMoreOpen && !isWide && (
+        <Sheet
+          title="还可以"
+          actions={others.map((action) => ({
+            ...{ key: action, word: buttonWord(action, audience), kind: kindOf(action) },
+            run: () => begin(action),
+          }))}
+          onClose={() => setMoreOpen(false)}
+        />
+      )}
       {AskDialog && <AskDialog order={order} onClose={() => setAsked(undefined)} onDone={onDone} />}
     </>
   )

@@ -4,6 +4,7 @@ import { kindWords } from '@xinban/shared/domain'
 import { sayAge } from '@/words/say-age'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
+import { Tag } from '../tag/tag'
 import { StatusBadge } from '../status-badge/status-badge'
 import styles from './order-card.module.scss'
 
@@ -26,12 +27,7 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
       <Link to="order" query={{ id: order.id, as: 'staff' }} className={styles.link}>
         <Box className={styles.top}>
           <Box as="p" className={styles.next}>
-            {order.urgency === 'urgent' && (
-              <Box as="span" className={styles.urgent}>
-                紧急 ·{' '}
-              </Box>
-            )}
-            {sayAge(new Date(order.placedAt), now)}
+            {order.urgency === 'urgent' && <Tag tone="alarm">紧急</Tag>} {sayAge(new Date(order.placedAt), now)}
           </Box>
           <StatusBadge status={order.status} audience="staff" />
         </Box>

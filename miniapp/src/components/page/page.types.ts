@@ -12,5 +12,7 @@ export interface PageProps {
   isWide?: boolean
   /** On a desk takes the whole window; what is in it scrolls by itself. */
   isFull?: boolean
+  /** Shows what was fetched, so that it can be fetched anew; the page's config has `enablePullDownRefresh` then. */
+  isRefreshable?: boolean
   children: ReactNode
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Pages } from '@/hooks/use-pages'
 import { Box } from '../box/box'
 import { Button } from '../button/button'
-import { ErrorState, Skeleton } from '../states/states'
+import { ErrorState, ProblemNote, Skeleton } from '../states/states'
 import styles from './paged-list.module.scss'
 
 interface PagedFrameProps<Entry> {
@@ -12,19 +12,23 @@ interface PagedFrameProps<Entry> {
   children: ReactNode
 }
 
-/** Around what comes page by page: its waiting, its failure, its emptiness and the way on. */
+/**
+ * Around what comes page by page: its waiting, its failure, its emptiness and the way on. What fails while there is
+ * something to read says so at its end, where the way on is: nothing above it moves.
+ */
 export function PagedFrame<Entry>({ pages, empty, children }: PagedFrameProps<Entry>) {
   const { items, problem, isLoading, isLoadingMore, hasMore, loadMore, reload } = pages
   return (
     <>
       {isLoading && <Skeleton />}
-      {problem && <ErrorState problem={problem} onRetry={() => void reload()} />}
+      {problem && items.length === 0 && <ErrorState problem={problem} onRetry={() => void reload()} />}
       {!isLoading && !problem && items.length === 0 && empty}
       {items.length > 0 && children}
-      {hasMore && (
+      {items.length > 0 && (hasMore || problem) && (
         <Box className={styles.more}>
-          <Button isBusy={isLoadingMore} onPress={loadMore}>
-            加载更多
+          <ProblemNote problem={problem} />
+          <Button isBusy={isLoadingMore} onPress={hasMore ? loadMore : () => void reload()}>
+            {hasMore ? '加载更多' : '再试一次'}
           </Button>
         </Box>
       )}

@@ -1,5 +1,6 @@
 import { imageMimes } from '@xinban/shared/domain'
 import type { ChangeEvent } from 'react'
+import { useFieldId } from '@/hooks/use-field-id'
 import { readPhotos } from '@/platform/read-photos'
 import { describedBy } from '../field/field-frame'
 import { PhotoFrame } from './photo-frame'
@@ -13,6 +14,7 @@ interface AddProps extends PhotoPickerProps {
 
 /** The browser's own control, unseen below its label. A telephone asks: camera or album. */
 function Add({ id, photos, hint, word, isCamera = false }: AddProps) {
+  const ownId = useFieldId(id)
   async function add(event: ChangeEvent<HTMLInputElement>) {
     const input = event.target
     const files = [...(input.files ?? [])]
@@ -23,12 +25,12 @@ function Add({ id, photos, hint, word, isCamera = false }: AddProps) {
   return (
     <label className={styles.add}>
       <input
-        id={id}
+        id={ownId}
         className={styles.unseen}
         type="file"
         accept={imageMimes.join(',')}
         {...(isCamera ? { capture: 'environment' as const } : { multiple: true })}
-        aria-describedby={describedBy(id, hint, photos.error)}
+        aria-describedby={describedBy(ownId, hint, photos.error)}
         onChange={(event) => void add(event)}
       />
       {word}

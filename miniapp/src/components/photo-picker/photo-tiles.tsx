@@ -2,6 +2,7 @@ import type { Photo } from '@/hooks/photo-tray'
 import type { Photos } from '@/hooks/use-photos'
 import { Box } from '../box/box'
 import { Button } from '../button/button'
+import { Progress } from '../progress/progress'
 import { Picture } from '../picture/picture'
 import styles from './photo-picker.module.scss'
 
@@ -30,7 +31,11 @@ function Tile(props: TileProps) {
     <Box as="li" className={styles.tile}>
       <Box className={styles.square}>
         <Shown {...props} />
-        {state === 'uploading' && <Box className={styles.progress}>上传 {progress}%</Box>}
+        {state === 'uploading' && (
+          <Box className={styles.progress}>
+            <Progress label={`上传${props.name}`} value={progress} words={`上传 ${progress}%`} />
+          </Box>
+        )}
       </Box>
       <Remove {...props} />
     </Box>

@@ -8,7 +8,7 @@ import styles from './rate.module.scss'
 export function Rate({ id, label, value, onChange, error }: RateProps) {
   return (
     <FieldFrame id={id} error={error}>
-      <View id={id} ariaRole="radiogroup" ariaLabel={label}>
+      <View id={id} ariaRole="radiogroup" ariaLabel={error === undefined ? label : `${label}，${error}`}>
         <Box className={styles.label}>{label}</Box>
         <Box className={styles.stars}>
           {allStars.map((stars) => {

@@ -32,7 +32,8 @@ export function Select(props: SelectProps) {
         <View
           className={[styles.control, error !== undefined && styles.wrong].filter(Boolean).join(' ')}
           ariaRole="button"
-          ariaLabel={`${label}，${word}`}
+          ariaLabel={[label, word, error].filter((part) => part !== undefined).join('，')}
+          ariaDisabled={Boolean(isDisabled)}
         >
           {word}
         </View>

@@ -1,14 +1,9 @@
 import type { OrderSummary } from '@xinban/shared/contracts'
 import { tellSeconds } from '@/words/seconds'
-import { Box } from '../box/box'
-import styles from './status-badge.module.scss'
+import { Tag } from '../tag/tag'
 
 /** Says that everyone can see an order, and how many need the same; nothing for one that is not public. */
 export function PublicBadge({ order }: { order: Pick<OrderSummary, 'isPublic' | 'secondCount'> }) {
   if (!order.isPublic) return null
-  return (
-    <Box as="span" className={[styles.badge, styles.moving].join(' ')}>
-      已公开{order.secondCount > 0 && ` · ${tellSeconds(order.secondCount)}`}
-    </Box>
-  )
+  return <Tag>已公开{order.secondCount > 0 && ` · ${tellSeconds(order.secondCount)}`}</Tag>
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useFieldId } from '@/hooks/use-field-id'
 import type { TabsProps } from './tabs.types'
 import styles from './tabs.module.scss'
 
@@ -6,6 +7,7 @@ const steps: Partial<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** One stop for the Tab key; the arrows go from tab to tab. */
 export function Tabs<Key extends string>({ label, tabs, active, panelId, onChange }: TabsProps<Key>) {
+  const ownPanelId = useFieldId(panelId)
   function move(event: KeyboardEvent<HTMLDivElement>) {
     const step = steps[event.key]
     if (step === undefined) return
@@ -27,7 +29,7 @@ export function Tabs<Key extends string>({ label, tabs, active, panelId, onChang
           role="tab"
           className={[styles.tab, key === active && styles.active].filter(Boolean).join(' ')}
           aria-selected={key === active}
-          aria-controls={panelId}
+          aria-controls={ownPanelId}
           tabIndex={key === active ? 0 : -1}
           onClick={() => onChange(key)}
         >

@@ -1,3 +1,4 @@
+import { useFieldId } from '@/hooks/use-field-id'
 import { Box } from '../box/box'
 import { FieldFrame, describedBy } from '../field/field-frame'
 import fieldStyles from '../field/field.module.scss'
@@ -6,9 +7,10 @@ import type { TextAreaProps } from './text-area.types'
 
 export function TextArea(props: TextAreaProps) {
   const { id, label, value, onChange, error, hint, placeholder, maxLength, isRequired, rows = 4 } = props
+  const ownId = useFieldId(id)
   return (
     <FieldFrame id={id} hint={hint} error={error} count={`${value.length}/${maxLength}`}>
-      <label htmlFor={id} className={fieldStyles.label}>
+      <label htmlFor={ownId} className={fieldStyles.label}>
         {label}
         {!isRequired && (
           <Box as="span" className={fieldStyles.optional}>
@@ -17,7 +19,7 @@ export function TextArea(props: TextAreaProps) {
         )}
       </label>
       <textarea
-        id={id}
+        id={ownId}
         name={id}
         className={[fieldStyles.control, styles.area, error !== undefined && fieldStyles.wrong]
           .filter(Boolean)
@@ -28,7 +30,7 @@ export function TextArea(props: TextAreaProps) {
         placeholder={placeholder}
         required={isRequired}
         aria-invalid={error !== undefined}
-        aria-describedby={describedBy(id, hint, error)}
+        aria-describedby={describedBy(ownId, hint, error)}
         onChange={(event) => onChange(event.target.value)}
       />
     </FieldFrame>

@@ -1,5 +1,3 @@
-import { usePullDownRefresh } from '@tarojs/taro'
-import { useEffect } from 'react'
 import { Box } from '@/components/box/box'
 import { ElderToggle } from '@/components/elder/elder-toggle'
 import { Link } from '@/components/link/link'
@@ -9,7 +7,6 @@ import { ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { useMembership, useSession } from '@/hooks/use-session'
-import { stopPullDown } from '@/platform/messages'
 import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
 import { OpenOrders } from './open-orders'
@@ -23,11 +20,9 @@ export default function Home() {
   const query = membership ? { membershipId: membership.id } : {}
   const { data, problem, isLoading, reload } = useRemote('home.show', session ? { query } : null)
   const now = useNow()
-  usePullDownRefresh(reload)
-  useEffect(stopPullDown, [data, problem])
   const person = session?.person
   return (
-    <Page title="心办" tab="home">
+    <Page title="心办" tab="home" isRefreshable={session !== null}>
       <ElderToggle />
       <Link to={session ? 'community' : 'sign-in'} className={styles.community}>
         {person?.community?.name ?? '选择我的社区'}

@@ -1,4 +1,4 @@
-import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { closedStatuses, openStatuses, type OrderStatus } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
@@ -12,7 +12,6 @@ import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
 import { useSession } from '@/hooks/use-session'
-import { stopPullDown } from '@/platform/messages'
 import { open } from '@/platform/navigation'
 
 const filters = [
@@ -25,7 +24,7 @@ type Filter = (typeof filters)[number]['key']
 export default function MyOrders() {
   const session = useSession()
   return (
-    <Page title="我的单" tab="orders">
+    <Page title="我的单" tab="orders" isRefreshable={session !== null}>
       {session ? <MyOrderList /> : <SignInPrompt detail="登录后可以看到你点过的单" />}
     </Page>
   )
@@ -36,7 +35,6 @@ function MyOrderList() {
   const now = useNow()
   const statuses = filters.find(({ key }) => key === filter)?.statuses.join(',')
   const orders = usePages('orders.list', { view: 'mine', ...(statuses ? { status: statuses } : {}) })
-  usePullDownRefresh(() => void orders.reload().finally(stopPullDown))
   useReachBottom(orders.loadMore)
   return (
     <>

@@ -17,7 +17,7 @@ export default function StoredDataPage() {
   const session = useSession()
   const { data, problem, isLoading, reload } = useRemote('me.stored', session ? {} : null)
   return (
-    <Page title="我的资料存了什么">
+    <Page title="我的资料存了什么" isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="登录后可以看到存了你的哪些资料" />}
       {isLoading && <Skeleton />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}

@@ -1,10 +1,11 @@
-import { channels, channelWords, guideRemark, type Channel } from '@xinban/shared/domain'
+import { channels, channelWords, chinaDate, guideRemark, type Channel } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Checkbox } from '@/components/checkbox/checkbox'
 import { DateField } from '@/components/date-field/date-field'
 import { FieldGroup } from '@/components/field-group/field-group'
 import { Field } from '@/components/field/field'
 import { TextArea } from '@/components/text-area/text-area'
+import { useNow } from '@/hooks/use-now'
 import { BasisRows, MaterialRows, StepRows } from './guide-rows'
 import { idOf } from './item-errors'
 import type { ItemFieldsProps } from './item-fields.types'
@@ -91,6 +92,7 @@ function ChannelFields({ form, change, errors }: ItemFieldsProps) {
 
 /** Where it was published, and that the authority's own announcement comes first. */
 export function SourceFields({ form, change, errors }: ItemFieldsProps) {
+  const now = useNow()
   return (
     <>
       <Box as="h2" className={styles.heading}>
@@ -119,8 +121,10 @@ export function SourceFields({ form, change, errors }: ItemFieldsProps) {
         id={idOf('date')}
         label="公布日期"
         value={form.date}
+        max={chinaDate(now)}
         error={errors.date}
         onChange={(date) => change({ date })}
+        isRequired
       />
       <Box as="p" className={styles.remark}>
         每份指南下面都会写“{guideRemark}”。

@@ -9,7 +9,7 @@ import { ItemView } from './item-view'
 export default function ManagedItemPage() {
   const { id } = usePageQuery()
   return (
-    <Page title="事项" isWide>
+    <Page title="事项" isWide isRefreshable>
       <EditorsOnly>
         {() => (id ? <Known id={id} /> : <Empty title="没有说是哪个事项" detail="请从事项列表打开" />)}
       </EditorsOnly>

@@ -97,3 +97,17 @@ test('a draft that was never published is deleted only after a question', async 
   await userEvent.click(screen.getAllByRole('button', { name: '删去草稿' }).at(-1)!)
   await waitFor(() => expect(sentTo('service-items.discard-draft')).toHaveLength(1))
 })
+
+test('closing can be undone at once, on the version that it made', async () => {
+  answerWith({
+    ...answers,
+    'service-items.close': ok<'service-items.close'>(editable({ state: 'closed', version: 6 })),
+    'service-items.reopen': ok<'service-items.reopen'>(editable({ version: 7 })),
+  })
+  render(<ManagedItemPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '停办' }))
+  await userEvent.click(screen.getAllByRole('button', { name: '停办' }).at(-1)!)
+  await userEvent.click(await screen.findByRole('button', { name: '撤销' }))
+  await waitFor(() => expect(sentTo('service-items.reopen')[0]?.header['if-match']).toBe('"6"'))
+  expect(await screen.findByText('已恢复办理')).toBeInTheDocument()
+})

@@ -17,7 +17,7 @@ import styles from './index.module.scss'
 /** Every item of the district: drafts, what is in service, and what is closed. */
 export default function Items() {
   return (
-    <Page title="服务事项" isWide>
+    <Page title="服务事项" isWide isRefreshable>
       <EditorsOnly>{(district) => <ItemsOf district={district} />}</EditorsOnly>
     </Page>
   )

@@ -1,6 +1,10 @@
+import type { ManagedItem } from '@xinban/shared/contracts'
 import { kindWords, sayTime } from '@xinban/shared/domain'
-import { Link } from '@/components/link/link'
+import { DataTable } from '@/components/data-table/data-table'
+import type { Column } from '@/components/data-table/data-table.types'
 import { ItemBadge } from '@/components/status-badge/item-badge'
+import { open } from '@/platform/navigation'
+import { pageAddress } from '@/platform/pages'
 import { useIsWide } from '@/platform/wide'
 import { tellOfferers } from '@/words/items'
 import { hasUnpublished, ItemCells } from './item-cells'
@@ -13,39 +17,29 @@ export function ItemRows(props: ItemRowsProps) {
   return isWide ? <ItemTable {...props} /> : <ItemCells {...props} />
 }
 
-const headings = ['事项', '分类', '类别', '状态', '修改', '由谁提供', '更新']
-
 function ItemTable({ items, now }: ItemRowsProps) {
   return (
-    <table className={styles.table} aria-label="服务事项">
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col" className={styles.heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id} className={styles.line}>
-            <th scope="row" className={styles.name}>
-              <Link to="item" query={{ id: item.id }} className={styles.link}>
-                {item.name}
-              </Link>
-            </th>
-            <td className={styles.field}>{item.category}</td>
-            <td className={styles.field}>{kindWords[item.kind]}</td>
-            <td className={styles.field}>
-              <ItemBadge state={item.state} />
-            </td>
-            <td className={styles.field}>{hasUnpublished(item) ? '有修改没发布' : ''}</td>
-            <td className={styles.field}>{tellOfferers(item.offeredBy)}</td>
-            <td className={styles.field}>{sayTime(new Date(item.updatedAt), now)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className={styles.table}
+      label="服务事项"
+      rows={items}
+      columns={columnsAt(now)}
+      hrefOf={({ id }) => pageAddress('item', { id })}
+      onOpen={({ id }) => open('item', { id })}
+    />
   )
 }
+
+const columnsAt = (now: Date): Column<ManagedItem>[] => [
+  { key: 'name', heading: '事项', className: styles.name, title: ({ name }) => name, cell: ({ name }) => name },
+  { key: 'category', heading: '分类', cell: ({ category }) => category },
+  { key: 'kind', heading: '类别', className: styles.kind, cell: ({ kind }) => kindWords[kind] },
+  { key: 'state', heading: '状态', cell: ({ state }) => <ItemBadge state={state} /> },
+  { key: 'draft', heading: '修改', cell: (item) => (hasUnpublished(item) ? '有修改没发布' : '') },
+  {
+    ...{ key: 'offers', heading: '由谁提供', className: styles.offers },
+    title: ({ offeredBy }) => tellOfferers(offeredBy),
+    cell: ({ offeredBy }) => tellOfferers(offeredBy),
+  },
+  { key: 'updated', heading: '更新', cell: ({ updatedAt }) => sayTime(new Date(updatedAt), now) },
+]

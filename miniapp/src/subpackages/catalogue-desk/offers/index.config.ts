@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '由谁提供' })
+export default definePageConfig({
+  navigationBarTitleText: '由谁提供',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

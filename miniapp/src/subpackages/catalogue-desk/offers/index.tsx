@@ -9,7 +9,7 @@ import { OfferTree } from './offer-tree'
 export default function ItemOffers() {
   const { id } = usePageQuery()
   return (
-    <Page title="由谁提供" isWide>
+    <Page title="由谁提供" isWide isRefreshable>
       <EditorsOnly>
         {(district) =>
           id ? <Known id={id} district={district} /> : <Empty title="没有说是哪个事项" detail="请从事项列表打开" />

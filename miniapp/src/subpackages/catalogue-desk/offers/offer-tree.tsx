@@ -3,6 +3,7 @@ import type { EditableItem, OrgRef } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { ErrorState, Skeleton } from '@/components/states/states'
 import { useRemote } from '@/hooks/use-remote'
+import { useRefresher } from '@/hooks/use-refresher'
 import { useReturn } from '@/hooks/use-return'
 import { OfferSwitch } from '../offer-switch'
 import type { Offers } from './offers.types'
@@ -19,6 +20,10 @@ interface OfferTreeProps {
 function useOffers({ id, offeredBy }: EditableItem): Offers & { count: number } {
   const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({})
   useReturn(() => setSwitched({}))
+  useRefresher(() => {
+    setSwitched({})
+    return Promise.resolve('fresh')
+  })
   const codes = new Set(offeredBy.map(({ code }) => code))
   for (const [code, isOffered] of Object.entries(switched)) {
     if (isOffered) codes.add(code)

@@ -8,6 +8,7 @@ import { SearchForm } from '@/components/search-form/search-form'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty } from '@/components/states/states'
 import { usePages } from '@/hooks/use-pages'
+import { useRefresher } from '@/hooks/use-refresher'
 import { useReturn } from '@/hooks/use-return'
 import { useMembership, useSession } from '@/hooks/use-session'
 import { switchesOwnOffers } from '@/words/desk-entries'
@@ -19,7 +20,7 @@ export default function OwnOffers() {
   const session = useSession()
   const membership = useMembership()
   return (
-    <Page title="提供哪些服务" isWide>
+    <Page title="提供哪些服务" isWide isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="街道和社区的工作人员登录后可以调整" />}
       {session && !(membership && switchesOwnOffers(membership.role)) && (
         <Empty
@@ -39,6 +40,10 @@ function OffersOf({ org }: { org: OrgRef }) {
   const items = usePages('service-items.offerable', { org: org.code, limit: 50, ...(q !== '' && { q }) })
   useReachBottom(items.loadMore)
   useReturn(() => setSwitched({}))
+  useRefresher(() => {
+    setSwitched({})
+    return Promise.resolve('fresh')
+  })
   return (
     <>
       <Box as="p" className={styles.lead}>

@@ -33,7 +33,7 @@ export default function Catalogue() {
   }
 
   return (
-    <Page title="我要点单">
+    <Page title="我要点单" isRefreshable>
       <SearchBox
         id={fieldId}
         label="找服务"

@@ -2,7 +2,7 @@ import { OrderActions, offersAny } from '@/components/order-actions/order-action
 import { OrderView } from '@/components/order-view/order-view'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
-import { ErrorState, Skeleton } from '@/components/states/states'
+import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useSession } from '@/hooks/use-session'
 import { useShownOrder } from '@/hooks/use-shown-order'
@@ -32,8 +32,9 @@ export default function OrderDetail() {
   }
 
   return (
-    <Page title={isPublic ? '社区里大家在说' : '办理进度'} footer={footer()}>
+    <Page title={isPublic ? '社区里大家在说' : '办理进度'} footer={footer()} isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="登录后才能看这个单" />}
+      {session && !id && <Empty title="没有说是哪个单" detail="请从“我的单”里打开" />}
       {isLoading && <Skeleton />}
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
       {order && isPublic && <PublicOrder order={order} />}

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '服务说明' })
+export default definePageConfig({
+  navigationBarTitleText: '服务说明',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

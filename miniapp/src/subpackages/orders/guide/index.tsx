@@ -5,7 +5,7 @@ import { Button } from '@/components/button/button'
 import { GuideText } from '@/components/guide/guide-text'
 import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
-import { ErrorState, Skeleton } from '@/components/states/states'
+import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { open, usePageQuery } from '@/platform/navigation'
@@ -26,7 +26,8 @@ export default function Guide() {
     </Button>
   )
   return (
-    <Page title="服务说明" {...(order && { footer: order })}>
+    <Page title="服务说明" isRefreshable {...(order && { footer: order })}>
+      {!id && <Empty title="没有说是哪项服务" detail="请从“我要点单”里打开" />}
       {isLoading && <Skeleton />}
       {problem && !item && <ErrorState problem={problem} onRetry={reload} />}
       {item && (

@@ -1,6 +1,6 @@
 import { useHints, type Hints } from '@/hooks/use-hints'
 import { useSite } from '@/hooks/use-site'
-import { isFocusFrom } from '@/platform/focus'
+import { wouldMove } from '@/platform/focus'
 import type { Answer } from '@xinban/shared/contracts'
 import type { Draft } from './draft'
 
@@ -11,7 +11,7 @@ export const hintsId = 'typing-hints'
 const shortest = { item: 2, similar: 4 }
 /** The beginning says what it is about; the question travels in an address, whose length is limited. */
 const comparedContent = 300
-const mayMove = () => !isFocusFrom(hintsId)
+const mayMove = async () => !(await wouldMove(hintsId))
 
 export interface TypingHints {
   items: Hints<Answer<'service-items.suggest'>>

@@ -1,4 +1,4 @@
-import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { PublicOrderCard } from '@/components/order/public-order-card'
@@ -8,7 +8,6 @@ import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty } from '@/components/states/states'
 import { usePages } from '@/hooks/use-pages'
 import { useSession } from '@/hooks/use-session'
-import { stopPullDown } from '@/platform/messages'
 import { open } from '@/platform/navigation'
 import styles from './index.module.scss'
 
@@ -17,7 +16,7 @@ export default function PublicOrders() {
   const session = useSession()
   const community = session?.person.community
   return (
-    <Page title="社区里大家在说">
+    <Page title="社区里大家在说" isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="登录后可以看邻居在说什么，也能附议" />}
       {session && !community && (
         <Empty
@@ -37,7 +36,6 @@ export default function PublicOrders() {
 
 function PublicOrderList({ code, name }: { code: string; name: string }) {
   const orders = usePages('orders.list', { view: 'public', communityCode: code })
-  usePullDownRefresh(() => void orders.reload().finally(stopPullDown))
   useReachBottom(orders.loadMore)
   return (
     <>

@@ -21,6 +21,7 @@ export default function RatePage() {
   return (
     <Page title={wordsTo[audience].title}>
       {!session && <SignInPrompt detail="登录后才能评价" />}
+      {session && !id && <Empty title="没有说要评哪个单" detail="请从“我的单”里打开" />}
       {isLoading && <Skeleton />}
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
       {order && !order.allowedActions.includes('rate') && (

@@ -25,6 +25,7 @@ export default function Act() {
   return (
     <Page title={isFormAction(action) ? buttonWord(action, 'staff') : '办理'}>
       {!session && <SignInPrompt detail="登录后才能办理" />}
+      {session && !id && <Empty title="没有说是哪个单" detail="请从工作台里打开" />}
       {isLoading && <Skeleton />}
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
       {order && !isAllowed && (

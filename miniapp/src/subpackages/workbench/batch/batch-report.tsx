@@ -1,4 +1,5 @@
 import { Box } from '@/components/box/box'
+import { Progress } from '@/components/progress/progress'
 import { Button } from '@/components/button/button'
 import type { OrderSummary } from '@xinban/shared/contracts'
 import type { Batch, BatchOutcome } from './use-batch-accept'
@@ -19,9 +20,16 @@ export function BatchReport({ batch, onRetry }: BatchReportProps) {
   return (
     <Box className={progress || outcome ? styles.report : undefined}>
       <Box as="p" className={styles.line} role="status">
-        {progress && `正在接单，第 ${progress.done + 1} 件，共 ${progress.total} 件`}
+        {progress && `正在接 ${progress.total} 件单`}
         {outcome && tellOutcome(outcome)}
       </Box>
+      {progress && (
+        <Progress
+          label="批量接单"
+          value={Math.round((100 * progress.done) / progress.total)}
+          words={`第 ${progress.done + 1} 件，共 ${progress.total} 件`}
+        />
+      )}
       {outcome && outcome.refused.length > 0 && (
         <Box as="ul" className={styles.refused}>
           {outcome.refused.map(({ order, why }) => (

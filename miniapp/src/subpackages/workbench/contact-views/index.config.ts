@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '查看记录' })
+export default definePageConfig({
+  navigationBarTitleText: '查看记录',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -1,20 +1,22 @@
 import { useReachBottom } from '@tarojs/taro'
 import { Box } from '@/components/box/box'
 import { Page } from '@/components/page/page'
-import { PagedList } from '@/components/paged-list/paged-list'
+import { PagedFrame } from '@/components/paged-list/paged-list'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
 import { useMembership, useSession } from '@/hooks/use-session'
-import { ContactViewCard } from './contact-view-card'
+import { ContactViewRows } from './contact-view-rows'
 import styles from './index.module.scss'
 
 /** Who looked at whose contact, and why. */
 export default function ContactViews() {
   const session = useSession()
   return (
-    <Page title="查看记录">{session ? <ContactViewList /> : <SignInPrompt detail="督查和区管理员登录后可以看" />}</Page>
+    <Page title="查看记录" isWide isRefreshable={session !== null}>
+      {session ? <ContactViewList /> : <SignInPrompt detail="督查和区管理员登录后可以看" />}
+    </Page>
   )
 }
 
@@ -28,9 +30,9 @@ function ContactViewList() {
       <Box as="p" className={styles.lead}>
         谁看过居民的联系方式，什么时候、为什么，都记在这里。
       </Box>
-      <PagedList pages={views} empty={<Empty title="还没有人看过" detail="有人看了居民的联系方式，会出现在这里" />}>
-        {(view) => <ContactViewCard view={view} now={now} />}
-      </PagedList>
+      <PagedFrame pages={views} empty={<Empty title="还没有人看过" detail="有人看了居民的联系方式，会出现在这里" />}>
+        <ContactViewRows views={views.items} now={now} />
+      </PagedFrame>
     </>
   )
 }

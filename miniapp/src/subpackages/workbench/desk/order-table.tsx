@@ -1,6 +1,8 @@
-import type { MouseEvent } from 'react'
 import type { OrderSummary } from '@xinban/shared/contracts'
+import { DataTable } from '@/components/data-table/data-table'
+import type { Column } from '@/components/data-table/data-table.types'
 import { StatusBadge } from '@/components/status-badge/status-badge'
+import { replace } from '@/platform/navigation'
 import { pageAddress, type PageQuery } from '@/platform/pages'
 import { sayAge } from '@/words/say-age'
 import { mayAccept } from '../batch/may-accept'
@@ -25,104 +27,64 @@ interface OrderTableProps {
 
 export const rowId = (id: string): string => `desk-row-${id}`
 
-/** The queue as rows of one line each. One link a row, which the keys go along. */
+const number: Column<OrderSummary> = { key: 'no', heading: '单号', className: styles.no, cell: ({ no }) => no }
+
+/** The queue as rows of one line each. One link a row, which the keys of the desk go along. */
 export function OrderTable(props: OrderTableProps) {
-  const { orders, room, chosen, onChoose } = props
-  const choosable = orders.filter(mayAccept).map(({ id }) => id)
+  const { orders, room, currentId, openId, chosen, addressOf, onOpen, onChoose } = props
   return (
-    <table className={[styles.table, styles[room]].filter(Boolean).join(' ')} aria-label="单子列表">
-      <thead>
-        <tr>
-          <th scope="col" className={styles.mark}>
-            {choosable.length > 0 && (
-              <label className={styles.check}>
-                <input
-                  type="checkbox"
-                  className={styles.box}
-                  aria-label="全选本页"
-                  checked={choosable.every((id) => chosen.has(id))}
-                  onChange={(event) => onChoose(choosable, event.target.checked)}
-                />
-              </label>
-            )}
-          </th>
-          <th scope="col" className={styles.no}>
-            单号
-          </th>
-          <th scope="col">标题</th>
-          <th scope="col" className={styles.place}>
-            地点
-          </th>
-          <th scope="col" className={styles.status}>
-            进度
-          </th>
-          <th scope="col" className={styles.handler}>
-            谁在办
-          </th>
-          <th scope="col" className={styles.age}>
-            提交
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {orders.map((order) => (
-          <OrderRow key={order.id} order={order} {...props} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable<OrderSummary>
+      className={[styles.table, styles[room]].filter(Boolean).join(' ')}
+      label="单子列表"
+      rows={orders}
+      before={[number]}
+      columns={columnsOf(props)}
+      hrefOf={({ id }) => pageAddress('queue', addressOf(id))}
+      onOpen={onOpen}
+      linkIdOf={rowId}
+      openId={openId}
+      currentId={currentId}
+      selection={{
+        ...{ chosen, canChoose: mayAccept, nameOf: ({ title }) => title, onChoose },
+        className: styles.mark,
+      }}
+      isInBox
+    />
   )
 }
 
-function OrderRow({ order, ...props }: OrderTableProps & { order: OrderSummary }) {
-  const { id, no, title, urgency, status, handler, placedAt } = order
-  const { now, homeCode, currentId, openId, chosen, addressOf, onOpen, onChoose } = props
-  const where = [order.communityCode === homeCode ? null : order.communityName, order.place].filter(Boolean).join(' · ')
-
-  function follow(event: MouseEvent) {
-    // Opening in another tab stays with the browser.
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    onOpen(order)
-  }
-
-  return (
-    <tr className={[styles.row, id === openId && styles.open].filter(Boolean).join(' ')}>
-      <td className={styles.mark}>
-        {mayAccept(order) && (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              className={styles.box}
-              aria-label={`选上：${title}`}
-              checked={chosen.has(id)}
-              onChange={(event) => onChoose([id], event.target.checked)}
-            />
-          </label>
-        )}
-      </td>
-      <td className={styles.no}>{no}</td>
-      <th scope="row" className={styles.title}>
-        <a
-          id={rowId(id)}
-          href={pageAddress('queue', addressOf(id))}
-          className={styles.link}
-          title={title}
-          aria-current={id === openId ? 'true' : undefined}
-          tabIndex={id === currentId ? 0 : -1}
-          onClick={follow}
-        >
+function columnsOf({ now, homeCode, openId, addressOf }: OrderTableProps): Column<OrderSummary>[] {
+  const whereIs = ({ communityCode, communityName, place }: OrderSummary) =>
+    [communityCode === homeCode ? null : communityName, place].filter(Boolean).join(' · ')
+  return [
+    {
+      ...{ key: 'title', heading: '标题', title: ({ title }) => title },
+      cell: ({ urgency, title }) => (
+        <>
           {urgency === 'urgent' && <span className={styles.urgent}>▲ 紧急</span>}
           {title}
-        </a>
-      </th>
-      <td className={styles.place} title={where}>
-        {where}
-      </td>
-      <td className={styles.status}>
-        <StatusBadge status={status} audience="staff" />
-      </td>
-      <td className={styles.handler}>{handler?.name}</td>
-      <td className={styles.age}>{sayAge(new Date(placedAt), now)}</td>
-    </tr>
-  )
+        </>
+      ),
+    },
+    { key: 'place', heading: '地点', className: styles.place, title: whereIs, cell: whereIs },
+    {
+      ...{ key: 'status', heading: '进度', className: styles.status },
+      cell: ({ status }) => <StatusBadge status={status} audience="staff" />,
+    },
+    { key: 'handler', heading: '谁在办', className: styles.handler, cell: ({ handler }) => handler?.name },
+    {
+      ...{ key: 'age', heading: '提交', className: styles.age },
+      cell: ({ placedAt }) => sayAge(new Date(placedAt), now),
+      sort: sortOf({ ...addressOf(''), order: openId }),
+    },
+  ]
+}
+
+/** The address of the desk says how it is ordered. */
+function sortOf(query: PageQuery): Column<OrderSummary>['sort'] {
+  const isOldestFirst = query.sort === 'oldest'
+  return {
+    direction: isOldestFirst ? 'ascending' : 'descending',
+    onSort: () => replace('queue', { ...query, sort: isOldestFirst ? undefined : 'oldest' }),
+  }
 }

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '地点' })
+export default definePageConfig({
+  navigationBarTitleText: '地点',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -22,7 +22,7 @@ export default function Places() {
   const [chosen, setChosen] = useState<string>()
   const code = isCommunity ? membership.org.code : chosen
   return (
-    <Page title="地点" isWide>
+    <Page title="地点" isWide isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="社区、街道的工作人员登录后可以维护地点" />}
       {session && !(membership && keepsPlaces(membership.role)) && (
         <Empty title="你的身份不维护地点" detail="地点由社区和街道的工作人员维护" />

@@ -32,6 +32,21 @@ export function PlaceCard({ place, onChanged }: PlaceCardProps) {
     onChanged()
   }
 
+  async function closeNow() {
+    const closed = await close.act(target)
+    if (!closed) return
+    setOpen(undefined)
+    say(`已停用“${name}”`, { word: '撤销', run: () => void undoClose(closed.version) })
+    onChanged()
+  }
+
+  /** This card may be gone by then: what fails is led to the button that does the same. */
+  async function undoClose(closedVersion: number) {
+    const isBack = await reopen.act({ params: { id }, version: closedVersion })
+    say(isBack ? '已恢复使用' : `没能恢复，请点“${name}”下面的“恢复使用”`)
+    onChanged()
+  }
+
   const press: Record<PlaceAction, () => void> = {
     update: () => setOpen('form'),
     close: () => setOpen('question'),
@@ -81,7 +96,7 @@ export function PlaceCard({ place, onChanged }: PlaceCardProps) {
           confirmWord="停用"
           isDanger
           isBusy={close.isBusy}
-          onConfirm={() => void settle(close.act(target), '已停用')}
+          onConfirm={() => void closeNow()}
           onCancel={() => setOpen(undefined)}
         >
           <ProblemNote problem={close.problem} />

@@ -54,7 +54,7 @@ test('closing asks first; a closed one can be put back', async () => {
   const closed = place({ id: 'pl2', name: '小游园', isClosed: true, allowedActions: ['reopen'] })
   answerWith({
     'places.list': list(own, closed),
-    'places.close': ok<'places.close'>(own),
+    'places.close': ok<'places.close'>({ ...own, version: 7, isClosed: true }),
     'places.reopen': ok<'places.reopen'>(closed),
   })
   render(<Places />)
@@ -64,6 +64,21 @@ test('closing asks first; a closed one can be put back', async () => {
   await waitFor(() => expect(sentTo('places.close')).toHaveLength(1))
   await press('恢复使用：小游园')
   await waitFor(() => expect(sentTo('places.reopen')).toHaveLength(1))
+})
+
+test('closing can be undone at once, on the version that it made', async () => {
+  answerWith({
+    'places.list': list(own),
+    'places.close': ok<'places.close'>({ ...own, version: 7, isClosed: true }),
+    'places.reopen': ok<'places.reopen'>(own),
+  })
+  render(<Places />)
+  await userEvent.click(await screen.findByRole('button', { name: '停用：梧桐院' }))
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '停用' }))
+  await userEvent.click(await screen.findByRole('button', { name: '撤销' }))
+  await waitFor(() => expect(sentTo('places.reopen')[0]?.header['if-match']).toBe('"7"'))
+  expect(screen.queryByRole('button', { name: '撤销' })).not.toBeInTheDocument()
+  expect(await screen.findByText('已恢复使用')).toBeInTheDocument()
 })
 
 test('without leave nothing can be changed', async () => {

@@ -1,4 +1,4 @@
-import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { kindWords, orderKinds, type OrderKind } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
@@ -8,7 +8,6 @@ import { SearchForm } from '@/components/search-form/search-form'
 import { Tabs } from '@/components/tabs/tabs'
 import { usePages } from '@/hooks/use-pages'
 import { useRemote } from '@/hooks/use-remote'
-import { stopPullDown } from '@/platform/messages'
 import { countOf, queueTabsOf } from '@/words/queue-tabs'
 import { QueueList } from './queue-list'
 import { RoleBar } from './role-bar'
@@ -37,7 +36,6 @@ export function PhoneQueue({ membership }: WorkbenchProps) {
     counts.reload()
     await orders.reload()
   }
-  usePullDownRefresh(() => void refresh().finally(stopPullDown))
   useReachBottom(orders.loadMore)
 
   return (

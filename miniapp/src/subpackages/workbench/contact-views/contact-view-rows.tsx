@@ -1,0 +1,1 @@
+export { ContactViewCards as ContactViewRows } from './contact-view-cards'

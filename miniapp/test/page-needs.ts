@@ -1,0 +1,170 @@
+import type { Membership, RouteName } from '@xinban/shared/contracts'
+import type { PageName } from '@/platform/pages'
+import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
+import { editable, editor, managed, offerable, published } from './catalogue-double'
+
+type Answers = Parameters<typeof answerWith>[0]
+
+/** Fetches something of its own: says so while it waits, when it fails, and when there is nothing. */
+interface Fetching {
+  /** The question whose answer it shows. */
+  asks: RouteName
+  answers: Answers
+  /** What it shows then. */
+  shows: RegExp
+}
+interface Visit {
+  /** Who opens it; undefined: someone who is not signed in. */
+  as?: readonly Membership[]
+  query?: Record<string, string>
+  /** Whoever is not signed in is led to sign in. */
+  needsSignIn?: boolean
+}
+
+/** Of a `list`: what stands there when it is empty. */
+type Lists = Visit & Fetching & { kind: 'list'; empty: { answers: Answers; words: RegExp } }
+/** One thing that can be looked at again. */
+type Details = Visit & Fetching & { kind: 'detail' }
+/** What is typed stays when it is refused. `fetches`: what it needs before there is anything to fill in. */
+type Forms = Visit & { kind: 'form'; fetches?: Fetching; typed: Record<string, string>; press: string }
+/** The same at all times. */
+type Texts = Visit & { kind: 'text'; shows: RegExp }
+export type PageNeeds = Lists | Details | Forms | Texts
+
+const nobody: Membership[] = []
+const auditor: Membership = { id: 'm9', role: 'auditor', org: editor.org }
+const none = { items: [], nextCursor: null }
+const page = <Item>(item: Item) => ({ items: [item], nextCursor: null })
+const orders = ok<'orders.list'>(page(summary()))
+const noOrders = { 'orders.list': ok<'orders.list'>(none) }
+const at = '2026-11-22T09:00:00+08:00'
+const view = {
+  ...{ id: 'v1', at, viewer: { name: '王**', role: 'auditor' as const, org: editor.org }, reason: '核实投诉' },
+  order: { id: 'o1', no: '261122000001', communityCode: '610303001002' },
+}
+const item = { ...published(), guide: undefined, channels: undefined }
+const site = ok<'site.show'>({
+  ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
+})
+const shown = (action: 'rate' | 'progress') => ok<'orders.show'>(order({ allowedActions: [action] }))
+const home = (mine: ReturnType<typeof page<ReturnType<typeof summary>>> | typeof none) =>
+  ok<'home.show'>({ mine, neighbours: [], counts: null })
+
+/** What every page owes whoever opens it. A page that is not here fails the types. */
+export const pageNeeds: Record<PageName, PageNeeds> = {
+  home: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'home.show', shows: /楼道灯不亮/ },
+    answers: { 'home.show': home(page(summary())) },
+    empty: { answers: { 'home.show': home(none) }, words: /没有/ },
+  },
+  orders: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
+    answers: { 'orders.list': orders },
+    empty: { answers: noOrders, words: /这里还没有单/ },
+  },
+  me: { kind: 'text', as: nobody, needsSignIn: true, shows: /我的资料/ },
+  catalogue: {
+    ...{ kind: 'list', as: nobody, asks: 'service-items.list', shows: /高龄津贴/ },
+    answers: { 'service-items.list': () => ({ statusCode: 200, data: page(item) }) },
+    empty: { answers: { 'service-items.list': ok<'service-items.list'>(none) }, words: /这里还没有上架服务/ },
+  },
+  guide: {
+    ...{ kind: 'detail', query: { id: 'i1' }, asks: 'service-items.show', shows: /高龄津贴/ },
+    answers: { 'service-items.show': ok<'service-items.show'>(published()) },
+  },
+  'new-order': {
+    ...{ kind: 'form', as: nobody, needsSignIn: true, query: { kind: 'issue' } },
+    typed: { 什么事: '楼道灯不亮', 说说情况: '晚上看不见路' },
+    press: '提交',
+  },
+  order: {
+    ...{ kind: 'detail', as: nobody, needsSignIn: true, query: { id: 'o1' }, asks: 'orders.show', shows: /楼道灯不亮/ },
+    answers: { 'orders.show': ok<'orders.show'>(order()) },
+  },
+  rate: {
+    ...{ kind: 'form', as: nobody, needsSignIn: true, query: { id: 'o1' } },
+    fetches: { asks: 'orders.show', answers: { 'orders.show': shown('rate') }, shows: /楼道灯不亮/ },
+    typed: { 还想说的话: '来得很快' },
+    press: '提交评价',
+  },
+  'public-orders': {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
+    answers: { 'orders.list': orders },
+    empty: { answers: noOrders, words: /现在没有公开的单/ },
+  },
+  queue: {
+    ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
+    answers: { 'orders.list': orders, 'orders.counts': ok<'orders.counts'>({ counts: {} }) },
+    empty: { answers: noOrders, words: /这里都处理完了/ },
+  },
+  act: {
+    ...{ kind: 'form', as: [staff], needsSignIn: true, query: { id: 'o1', action: 'progress' } },
+    fetches: { asks: 'orders.show', answers: { 'orders.show': shown('progress') }, shows: /楼道灯不亮/ },
+    typed: { 办到哪一步了: '换了灯泡' },
+    press: '记下进展',
+  },
+  'contact-views': {
+    ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'contact-views.list', shows: /核实投诉/ },
+    answers: { 'contact-views.list': ok<'contact-views.list'>(page(view)) },
+    empty: { answers: { 'contact-views.list': ok<'contact-views.list'>(none) }, words: /还没有人看过/ },
+  },
+  places: {
+    ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'places.list', shows: /梧桐院/ },
+    answers: { 'places.list': ok<'places.list'>(page(place())) },
+    empty: { answers: { 'places.list': ok<'places.list'>(none) }, words: /还没有地点/ },
+  },
+  items: {
+    ...{ kind: 'list', as: [editor], needsSignIn: true, asks: 'service-items.manage', shows: /高龄津贴/ },
+    answers: { 'service-items.manage': ok<'service-items.manage'>(page(managed())) },
+    empty: { answers: { 'service-items.manage': ok<'service-items.manage'>(none) }, words: /还没有服务事项/ },
+  },
+  item: {
+    ...{ kind: 'detail', as: [editor], needsSignIn: true, query: { id: 'i1' } },
+    ...{ asks: 'service-items.edit', shows: /高龄津贴/ },
+    answers: { 'service-items.edit': ok<'service-items.edit'>(editable()) },
+  },
+  'edit-item': {
+    ...{ kind: 'form', as: [editor], needsSignIn: true, query: { id: 'i1' } },
+    fetches: {
+      ...{ asks: 'service-items.edit', shows: /存为草稿/ },
+      answers: { 'service-items.edit': ok<'service-items.edit'>(editable()) },
+    },
+    typed: { 事项名称: '助听器保养' },
+    press: '存为草稿',
+  },
+  'item-offers': {
+    ...{ kind: 'detail', as: [editor], needsSignIn: true, query: { id: 'i1' } },
+    ...{ asks: 'service-items.edit', shows: /高龄津贴/ },
+    answers: { 'service-items.edit': ok<'service-items.edit'>(editable()), 'orgs.list': ok<'orgs.list'>(none) },
+  },
+  'own-offers': {
+    ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'service-items.offerable', shows: /高龄津贴/ },
+    answers: { 'service-items.offerable': ok<'service-items.offerable'>(page(offerable())) },
+    empty: { answers: { 'service-items.offerable': ok<'service-items.offerable'>(none) }, words: /区里还没有发布/ },
+  },
+  'sign-in': {
+    kind: 'form',
+    fetches: { asks: 'site.show', answers: { 'site.show': site }, shows: /用账号密码登录/ },
+    typed: { 账号: 'li', 密码: 'long enough' },
+    press: '登录',
+  },
+  community: { kind: 'form', as: nobody, needsSignIn: true, typed: {}, press: '保存' },
+  profile: { kind: 'form', as: nobody, needsSignIn: true, typed: { 怎么称呼你: '张阿姨' }, press: '保存称呼' },
+  privacy: { kind: 'text', shows: /存/ },
+  'stored-data': {
+    ...{ kind: 'detail', as: nobody, needsSignIn: true, asks: 'me.stored', shows: /登录过的地方|我的评价/ },
+    answers: {
+      'me.stored': ok<'me.stored'>({
+        ...me(),
+        orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0 },
+        consents: [],
+        sessions: [],
+      }),
+    },
+  },
+  password: {
+    ...{ kind: 'form', as: nobody, needsSignIn: true },
+    typed: { 现在的密码: 'old password', 新密码: 'new password 1', 再输一次新密码: 'new password 1' },
+    press: '修改密码',
+  },
+}
