@@ -13,9 +13,11 @@ import { renderErrors } from './http/render-error'
 import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
 import { catalogueRoutes } from './modules/catalogue'
+import { deadLetterRoutes } from './modules/dead-letters'
 import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
+import { countUnread, noticeRoutes } from './modules/notices'
 import { orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
@@ -72,7 +74,9 @@ function apiRouter(services: Services, clock: () => Date): Router {
   orgRoutes(bind)
   memberRoutes(bind)
   catalogueRoutes(bind)
-  orderRoutes(bind)
+  orderRoutes(bind, { countUnread })
+  noticeRoutes(bind)
+  deadLetterRoutes(bind)
   fileRoutes(bind, services)
   placeRoutes(bind)
   privacyRoutes(bind)

@@ -11,6 +11,7 @@ import {
   SessionRow,
   WechatIdentity,
 } from '../modules/identity/identity.entity'
+import { NoticeRow } from '../modules/notices/notice.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderSecond } from '../modules/orders/order-second.entity'
@@ -32,6 +33,7 @@ export const entities = [
   JobLease,
   Membership,
   Meta,
+  NoticeRow,
   OrderEventRow,
   OrderEventText,
   OrderPrivate,

@@ -1,6 +1,8 @@
 import { sweepIdempotencyKeys } from '../http/idempotency'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
+import { sweepNotices, tellPeople } from '../modules/notices'
+import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 import type { Jobs } from './job'
 
 const hour = 60 * 60_000
@@ -10,8 +12,10 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [],
+    sources: [outboxDispatcher([tellPeople])],
     recurring: [
+      sweepOutbox,
+      sweepNotices,
       { name: 'sweep-idempotency-keys', everyMs: hour, run: (ctx) => sweepIdempotencyKeys(ctx) },
       { name: 'sweep-sign-ins', everyMs: hour, run: (ctx) => sweepSignIns(ctx) },
       {

@@ -3,6 +3,7 @@ import { catalogueContracts } from './catalogue'
 import type { ErrorCode } from './errors'
 import { fileContracts } from './files'
 import { identityContracts } from './identity'
+import { noticeContracts } from './notices'
 import { orderContracts } from './orders'
 import { orgContracts } from './orgs'
 import { placeContracts } from './places'
@@ -43,6 +44,7 @@ export const contracts = {
   ...identityContracts,
   ...orgContracts,
   ...catalogueContracts,
+  ...noticeContracts,
   ...orderContracts,
   ...fileContracts,
   ...placeContracts,
@@ -66,6 +68,7 @@ export * from './errors'
 export * from './files'
 export * from './identity'
 export * from './item-content'
+export * from './notices'
 export * from './order-bodies'
 export * from './orders'
 export * from './orgs'

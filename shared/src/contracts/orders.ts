@@ -3,6 +3,7 @@ import { roles } from '../domain/identity/roles'
 import { declineDecisions, declineReasons, orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { CommunityCode, Id, Instant, OrgRef, PageQuery, optionalText, page } from './common'
 import { Attachment } from './files'
+import { UnreadCount } from './notices'
 import {
   urgencies,
   visibilities,
@@ -206,6 +207,8 @@ const Home = z.strictObject({
   neighbours: z.nullable(z.array(OrderSummary)),
   /** What waits in the queue of the membership that was asked for; null when none was. */
   counts: z.nullable(OrderCounts.shape.counts),
+  /** Notices that I have not read; 100 stands for more than 99. */
+  unread: UnreadCount,
 })
 export type Home = z.infer<typeof Home>
 

@@ -10,6 +10,7 @@ import { PictureCounts1764892800000 } from './0013-picture-counts'
 import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 import { Consents1765065600000 } from './0015-consents'
 import { JobLeases1765497600000 } from './0020-job-leases'
+import { Notices1765584000000 } from './0021-notices'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   PasswordAttempts1764979200000,
   Consents1765065600000,
   JobLeases1765497600000,
+  Notices1765584000000,
 ]
