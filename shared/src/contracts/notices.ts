@@ -73,8 +73,8 @@ export const noticeContracts = {
     summary: 'Have a message tried again',
     auth: 'person',
     params: z.strictObject({ id: Id }),
-    status: 204,
-    response: z.void(),
+    status: 200,
+    response: z.strictObject({ id: Id }),
     errors: ['forbidden', 'not_found', 'wrong_state'],
   },
 } as const

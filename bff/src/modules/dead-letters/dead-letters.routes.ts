@@ -15,7 +15,10 @@ export function deadLetterRoutes(bind: Bind): void {
     const rows = await listDead(ctx.services.db.reader, decodeCursor(query.cursor), query.limit + 1)
     return pageOf(rows, query.limit, ({ id }) => id, present)
   })
-  bind.endpoint('dead-letters.retry', ({ ctx, params }) => retryDeadLetter(ctx, params.id))
+  bind.endpoint('dead-letters.retry', async ({ ctx, params }) => {
+    await retryDeadLetter(ctx, params.id)
+    return { id: params.id }
+  })
 }
 
 function present({ id, topic, payload, createdAt, deadAt, attempts, error }: DeadRow): DeadLetter {

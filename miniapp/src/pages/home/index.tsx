@@ -12,6 +12,7 @@ import { useMembership, useSession } from '@/hooks/use-session'
 import { stopPullDown } from '@/platform/messages'
 import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
+import { NoticesEntry } from './notices-entry'
 import { OpenOrders } from './open-orders'
 import { WorkbenchEntry } from './workbench-entry'
 import styles from './index.module.scss'
@@ -29,10 +30,13 @@ export default function Home() {
   return (
     <Page title="心办" tab="home">
       <ElderToggle />
-      <Link to={session ? 'community' : 'sign-in'} className={styles.community}>
-        {person?.community?.name ?? '选择我的社区'}
-        <Box as="span" className={styles.down} isHidden />
-      </Link>
+      <Box className={styles.top}>
+        <Link to={session ? 'community' : 'sign-in'} className={styles.community}>
+          {person?.community?.name ?? '选择我的社区'}
+          <Box as="span" className={styles.down} isHidden />
+        </Link>
+        {session && <NoticesEntry unread={data?.unread ?? 0} />}
+      </Box>
       <Box as="p" className={styles.greeting}>
         {greet(now)}
       </Box>

@@ -31,6 +31,15 @@ test.each([
   expect(rulesFor('order.decline-resolved', { ...plain, decision }).map((rule) => rule.kind)).toEqual([kind])
 })
 
+test('notices: residents read no terms of office', () => {
+  const asking = Object.values(noticeRules).flatMap((rules) =>
+    rules.filter(({ to }) => to.some((one) => one === 'owner')),
+  )
+  for (const { kind } of asking) {
+    expect(noticeWords({ kind, data: {}, now })).not.toMatch(/退单|派单|评单|并单|工单|属地|本级|返工/)
+  }
+})
+
 test('notices: words say who, and until when as people say it', () => {
   const by = '槐树社区'
   const accepted = (data: { dueAt?: string }) => noticeWords({ kind: 'order.accepted', by, data, now })
