@@ -66,7 +66,7 @@ describe('notices', () => {
 
   test('it leads to the order, and is read then', async () => {
     await resident.follow(new RegExp(`${title}.*已接单.*未读`))
-    await resident.see('heading', new RegExp(title))
+    await resident.see('heading', '办理经过')
     await seeUnread('没有未读')
     await resident.goTo('/me')
     await resident.follow(/消息.*没有未读/)

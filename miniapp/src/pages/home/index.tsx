@@ -30,15 +30,15 @@ export default function Home() {
   return (
     <Page title="心办" tab="home">
       <ElderToggle />
+      <Link to={session ? 'community' : 'sign-in'} className={styles.community}>
+        {person?.community?.name ?? '选择我的社区'}
+        <Box as="span" className={styles.down} isHidden />
+      </Link>
       <Box className={styles.top}>
-        <Link to={session ? 'community' : 'sign-in'} className={styles.community}>
-          {person?.community?.name ?? '选择我的社区'}
-          <Box as="span" className={styles.down} isHidden />
-        </Link>
+        <Box as="p" className={styles.greeting}>
+          {greet(now)}
+        </Box>
         {session && <NoticesEntry unread={data?.unread ?? 0} />}
-      </Box>
-      <Box as="p" className={styles.greeting}>
-        {greet(now)}
       </Box>
       {session && <WorkbenchEntry counts={data?.counts} />}
       <Box className={styles.doors}>
