@@ -6,7 +6,7 @@ import type { Channel } from './channel'
 import { NoticeRow } from './notice.entity'
 
 /** Counting stops here: what is unread may be much, and nobody needs to know how much. */
-export const countedUnread = 100
+const countedUnread = 100
 
 /** The inbox: a row, once a recipient, source and kind; what is gathered counts on, and is unread again. */
 export const inbox: Channel = {
