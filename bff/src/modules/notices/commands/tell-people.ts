@@ -60,7 +60,7 @@ function dataOf({ event }: OrderNews, { payload }: OutboxMessage): NoticeData {
   const { dueAt } = payload as Payload
   const { stars, toCode } = event?.data ?? {}
   return {
-    ...(event?.actorOrgCode != null && { byCode: event.actorOrgCode }),
+    ...(event?.actorOrgCode && { byCode: event.actorOrgCode }),
     ...(toCode !== undefined && { toCode }),
     ...(dueAt !== undefined && { dueAt }),
     ...(stars !== undefined && { stars }),
