@@ -14,9 +14,11 @@ import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
 import { calendarRoutes } from './modules/calendar'
 import { catalogueRoutes } from './modules/catalogue'
+import { deadLetterRoutes } from './modules/dead-letters'
 import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
+import { countUnread, noticeRoutes } from './modules/notices'
 import { orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
@@ -74,7 +76,9 @@ function apiRouter(services: Services, clock: () => Date): Router {
   orgRoutes(bind)
   memberRoutes(bind)
   catalogueRoutes(bind)
-  orderRoutes(bind)
+  orderRoutes(bind, { countUnread })
+  noticeRoutes(bind)
+  deadLetterRoutes(bind)
   fileRoutes(bind, services)
   placeRoutes(bind)
   privacyRoutes(bind)

@@ -39,6 +39,8 @@ export interface Ctx {
   readonly actor: Actor
   readonly now: Date
   readonly requestId: string
+  /** An import pushes facts of the past through the commands: nobody is told of them. */
+  readonly isImport?: true
 }
 
 /** The same for what anyone may read. */

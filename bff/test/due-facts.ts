@@ -13,7 +13,8 @@ const topic = 'test.due'
 export async function addFacts(db: Database, at: Date, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId(at))
   for (const id of ids) {
-    const row: OutboxRow = { id, topic, payload: {}, createdAt: at, dispatchedAt: null }
+    const rest = { dispatchedAt: null, subject: null, attempts: 0, retryAt: null, deadAt: null, error: null }
+    const row: OutboxRow = { id, topic, payload: {}, createdAt: at, ...rest }
     await db.unitOfWork((em) => insertRow(em, OutboxRow, row))
   }
   return ids

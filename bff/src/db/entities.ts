@@ -13,6 +13,7 @@ import {
   WechatIdentity,
 } from '../modules/identity/identity.entity'
 import { OrderClockRow } from '../modules/orders/clocks/order-clock.entity'
+import { NoticeRow } from '../modules/notices/notice.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderSecond } from '../modules/orders/order-second.entity'
@@ -42,6 +43,7 @@ export const entities = [
   Membership,
   Meta,
   OrderClockRow,
+  NoticeRow,
   OrderEventRow,
   OrderEventText,
   OrderPrivate,

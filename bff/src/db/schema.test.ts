@@ -79,7 +79,8 @@ test('stamp: an ordinary start on a demo database fails and closes its connectio
 test('schema: instants keep their milliseconds', async () => {
   const services = await openTestServices()
   const at = new Date('2026-11-22T09:00:00.123+08:00')
-  const row = { id: 'a'.repeat(36), topic: 'test', payload: { n: 1 }, createdAt: at, dispatchedAt: null }
+  const unread = { dispatchedAt: null, subject: null, attempts: 0, retryAt: null, deadAt: null, error: null }
+  const row = { id: 'a'.repeat(36), topic: 'test', payload: { n: 1 }, createdAt: at, ...unread }
   await services.db.unitOfWork((em) => insertRow(em, OutboxRow, row))
   expect(await selectRows(services.db.reader, OutboxRow, 'WHERE created_at = ?', [at])).toEqual([row])
   await services.db.close()

@@ -2,6 +2,7 @@ import { orderStatuses } from '@xinban/shared/domain'
 import sharp from 'sharp'
 import { dump, newDatabase, newDir, onSqlite } from '../../test/database'
 import { allPages } from '../../test/pages'
+import { runJobs } from '../../test/jobs'
 import { look } from '../../test/pictures'
 import { ApiClient } from '../../test/client'
 import { openTestServices, serve, testKeys, type TestServer } from '../../test/server'
@@ -35,6 +36,15 @@ test('demo: says what it does, and a second load changes nothing', async () => {
   const before = await dump(server.services.db)
   expect(await loadDemo(server.services, new Date('2026-12-01T09:00:00+08:00'), () => undefined)).toBe(false)
   expect(await dump(server.services.db)).toEqual(before)
+})
+
+test('demo notices: the ordinary jobs tell the demo accounts what their orders went through', async () => {
+  expect(await runJobs(server)).toMatchObject({ failed: 0 })
+  const resident = await as('resident-1')
+  const { items } = await resident.ok('notices.list')
+  expect(items.length).toBeGreaterThanOrEqual(3)
+  expect(items.every(({ isRead, subject }) => !isRead && subject.title !== null)).toBe(true)
+  expect((await resident.ok('home.show')).unread).toBe(items.length)
 })
 
 test('demo orgs.list: the real tree has 11 streets and 127 communities, with grids below, all marked as demo', async () => {

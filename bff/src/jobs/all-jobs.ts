@@ -3,6 +3,8 @@ import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
 import { clockSource } from '../modules/orders'
 import type { DueSource, Jobs } from './job'
+import { sweepNotices, tellPeople } from '../modules/notices'
+import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
 /** A sweep of stray bytes looks back over what the last one may have found in the making. */
@@ -11,8 +13,10 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource as DueSource],
+    sources: [clockSource as DueSource, outboxDispatcher([tellPeople])],
     recurring: [
+      sweepOutbox,
+      sweepNotices,
       { name: 'sweep-idempotency-keys', everyMs: hour, run: (ctx) => sweepIdempotencyKeys(ctx) },
       { name: 'sweep-sign-ins', everyMs: hour, run: (ctx) => sweepSignIns(ctx) },
       {

@@ -10,5 +10,14 @@ export async function writeOutbox(
   payload: Record<string, unknown>,
   now: Date,
 ): Promise<void> {
-  await insertRow(em, OutboxRow, { id: newId(now), topic, payload, createdAt: now, dispatchedAt: null })
+  const { orderId } = payload
+  await insertRow(em, OutboxRow, {
+    id: newId(now),
+    topic,
+    payload,
+    createdAt: now,
+    dispatchedAt: null,
+    subject: typeof orderId === 'string' ? `order:${orderId}` : null,
+    ...{ attempts: 0, retryAt: null, deadAt: null, error: null },
+  })
 }

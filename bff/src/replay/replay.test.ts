@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Services } from '../context'
 import { countRows, newDir } from '../../test/database'
+import { runJobs } from '../../test/jobs'
 import { openTestServer, type TestServer } from '../../test/server'
 import type { World } from '../../test/world'
 import { replay, type ReplayReport } from './replay'
@@ -50,6 +51,23 @@ describe('replay', () => {
     expect(second).toMatchObject({ placed: 0, accepted: 0, fulfilled: 0, unchanged: 3, rejected: [] })
     expect(second.timesToFulfil).toEqual(first.timesToFulfil)
     expect(await countRows(services.db, 'order_events')).toBe(events)
+  })
+
+  test('nobody is told of what an import pushed in, and of what happens to it later they are', async () => {
+    expect((await runJobs(server)).failed).toBe(0)
+    expect(await countRows(services.db, 'outbox', 'dispatched_at IS NULL')).toBe(0)
+    expect(await countRows(services.db, 'notices')).toBe(0)
+    const community = "SELECT id, community_code AS communityCode FROM orders WHERE status = 'submitted'"
+    const [open] = await services.db.reader.query<{ id: string; communityCode: string }[]>(community)
+    const staff = await world.staff('community_staff', open?.communityCode ?? '')
+    await staff.ok('orders.accept', { params: { id: open?.id ?? '' }, body: {} })
+    await runJobs(server)
+    expect(await countRows(services.db, 'notices', "kind = 'order.accepted'")).toBe(1)
+    const boss = await world.staff('district_admin', world.code)
+    await boss.ok('members.revoke', { params: { id: staff.membershipId } })
+    await services.db.unitOfWork((em) =>
+      em.query('UPDATE memberships SET revoked_at = granted_at WHERE person_id = ?', [boss.personId]),
+    )
   })
 
   test('its accepting is synthetic, and the importer keeps no role', async () => {

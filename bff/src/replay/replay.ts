@@ -111,7 +111,7 @@ async function tryRow(
 async function playRow(services: Services, message: Message, report: Mutable): Promise<void> {
   const { db } = services
   const { sourceRef, place, askedAt, answer } = message
-  const ctx = (actor: Ctx['actor'], now: Date): Ctx => ({ services, actor, now, requestId: sourceRef })
+  const ctx = (actor: Ctx['actor'], now: Date): Ctx => ({ services, actor, now, requestId: sourceRef, isImport: true })
   const before = await findOrderBySource(db.reader, sourceRef)
   let status = before?.status
   if (!before) {

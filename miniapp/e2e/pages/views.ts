@@ -114,6 +114,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },
   ],
+  'dead-letters': [
+    { name: 'district', by: 'district', shows: '没有发不出去的消息' },
+    { name: 'community', by: 'community', shows: /区管理员/ },
+  ],
   items: [{ name: 'district', by: 'district', shows: '新建事项' }],
   item: [{ name: 'district', by: 'district', query: item, shows: '由谁提供' }],
   'edit-item': [
@@ -128,6 +132,12 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
   limits: [{ name: 'district', by: 'district', shows: '普通单接单' }],
   calendar: [{ name: 'district', by: 'district', shows: '10 月' }],
   'sign-in': [{ name: 'visitor', by: null, shows: '用这个账号登录' }],
+  notices: [
+    { name: 'resident', by: 'resident', shows: /已接单/ },
+    { name: 'grid', by: 'grid', shows: /派给你/ },
+    { name: 'empty', by: 'auditor', shows: '还没有消息' },
+    { name: 'visitor', by: null, shows: '去登录' },
+  ],
   community: [{ name: 'resident', by: 'resident', shows: '保存' }],
   profile: [{ name: 'resident', by: 'resident', shows: '称呼和手机号加密保存' }],
   password: [{ name: 'resident', by: 'resident', shows: '你的账号不用密码' }],

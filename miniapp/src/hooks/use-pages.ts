@@ -8,7 +8,13 @@ import { useSession } from './use-session'
 
 /** Lists whose entries have an id of their own. */
 type PagedRoute =
-  'orders.list' | 'contact-views.list' | 'places.list' | 'service-items.manage' | 'service-items.offerable'
+  | 'orders.list'
+  | 'contact-views.list'
+  | 'places.list'
+  | 'service-items.manage'
+  | 'service-items.offerable'
+  | 'notices.list'
+  | 'dead-letters.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

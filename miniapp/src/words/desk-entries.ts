@@ -12,6 +12,7 @@ export interface DeskEntry {
 /** To whom the pages are offered; the server decides who may read and change them. */
 export const setsRules = (role: Role): boolean => role === 'district_admin'
 export const editsItems = (role: Role): boolean => role === 'district_admin'
+const mendsMessages = (role: Role): boolean => role === 'district_admin'
 export const switchesOwnOffers = (role: Role): boolean => role === 'street_staff' || role === 'community_staff'
 
 /** Pages beside the queue that are meant for a role. */
@@ -30,6 +31,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
     ...(keepsPlaces(role) ? [{ page: 'places', label: '地点', detail: '居民点单时可以选的小区、路段' } as const] : []),
     ...(readsContactViews(role)
       ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]
+      : []),
+    ...(mendsMessages(role)
+      ? [{ page: 'dead-letters', label: '没发出去的消息', detail: '试了多次都没成的，可以再发一次' } as const]
       : []),
   ]
 }

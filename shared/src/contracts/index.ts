@@ -5,6 +5,7 @@ import type { ErrorCode } from './errors'
 import { fileContracts } from './files'
 import { identityContracts } from './identity'
 import { orderContracts } from './order-endpoints'
+import { noticeContracts } from './notices'
 import { orgContracts } from './orgs'
 import { placeContracts } from './places'
 import { privacyContracts } from './privacy'
@@ -46,6 +47,7 @@ export const contracts = {
   ...identityContracts,
   ...orgContracts,
   ...catalogueContracts,
+  ...noticeContracts,
   ...orderContracts,
   ...fileContracts,
   ...placeContracts,
@@ -73,6 +75,7 @@ export * from './errors'
 export * from './files'
 export * from './identity'
 export * from './item-content'
+export * from './notices'
 export * from './order-bodies'
 export * from './order-clocks'
 export * from './orders'

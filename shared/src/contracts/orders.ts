@@ -12,6 +12,7 @@ import {
 } from '../domain/orders/order-flow'
 import { CommunityCode, Id, Instant, OrgRef, optionalText, page } from './common'
 import { Attachment } from './files'
+import { UnreadCount } from './notices'
 import { urgencies, visibilities, Scores, Stars } from './order-bodies'
 import { BadReviewStage, OrderClock, OrderDue } from './order-clocks'
 
@@ -186,5 +187,7 @@ export const Home = z.strictObject({
   neighbours: z.nullable(z.array(OrderSummary)),
   /** What waits in the queue of the membership that was asked for; null when none was. */
   counts: z.nullable(OrderCounts.shape.counts),
+  /** Notices that I have not read; 100 stands for more than 99. */
+  unread: UnreadCount,
 })
 export type Home = z.infer<typeof Home>

@@ -11,6 +11,7 @@ import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 import { Consents1765065600000 } from './0015-consents'
 import { Calendar1765411200000 } from './0019-calendar'
 import { JobLeases1765497600000 } from './0020-job-leases'
+import { Notices1765584000000 } from './0021-notices'
 import { OrderClocks1765670400000 } from './0022-order-clocks'
 import { Scores1765756800000 } from './0023-scores'
 
@@ -29,6 +30,7 @@ export const migrations = [
   Consents1765065600000,
   Calendar1765411200000,
   JobLeases1765497600000,
+  Notices1765584000000,
   OrderClocks1765670400000,
   Scores1765756800000,
 ]

@@ -1,3 +1,2 @@
 export { calendarRoutes } from './calendar.routes'
-/** @public what clocks of other modules are reckoned by */
-export { clockRules } from './clock-rules'
+export { clockRules, type ClockRules } from './clock-rules'

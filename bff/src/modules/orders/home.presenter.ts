@@ -11,17 +11,23 @@ const neighboursShown = 2
 /**
  * The first sight of the home page in one answer: a telephone on a weak line waits once.
  * Throws forbidden for a membership of someone else.
+ * @param countUnread of the notices, whose module stands above this one
  */
-export async function presentHome(ctx: Ctx, membershipId: string | undefined): Promise<Home> {
+export async function presentHome(
+  ctx: Ctx,
+  membershipId: string | undefined,
+  countUnread: (ctx: Ctx) => Promise<number>,
+): Promise<Home> {
   const { reader } = ctx.services.db
   const queue = membershipId === undefined ? undefined : queueScope(membershipFor(ctx, membershipId))
-  const [mine, person, counts] = await Promise.all([
+  const [mine, person, counts, unread] = await Promise.all([
     presentOwnOpen(ctx, mineShown),
     findPerson(reader, ctx.actor.personId),
     queue ? countOpen(reader, queue) : null,
+    countUnread(ctx),
   ])
   const code = person?.communityCode ?? null
   const neighbours =
     code === null ? null : (await presentPublicPage(ctx, code, 'newest', { limit: neighboursShown })).items
-  return { mine, neighbours, counts }
+  return { mine, neighbours, counts, unread }
 }

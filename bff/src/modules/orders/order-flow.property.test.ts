@@ -1,4 +1,11 @@
-import { declineDecisions, isOpen, orderActions, orderStatuses, possibleActions, type OrderAction } from '@xinban/shared/domain'
+import {
+  declineDecisions,
+  isOpen,
+  orderActions,
+  orderStatuses,
+  possibleActions,
+  type OrderAction,
+} from '@xinban/shared/domain'
 import * as fc from 'fast-check'
 import { fullMarks, makeCast, orderBody, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'

@@ -161,5 +161,7 @@ async function writeFact(
   })
   if (note) await insertRow(em, OrderEventText, { eventId: id, note })
   await attachFiles(em, ctx, { orderId, eventId: id }, attachments)
-  await writeOutbox(em, topics[action], { orderId, eventId: id, version: seq }, ctx.now)
+  const isSilent = isSynthetic || ctx.isImport === true
+  const payload = { orderId, eventId: id, version: seq, ...(isSilent && { isSilent }) }
+  await writeOutbox(em, topics[action], payload, ctx.now)
 }

@@ -1,3 +1,4 @@
+import type { Ctx } from '../../context'
 import { invalidField } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
 import { acceptOrder } from './commands/accept-order'
@@ -40,8 +41,8 @@ const target = ({
   expectedVersion,
 })
 
-export function orderRoutes(bind: Bind): void {
-  bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId))
+export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ctx) => Promise<number> }): void {
+  bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId, countUnread))
 
   bind.endpoint('orders.list', async ({ ctx, query }) => {
     const { view, status, kind, communityCode, q, sort, limit, cursor, membershipId } = query

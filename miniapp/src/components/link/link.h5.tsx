@@ -3,11 +3,12 @@ import { open } from '@/platform/navigation'
 import { pageAddress } from '@/platform/pages'
 import type { LinkProps } from './link.types'
 
-export function Link({ to, query, label, className, children }: LinkProps) {
+export function Link({ to, query, label, className, onFollow, children }: LinkProps) {
   function follow(event: MouseEvent) {
     // Opening in another tab stays with the browser.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
+    onFollow?.()
     open(to, query)
   }
   return (

@@ -5,5 +5,7 @@ export type LinkProps = PropsWithChildren<{
   to: PageName
   query?: PageQuery
   label?: string
+  /** Happens beside, as the page is opened here. */
+  onFollow?: () => void
   className?: string | undefined
 }>

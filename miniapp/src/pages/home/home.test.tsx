@@ -10,6 +10,7 @@ const home = (part: Partial<HomeAnswer> = {}) =>
     mine: { items: [summary()], nextCursor: null },
     neighbours: [summary({ id: 'o2', title: '地下室进水', isOwn: false, isPublic: true, secondCount: 2 })],
     counts: null,
+    unread: 0,
     ...part,
   })
 
@@ -36,6 +37,24 @@ test('a member sees by the same request what waits', async () => {
   expect(await screen.findByText(/待接 3/)).toBeInTheDocument()
   expect(sentTo('home.show')[0]?.url).toContain('membershipId=m1')
   expect(allSent().filter((name) => name !== 'site.show')).toEqual(['home.show'])
+})
+
+test('what I have not read is counted in the same request, in words and for those who listen', async () => {
+  signInAs()
+  answerWith({ 'home.show': home({ unread: 3 }), 'site.show': ok<'site.show'>(site) })
+  render(<Home />)
+  expect(await screen.findByRole('link', { name: '消息，3 条未读' })).toHaveTextContent('3 条未读')
+  expect(allSent().filter((name) => name !== 'site.show')).toEqual(['home.show'])
+})
+
+test('nothing unread is no badge; much is told roughly', async () => {
+  signInAs()
+  const { unmount } = render(<Home />)
+  expect(await screen.findByRole('link', { name: '消息，没有未读' })).toHaveTextContent(/^消息$/)
+  unmount()
+  answerWith({ 'home.show': home({ unread: 100 }), 'site.show': ok<'site.show'>(site) })
+  render(<Home />)
+  expect(await screen.findByRole('link', { name: '消息，99+ 条未读' })).toBeInTheDocument()
 })
 
 test('without a session it asks for nothing that needs one', async () => {

@@ -9,6 +9,7 @@ import { useRemote } from '@/hooks/use-remote'
 import { useMembership, useSession } from '@/hooks/use-session'
 import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
+import { NoticesEntry } from './notices-entry'
 import { OpenOrders } from './open-orders'
 import { WorkbenchEntry } from './workbench-entry'
 import styles from './index.module.scss'
@@ -28,8 +29,11 @@ export default function Home() {
         {person?.community?.name ?? '选择我的社区'}
         <Box as="span" className={styles.down} isHidden />
       </Link>
-      <Box as="p" className={styles.greeting}>
-        {greet(now)}
+      <Box className={styles.top}>
+        <Box as="p" className={styles.greeting}>
+          {greet(now)}
+        </Box>
+        {session && <NoticesEntry unread={data?.unread ?? 0} />}
       </Box>
       {session && <WorkbenchEntry counts={data?.counts} />}
       <Box className={styles.doors}>

@@ -8,6 +8,7 @@ import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { useSession } from '@/hooks/use-session'
 import { signOut } from '@/platform/login'
 import { say } from '@/platform/messages'
+import { UnreadCell } from './unread-cell'
 import { Roles } from './roles'
 import styles from './index.module.scss'
 
@@ -48,6 +49,7 @@ export default function Me() {
           <Cell label="我的资料" to="profile" />
           <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
           <Cell label="我的单" to="orders" />
+          <UnreadCell />
           <Cell label="我的资料存了什么" to="stored-data" />
           <Cell label="隐私说明" to="privacy" />
         </List>

@@ -1,0 +1,36 @@
+import type { Audience, Role } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import { marks, query } from '../../db/sql'
+import type { OrderNews } from '../orders'
+
+/** Whoever holds one of the roles at an org now. */
+async function membersAt(em: EntityManager, orgCode: string, roles: readonly Role[]): Promise<string[]> {
+  const rows = await query<{ personId: string }>(
+    em,
+    `SELECT DISTINCT person_id AS personId FROM memberships
+      WHERE org_code = ? AND role IN (${marks(roles)}) AND revoked_at IS NULL`,
+    [orgCode, ...roles],
+  )
+  return rows.map(({ personId }) => personId)
+}
+
+/** The people of an audience, as the order stands now. */
+export async function peopleOf(em: EntityManager, audience: Audience, { order }: OrderNews): Promise<string[]> {
+  switch (audience) {
+    case 'owner':
+      return order.ownerId === null ? [] : [order.ownerId]
+    case 'placer':
+      return [order.placedById]
+    case 'community':
+      return membersAt(em, order.communityCode, ['community_staff'])
+    case 'street':
+      return membersAt(em, order.streetCode, ['street_staff'])
+    case 'assignee':
+      if (order.assigneeId !== null) return [order.assigneeId]
+      return order.assigneeOrgCode === null
+        ? []
+        : membersAt(em, order.assigneeOrgCode, ['grid_worker', 'unit_staff', 'community_staff'])
+    case 'holder':
+      return peopleOf(em, order.assigneeOrgCode === null ? 'community' : 'assignee', { order, event: undefined })
+  }
+}

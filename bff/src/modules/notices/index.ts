@@ -1,0 +1,3 @@
+export { sweepNotices, tellPeople } from './commands/tell-people'
+export { countUnread } from './notice.presenter'
+export { noticeRoutes } from './notices.routes'

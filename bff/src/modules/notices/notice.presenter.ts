@@ -1,0 +1,51 @@
+import type { Notice } from '@xinban/shared/contracts'
+import { formatInstant, noticeWords } from '@xinban/shared/domain'
+import type { Ctx } from '../../context'
+import { notFound } from '../../errors'
+import { decodeCursor, pageOf } from '../../http/page'
+import { findShownTitles } from '../orders'
+import { findOrgs } from '../orgs'
+import type { NoticeRow } from './notice.entity'
+import { countUnreadOf, findNotice, listNotices } from './notice.repository'
+
+/** Words from codes and from what the reader may see at this moment: two queries for a page. */
+async function noticePresenter(ctx: Ctx, rows: readonly NoticeRow[]): Promise<(row: NoticeRow) => Notice> {
+  const orgs = await findOrgs(
+    ctx.services.db.reader,
+    rows.flatMap(({ data }) => [data.byCode ?? null, data.toCode ?? null]),
+  )
+  const titles = await findShownTitles(
+    ctx,
+    rows.map(({ subjectId }) => subjectId),
+  )
+  const nameOf = (code: string | undefined) => (code === undefined ? undefined : orgs.get(code)?.name)
+  return ({ id, kind, data, subjectType, subjectId, createdAt, readAt }) => ({
+    id,
+    kind,
+    words: noticeWords({ kind, data, by: nameOf(data.byCode), to: nameOf(data.toCode), now: ctx.now }),
+    subject: { type: subjectType, id: subjectId, title: titles.get(subjectId) ?? null },
+    at: formatInstant(createdAt),
+    isRead: readAt !== null,
+  })
+}
+
+export async function presentNotices(ctx: Ctx, query: { limit: number; cursor?: string; unread?: 'true' | 'false' }) {
+  const rows = await listNotices(ctx.services.db.reader, {
+    personId: ctx.actor.personId,
+    isUnread: query.unread === 'true',
+    beforeId: decodeCursor(query.cursor),
+    limit: query.limit + 1,
+  })
+  return pageOf(rows, query.limit, ({ id }) => id, await noticePresenter(ctx, rows))
+}
+
+/** Throws not_found for a notice of someone else. */
+export async function presentNotice(ctx: Ctx, id: string): Promise<Notice> {
+  const row = await findNotice(ctx.services.db.reader, ctx.actor.personId, id)
+  if (!row) throw notFound('这条消息')
+  return (await noticePresenter(ctx, [row]))(row)
+}
+
+/** Notices that the actor has not read, up to 100. */
+export const countUnread = ({ services, actor }: Ctx): Promise<number> =>
+  countUnreadOf(services.db.reader, actor.personId)

@@ -1,0 +1,44 @@
+import { sayTime } from '../time/china-time'
+import type { NoticeData, NoticeKind } from './notice-rules'
+
+/** What the words of a notice are made of. */
+export interface NoticeFacts {
+  readonly kind: NoticeKind
+  readonly data: NoticeData
+  /** Name of the org that acted, or of the one it went to, as far as they are known. */
+  readonly by?: string | undefined
+  readonly to?: string | undefined
+  readonly now: Date
+}
+
+type Sentence = (facts: Required<Pick<NoticeFacts, 'by'>> & Omit<NoticeFacts, 'by'>) => string
+
+function untilWhen({ data: { dueAt }, now }: Pick<NoticeFacts, 'data' | 'now'>): string {
+  if (dueAt === undefined) return '接下来会安排办理'
+  const time = sayTime(new Date(dueAt), now)
+  return `会在${/^\d/.test(time) ? ' ' : ''}${time} 前办好`
+}
+
+const sentences: Record<NoticeKind, Sentence> = {
+  'order.urgent': () => '有人点了一个急单，请先看看',
+  'order.placed-for-you': () => '有人替你点了这个单，办到哪一步都会告诉你',
+  'order.accepted': (facts) => `${facts.by}已接单，${untilWhen(facts)}`,
+  'order.declined': ({ by }) => `${by}看过，这件事社区办不了。点开看原因，也可以打社区电话问问`,
+  'order.redirected': ({ to }) => `已转到${to ?? '别的社区'}，等那边接单`,
+  'order.decline-overruled': ({ by }) => `${by}没有同意退单，请继续办理`,
+  'order.dispatched': ({ to }) => `已交给${to ?? '承办人'}去办`,
+  'order.assigned': ({ by }) => `${by}派给你一个单，请尽快看看`,
+  'order.progressed': ({ by }) => `${by}记了新进展，点开看看办到哪一步`,
+  'order.fulfilled': ({ by }) => `${by}说已经办好了。满意吗？点开说一声`,
+  'order.rated-low': ({ data: { stars } }) => `居民只给了 ${stars ?? 1} 星，请过问一下`,
+  'order.graded': ({ by }) => `${by}看过这件事办得怎么样，已经有了结果`,
+  'order.reworking': ({ by }) => `${by}看过后请他们再办一次，办好了会再告诉你`,
+  'order.rework': ({ by }) => `${by}请你们再办一次，点开看要求`,
+  'order.approved': () => '已同意公开，邻居们能看到标题，也可以附议',
+  'order.seconded': ({ data: { count = 1 } }) => `又有 ${count} 位邻居附议，说也需要这件事`,
+  'order.merged': () => '和别的单说的是同一件事，已并在一起办',
+  'order.unmerged': () => '不再和别的单并在一起，会单独办理',
+}
+
+/** One plain and warm sentence for whoever is told. */
+export const noticeWords = (facts: NoticeFacts): string => sentences[facts.kind]({ ...facts, by: facts.by ?? '社区' })
