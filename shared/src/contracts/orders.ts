@@ -162,8 +162,13 @@ const SimilarQuery = z
     }),
   )
 
+const CountsByStatus = z.partialRecord(z.enum(orderStatuses), z.int())
 export const OrderCounts = z.strictObject({
-  counts: z.partialRecord(z.enum(orderStatuses), z.int()),
+  counts: CountsByStatus,
+  /** Those of them that are urgent. */
+  urgent: CountsByStatus,
+  /** Rated ones that this member may grade, because they handled none of it; null for roles that grade nothing. */
+  mayGrade: z.nullable(z.int()),
 })
 export type OrderCounts = z.infer<typeof OrderCounts>
 
@@ -229,7 +234,10 @@ export const orderContracts = {
       /** Needed for `public`. */
       communityCode: z.optional(CommunityCode),
       q: optionalText(50),
-      sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
+      /** Not for `public`, as the order by urgency. */
+      urgency: z.optional(z.enum(urgencies)),
+      /** `urgent`: urgent ones first, and the oldest first inside each. */
+      sort: z._default(z.enum(['newest', 'oldest', 'urgent']), 'newest'),
       /** Whose queue; the first membership when it is absent. */
       membershipId: z.optional(Id),
     }),

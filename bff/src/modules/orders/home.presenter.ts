@@ -3,7 +3,7 @@ import type { Ctx } from '../../context'
 import { findPerson } from '../identity'
 import { presentOwnOpen, presentPublicPage } from './order-pages'
 import { membershipFor, queueScope } from './order-scopes'
-import { countOpen } from './order.queries'
+import { countOpen } from './order-counts.queries'
 
 const mineShown = 5
 const neighboursShown = 2
@@ -15,7 +15,7 @@ const neighboursShown = 2
 export async function presentHome(ctx: Ctx, membershipId: string | undefined): Promise<Home> {
   const { reader } = ctx.services.db
   const queue = membershipId === undefined ? undefined : queueScope(membershipFor(ctx, membershipId))
-  const [mine, person, counts] = await Promise.all([
+  const [mine, person, waiting] = await Promise.all([
     presentOwnOpen(ctx, mineShown),
     findPerson(reader, ctx.actor.personId),
     queue ? countOpen(reader, queue) : null,
@@ -23,5 +23,5 @@ export async function presentHome(ctx: Ctx, membershipId: string | undefined): P
   const code = person?.communityCode ?? null
   const neighbours =
     code === null ? null : (await presentPublicPage(ctx, code, 'newest', { limit: neighboursShown })).items
-  return { mine, neighbours, counts }
+  return { mine, neighbours, counts: waiting?.counts ?? null }
 }
