@@ -209,8 +209,8 @@ const Home = z.strictObject({
   mine: page(OrderSummary),
   /** The newest public orders of my community; null while I have chosen none. */
   neighbours: z.nullable(z.array(OrderSummary)),
-  /** What waits in the queue of the membership that was asked for; null when none was. */
-  counts: z.nullable(OrderCounts.shape.counts),
+  /** What waits in the queue of the membership that was asked for, and for them to grade; null when none was. */
+  counts: z.nullable(CountsByStatus),
 })
 export type Home = z.infer<typeof Home>
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OrderSummary } from '@xinban/shared/contracts'
 import { kindWords } from '@xinban/shared/domain'
-import { sayAge } from '@/words/say-age'
+import { tellPressing, urgentMark } from '@/words/pressing'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { StatusBadge } from '../status-badge/status-badge'
@@ -28,10 +28,10 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
           <Box as="p" className={styles.next}>
             {order.urgency === 'urgent' && (
               <Box as="span" className={styles.urgent}>
-                紧急 ·{' '}
+                {urgentMark} ·{' '}
               </Box>
             )}
-            {sayAge(new Date(order.placedAt), now)}
+            {tellPressing(order, now)}
           </Box>
           <StatusBadge status={order.status} audience="staff" />
         </Box>

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import type { OrderSummary } from '@xinban/shared/contracts'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { pageAddress, type PageQuery } from '@/platform/pages'
-import { sayAge } from '@/words/say-age'
+import { tellPressing, urgentMark } from '@/words/pressing'
 import { mayAccept } from '../batch/may-accept'
 import styles from './table.module.scss'
 
@@ -74,7 +74,7 @@ export function OrderTable(props: OrderTableProps) {
 }
 
 function OrderRow({ order, ...props }: OrderTableProps & { order: OrderSummary }) {
-  const { id, no, title, urgency, status, handler, placedAt } = order
+  const { id, no, title, urgency, status, handler } = order
   const { now, homeCode, currentId, openId, chosen, addressOf, onOpen, onChoose } = props
   const where = [order.communityCode === homeCode ? null : order.communityName, order.place].filter(Boolean).join(' · ')
 
@@ -111,7 +111,7 @@ function OrderRow({ order, ...props }: OrderTableProps & { order: OrderSummary }
           tabIndex={id === currentId ? 0 : -1}
           onClick={follow}
         >
-          {urgency === 'urgent' && <span className={styles.urgent}>▲ 紧急</span>}
+          {urgency === 'urgent' && <span className={styles.urgent}>{urgentMark}</span>}
           {title}
         </a>
       </th>
@@ -122,7 +122,7 @@ function OrderRow({ order, ...props }: OrderTableProps & { order: OrderSummary }
         <StatusBadge status={status} audience="staff" />
       </td>
       <td className={styles.handler}>{handler?.name}</td>
-      <td className={styles.age}>{sayAge(new Date(placedAt), now)}</td>
+      <td className={styles.age}>{tellPressing(order, now)}</td>
     </tr>
   )
 }
