@@ -27,7 +27,7 @@ test('what is urgent can be shown alone; it says so by word and shape', async ()
   answerWith({ 'orders.list': ok<'orders.list'>({ items: [urgent], nextCursor: null }), 'orders.counts': counts })
   render(<Queue />)
   expect(await screen.findByText(/▲ 紧急/)).toBeInTheDocument()
-  await userEvent.click(await screen.findByRole('checkbox', { name: '▲ 只看紧急 1' }))
+  await userEvent.click(await screen.findByText('▲ 只看紧急 1'))
   await waitFor(() => expect(sentTo('orders.list').at(-1)?.url).toContain('urgency=urgent'))
 })
 
