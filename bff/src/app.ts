@@ -21,6 +21,7 @@ import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
+import { templateRoutes } from './modules/templates'
 import { query } from './db/sql'
 
 interface AppOptions {
@@ -75,6 +76,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   orderRoutes(bind)
   fileRoutes(bind, services)
   placeRoutes(bind)
+  templateRoutes(bind)
   privacyRoutes(bind)
   return router
 }

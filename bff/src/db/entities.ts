@@ -17,6 +17,7 @@ import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
 import { Org } from '../modules/orgs/org.entity'
 import { PlaceRow } from '../modules/places/place.entity'
 import { ConsentRow } from '../modules/privacy/consent.entity'
+import { TemplateRow } from '../modules/templates/template.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -43,5 +44,6 @@ export const entities = [
   ServiceItemRow,
   ServiceItemVersion,
   SessionRow,
+  TemplateRow,
   WechatIdentity,
 ]

@@ -9,6 +9,7 @@ import { placeContracts } from './places'
 import { privacyContracts } from './privacy'
 import type { RouteName } from './routes'
 import { siteContracts } from './site'
+import { templateContracts } from './templates'
 
 export interface UploadBody {
   readonly field: string
@@ -46,6 +47,7 @@ export const contracts = {
   ...orderContracts,
   ...fileContracts,
   ...placeContracts,
+  ...templateContracts,
   ...privacyContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
@@ -73,3 +75,4 @@ export * from './places'
 export * from './privacy'
 export * from './routes'
 export * from './site'
+export * from './templates'

@@ -10,6 +10,7 @@ import { PictureCounts1764892800000 } from './0013-picture-counts'
 import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 import { Consents1765065600000 } from './0015-consents'
 import { QueuesByUrgency1765152000000 } from './0016-queues-by-urgency'
+import { Templates1765238400000 } from './0017-templates'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   PasswordAttempts1764979200000,
   Consents1765065600000,
   QueuesByUrgency1765152000000,
+  Templates1765238400000,
 ]

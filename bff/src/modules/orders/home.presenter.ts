@@ -1,8 +1,8 @@
 import type { Home } from '@xinban/shared/contracts'
 import type { ActorMembership, Ctx } from '../../context'
-import { findPerson } from '../identity'
+import { findPerson, membershipFor } from '../identity'
 import { presentOwnOpen, presentPublicPage } from './order-pages'
-import { membershipFor, queueScope } from './order-scopes'
+import { queueScope } from './order-scopes'
 import { countGradable, countOpen } from './order-counts.queries'
 
 const mineShown = 5
