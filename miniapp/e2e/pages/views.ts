@@ -114,6 +114,11 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },
   ],
+  templates: [
+    { name: 'community', by: 'community', shows: '加一条' },
+    { name: 'street', by: 'street', query: () => ({ purpose: 'grade' }), shows: '处置得当，居民满意。' },
+    { name: 'resident', by: 'resident', shows: '你的身份用不到常用回复' },
+  ],
   items: [{ name: 'district', by: 'district', shows: '新建事项' }],
   item: [{ name: 'district', by: 'district', query: item, shows: '由谁提供' }],
   'edit-item': [
