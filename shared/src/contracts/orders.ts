@@ -3,6 +3,7 @@ import { roles } from '../domain/identity/roles'
 import { declineDecisions, declineReasons, orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { CommunityCode, Id, Instant, OrgRef, PageQuery, optionalText, page } from './common'
 import { Attachment } from './files'
+import { CountsByStatus, DispatchTargets, OrderCounts } from './order-desk'
 import {
   urgencies,
   visibilities,
@@ -162,16 +163,6 @@ const SimilarQuery = z
     }),
   )
 
-const CountsByStatus = z.partialRecord(z.enum(orderStatuses), z.int())
-export const OrderCounts = z.strictObject({
-  counts: CountsByStatus,
-  /** Those of them that are urgent. */
-  urgent: CountsByStatus,
-  /** Rated ones that this member may grade, because they handled none of it; null for roles that grade nothing. */
-  mayGrade: z.nullable(z.int()),
-})
-export type OrderCounts = z.infer<typeof OrderCounts>
-
 /** Several statuses in one query value: `status=submitted,accepted`. */
 const Statuses = z.pipe(
   z.pipe(
@@ -287,6 +278,14 @@ export const orderContracts = {
     status: 200,
     response: Order,
     errors: ['not_found'],
+  },
+  'orders.targets': {
+    summary: 'To whom an order can be dispatched, with what lies with each now; all at once, as a community has dozens',
+    auth: 'person',
+    params,
+    status: 200,
+    response: DispatchTargets,
+    errors: ['forbidden', 'not_found'],
   },
   'orders.view-contact': {
     summary: 'See name, phone and address of an order; the look is recorded',

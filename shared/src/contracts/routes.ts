@@ -40,6 +40,7 @@ export const routes = {
   'orders.similar': ['GET', '/orders/similar'],
   'orders.place': ['POST', '/orders'],
   'orders.show': ['GET', '/orders/:id'],
+  'orders.targets': ['GET', '/orders/:id/targets'],
   'orders.view-contact': ['POST', '/orders/:id/contact'],
   'contact-views.list': ['GET', '/contact-views'],
   'orders.accept': ['POST', '/orders/:id/accept'],

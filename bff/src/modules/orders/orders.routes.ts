@@ -18,6 +18,7 @@ import { secondOrder } from './commands/second-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
+import { presentTargets } from './dispatch-targets.presenter'
 import { presentHome } from './home.presenter'
 import { presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
@@ -63,6 +64,7 @@ export function orderRoutes(bind: Bind): void {
   bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentOrder)
   bind.endpoint('orders.show', ({ ctx, params }) => presentOrder(ctx, params.id))
 
+  bind.endpoint('orders.targets', ({ ctx, params }) => presentTargets(ctx, params.id))
   bind.endpoint('orders.view-contact', ({ ctx, params, body }) => viewContact(ctx, params.id, body.reason))
   bind.endpoint('contact-views.list', ({ ctx, query }) => presentContactViews(ctx, query))
 

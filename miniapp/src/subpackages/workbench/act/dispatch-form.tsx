@@ -5,7 +5,9 @@ import { Choice } from '@/components/choice/choice'
 import { Form } from '@/components/form/form'
 import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
+import { useMembership } from '@/hooks/use-session'
 import { focusField } from '@/platform/focus'
+import { recallTarget, rememberTarget } from './last-target'
 import { useDispatchTargets, type TargetGroup } from './use-dispatch-targets'
 import { useOrderAct } from './use-order-act'
 
@@ -16,25 +18,27 @@ const groups: readonly { value: TargetGroup; word: string }[] = [
 ]
 
 export function DispatchForm({ order }: { order: Order }) {
-  const [group, setGroup] = useState<TargetGroup>('member')
+  const membershipId = useMembership()?.id ?? ''
+  const [group, setGroup] = useState<TargetGroup>(() => recallTarget(membershipId)?.group ?? 'member')
   const [target, setTarget] = useState<string>()
   const [note, setNote] = useState('')
   const [isTried, setTried] = useState(false)
-  const { options, problem: targetsProblem, isLoading, reload } = useDispatchTargets(order.communityCode, group)
+  const { optionsOf, problem: targetsProblem, isLoading, reload } = useDispatchTargets(order, membershipId)
+  const options = optionsOf(group)
   const { send, isBusy, problem, errorOf } = useOrderAct('orders.dispatch', order, '已派单')
 
-  function submit() {
+  async function submit() {
     setTried(true)
     if (target === undefined) {
       focusField('target')
       return
     }
     const to = group === 'member' ? { memberId: target } : { toCode: target }
-    void send({ ...to, ...(note.trim() !== '' && { note }) })
+    if (await send({ ...to, ...(note.trim() !== '' && { note }) })) rememberTarget(membershipId, { group, target })
   }
 
   return (
-    <Form onSubmit={submit}>
+    <Form onSubmit={() => void submit()}>
       <ProblemNote problem={problem} />
       <Choice
         id="group"
