@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
-import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
 import { Form } from '@/components/form/form'
 import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
@@ -9,6 +8,7 @@ import { useMembership } from '@/hooks/use-session'
 import { focusField } from '@/platform/focus'
 import { recallTarget, rememberTarget } from './last-target'
 import { useDispatchTargets, type TargetGroup } from './use-dispatch-targets'
+import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 
 const groups: readonly { value: TargetGroup; word: string }[] = [
@@ -75,9 +75,7 @@ export function DispatchForm({ order }: { order: Order }) {
         error={errorOf('note')}
         onChange={setNote}
       />
-      <Button kind="primary" isSubmit isBusy={isBusy} isDisabled={options.length === 0}>
-        派单
-      </Button>
+      <SubmitBar word="派单" isBusy={isBusy} isDisabled={options.length === 0} />
     </Form>
   )
 }

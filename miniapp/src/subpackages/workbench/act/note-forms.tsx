@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
-import { Button } from '@/components/button/button'
 import { Form } from '@/components/form/form'
 import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
 import { usePhotos } from '@/hooks/use-photos'
 import { focusField } from '@/platform/focus'
 import { NoteField } from '../templates/note-field'
+import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 
 interface NoteFormProps {
@@ -57,9 +57,7 @@ function NoteForm(props: NoteFormProps) {
         onChange={setNote}
         isRequired
       />
-      <Button kind="primary" isSubmit isBusy={isBusy}>
-        {submitWord}
-      </Button>
+      <SubmitBar word={submitWord} isBusy={isBusy} />
     </Form>
   )
 }

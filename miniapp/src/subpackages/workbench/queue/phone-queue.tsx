@@ -58,7 +58,13 @@ export function PhoneQueue({ membership }: WorkbenchProps) {
   return (
     <>
       <RoleBar current={membership} />
-      <DeskEntries role={membership.role} />
+      <Tabs
+        label="按进度查看"
+        tabs={views.map((tab) => ({ key: tab.key, word: tab.word, count: waitingIn(tab, counts.data) }))}
+        active={view.key}
+        panelId="queue"
+        onChange={setViewKey}
+      />
       <SearchForm id="queue-q" label="找单" placeholder="单号、标题或地点" onSearch={setQ} />
       <Box className={styles.kinds}>
         <Chips
@@ -68,13 +74,6 @@ export function PhoneQueue({ membership }: WorkbenchProps) {
           onToggle={toggle}
         />
       </Box>
-      <Tabs
-        label="按进度查看"
-        tabs={views.map((tab) => ({ key: tab.key, word: tab.word, count: waitingIn(tab, counts.data) }))}
-        active={view.key}
-        panelId="queue"
-        onChange={setViewKey}
-      />
       <Box id="queue" role="tabpanel" label="单子列表">
         {notMine !== undefined && (
           <Box as="p" className={styles.notMine}>
@@ -88,6 +87,7 @@ export function PhoneQueue({ membership }: WorkbenchProps) {
           onChanged={refresh}
         />
       </Box>
+      <DeskEntries role={membership.role} />
     </>
   )
 }
