@@ -105,7 +105,7 @@ test('members are offered by load, and the chosen one is sent', async () => {
   await waitFor(() => expect(sentTo('orders.dispatch')[0]?.data).toEqual({ memberId: 'free' }))
   await userEvent.click(screen.getByRole('radio', { name: /^网格/ }))
   expect(screen.getByText('手上 5 件')).toBeInTheDocument()
-  expect(screen.getByText('手上没有单')).toBeInTheDocument()
+  expect(screen.getByText('手上 0 件')).toBeInTheDocument()
   expect(sentTo('orders.targets')).toHaveLength(1)
 })
 

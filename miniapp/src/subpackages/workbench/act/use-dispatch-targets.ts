@@ -11,7 +11,7 @@ interface DispatchTargets extends Pick<Remote<Answer<'orders.targets'>>, 'proble
   optionsOf: (group: TargetGroup) => readonly Option<string>[]
 }
 
-const sayLoad = (openOrders: number): string => (openOrders === 0 ? '手上没有单' : `手上 ${openOrders} 件`)
+const sayLoad = (openOrders: number): string => `手上 ${openOrders} 件`
 const orgOption = ({ code, name, openOrders }: OrgRef & { openOrders: number }): Option<string> => ({
   ...{ value: code, word: name, detail: sayLoad(openOrders) },
 })
@@ -24,7 +24,7 @@ export function useDispatchTargets(order: Order, membershipId: string): Dispatch
     member: (data?.members ?? []).map(({ id, name, role, org, openOrders }) => ({
       value: id,
       word: name,
-      detail: `${org.name} · ${roleWords[role]} · ${sayLoad(openOrders)}`,
+      detail: `${sayLoad(openOrders)} · ${org.name} · ${roleWords[role]}`,
     })),
     grid: (data?.grids ?? []).map(orgOption),
     unit: (data?.units ?? []).map(orgOption),
