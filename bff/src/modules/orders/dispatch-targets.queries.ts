@@ -8,7 +8,7 @@ import type { OrderRow } from './order.entity'
 /** A community has dozens of each; beyond this nobody looks through a list. */
 const mostShown = 300
 
-export interface TargetMember {
+interface TargetMember {
   readonly id: string
   readonly personId: string
   readonly role: Role

@@ -6,8 +6,8 @@ import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/st
 import { TextArea } from '@/components/text-area/text-area'
 import { useMembership } from '@/hooks/use-session'
 import { focusField } from '@/platform/focus'
-import { recallTarget, rememberTarget } from './last-target'
-import { useDispatchTargets, type TargetGroup } from './use-dispatch-targets'
+import { recallTarget, rememberTarget, type TargetGroup } from './last-target'
+import { useDispatchTargets } from './use-dispatch-targets'
 import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 

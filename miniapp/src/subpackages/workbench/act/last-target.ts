@@ -1,5 +1,6 @@
 import { keep, readKept } from '@/platform/storage'
-import type { TargetGroup } from './use-dispatch-targets'
+
+export type TargetGroup = 'member' | 'grid' | 'unit'
 
 interface LastTarget {
   group: TargetGroup

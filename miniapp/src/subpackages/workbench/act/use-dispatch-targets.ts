@@ -2,9 +2,7 @@ import type { Answer, Order, OrgRef } from '@xinban/shared/contracts'
 import { roleWords } from '@xinban/shared/domain'
 import type { Option } from '@/components/choice/choice.types'
 import { useRemote, type Remote } from '@/hooks/use-remote'
-import { recallTarget } from './last-target'
-
-export type TargetGroup = 'member' | 'grid' | 'unit'
+import { recallTarget, type TargetGroup } from './last-target'
 
 interface DispatchTargets extends Pick<Remote<Answer<'orders.targets'>>, 'problem' | 'isLoading' | 'reload'> {
   /** Those with the least in hand first; before them whoever was chosen last. */
