@@ -25,6 +25,7 @@ import { placeRoutes } from './modules/places'
 import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
+import { templateRoutes } from './modules/templates'
 import { query } from './db/sql'
 
 interface AppOptions {
@@ -81,6 +82,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   deadLetterRoutes(bind)
   fileRoutes(bind, services)
   placeRoutes(bind)
+  templateRoutes(bind)
   privacyRoutes(bind)
   calendarRoutes(bind)
   scoreRoutes(bind)

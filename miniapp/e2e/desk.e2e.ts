@@ -117,6 +117,8 @@ describe('staff at a desk', () => {
         await street.page.keyboard.type(score)
         await key('Tab')
       }
+      // Past the note and the kept replies to the one primary button.
+      await key('Tab')
       await key('Tab')
       await key('Enter')
     }

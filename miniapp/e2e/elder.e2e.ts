@@ -68,6 +68,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['order', `?id=${inWork}&as=staff`],
       ['act', `?id=${inWork}&action=dispatch`],
       ['places', ''],
+      ['templates', ''],
       ['own-offers', ''],
     ],
     'district-610303': [

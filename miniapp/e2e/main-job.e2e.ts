@@ -90,7 +90,7 @@ describe('the main job', () => {
   test('it hands the order to a grid, with a word on what to do', async () => {
     await community.press('派单')
     await community.choose('网格')
-    await community.choose('第一网格')
+    await community.page.getByRole('radio', { name: /^第一网格/ }).check({ force: true })
     await community.fill(/交代几句/, '先打电话再上门')
     await community.check('dispatch')
     await community.press('派单')

@@ -23,6 +23,7 @@ import { PlaceRow } from '../modules/places/place.entity'
 import { ConsentRow } from '../modules/privacy/consent.entity'
 import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
+import { TemplateRow } from '../modules/templates/template.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -60,5 +61,6 @@ export const entities = [
   ServiceItemRow,
   ServiceItemVersion,
   SessionRow,
+  TemplateRow,
   WechatIdentity,
 ]

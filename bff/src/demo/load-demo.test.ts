@@ -133,6 +133,16 @@ test('demo places.list: places of the demo community and its neighbours, marked 
   expect(community?.code).toBe(home)
 })
 
+test('demo templates.list: district, street and community each offer words for the forms of their people', async () => {
+  const levelsOf = async (account: string, purpose: 'fulfil' | 'grade') => {
+    const { items } = await (await as(account)).ok('templates.list', { query: { purpose } })
+    return [...new Set(items.map(({ org }) => org.level))]
+  }
+  expect(await levelsOf(`community-${home}`, 'fulfil')).toEqual(['community', 'street', 'district'])
+  expect(await levelsOf('street-610303001', 'grade')).toEqual(['street', 'district'])
+  expect(await levelsOf(`grid-${home}001`, 'fulfil')).toContain('community')
+})
+
 test('demo service-items.list: forty-four items with guides that say what they are', async () => {
   const { items } = await server.anyone.ok('service-items.list', { query: { org: home, limit: 100 } })
   expect(items).toHaveLength(44)

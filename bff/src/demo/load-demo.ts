@@ -6,8 +6,10 @@ import { Meta } from '../db/meta.entity'
 import { insertPublished } from '../modules/catalogue'
 import type { Org } from '../modules/orgs'
 import { insertPlace } from '../modules/places'
+import { insertTemplate } from '../modules/templates'
 import { demoContent, demoItems, type DemoOffer } from './demo-catalogue'
 import { demoPlaces } from './demo-places'
+import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPeople } from './load-demo-people'
@@ -33,6 +35,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     const items = await loadDemoItems(em, orgs, now)
     onProgress('places of the demo communities')
     await loadDemoPlaces(em, now)
+    onProgress('templates of replies')
+    await loadDemoTemplates(em, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
@@ -61,6 +65,13 @@ async function loadDemoPlaces(em: EntityManager, now: Date): Promise<void> {
   for (const [index, place] of demoPlaces.entries()) {
     const at = new Date(now.getTime() - demoPlaces.length + index)
     await insertPlace(em, at, { ...place, isDemo: true })
+  }
+}
+
+async function loadDemoTemplates(em: EntityManager, now: Date): Promise<void> {
+  for (const [index, template] of demoTemplates.entries()) {
+    const at = new Date(now.getTime() - demoTemplates.length + index)
+    await insertTemplate(em, at, { ...template, createdById: null })
   }
 }
 

@@ -118,6 +118,11 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'district', by: 'district', shows: '没有发不出去的消息' },
     { name: 'community', by: 'community', shows: /区管理员/ },
   ],
+  templates: [
+    { name: 'community', by: 'community', shows: '加一条' },
+    { name: 'street', by: 'street', query: () => ({ purpose: 'grade' }), shows: '处置得当，居民满意。' },
+    { name: 'resident', by: 'resident', shows: '你的身份用不到常用回复' },
+  ],
   items: [{ name: 'district', by: 'district', shows: '新建事项' }],
   item: [{ name: 'district', by: 'district', query: item, shows: '由谁提供' }],
   'edit-item': [

@@ -1,4 +1,4 @@
-import type { Role } from '@xinban/shared/domain'
+import { purposesOf, type Role } from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
 import { readsContactViews } from './contact-views'
 import { keepsPlaces } from './places'
@@ -15,6 +15,8 @@ export const editsItems = (role: Role): boolean => role === 'district_admin'
 const mendsMessages = (role: Role): boolean => role === 'district_admin'
 export const switchesOwnOffers = (role: Role): boolean => role === 'street_staff' || role === 'community_staff'
 
+const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
+
 /** Pages beside the queue that are meant for a role. */
 export function deskEntriesOf(role: Role): DeskEntry[] {
   return [
@@ -29,6 +31,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       ? [{ page: 'own-offers', label: '提供哪些服务', detail: '居民在这里能点到什么' } as const]
       : []),
     ...(keepsPlaces(role) ? [{ page: 'places', label: '地点', detail: '居民点单时可以选的小区、路段' } as const] : []),
+    ...(keepsTemplates(role)
+      ? [{ page: 'templates', label: '常用回复', detail: '办单、评单时点一下就写好' } as const]
+      : []),
     ...(readsContactViews(role)
       ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]
       : []),

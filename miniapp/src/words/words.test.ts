@@ -4,7 +4,7 @@ import { buttonWord, orderActionsForScreen } from './actions'
 import { tellEvent } from './event-story'
 import { tellHelper, tellOnBehalf } from './helper'
 import { stepsPassed, stepWords, tellEveryone, tellOwner, tellStaff } from './order-story'
-import { countOf, queueTabsOf } from './queue-tabs'
+import { countOf, queueTabsOf, tellNotMine, urgentIn, waitingIn } from './queue-tabs'
 import { greet, sayAge } from './say-age'
 import { statusWord } from './status-words'
 
@@ -153,6 +153,20 @@ describe('views of a queue', () => {
     expect(countOf(working, { accepted: 2, in_progress: 3, rated: 9 })).toBe(5)
     expect(countOf(closed, { graded: 4 })).toBeUndefined()
     expect(countOf(working, undefined)).toBeUndefined()
+  })
+  test('of what is to be graded, what this member may grade; the rest is named', () => {
+    const toGrade = queueTabsOf('street_staff').find(({ key }) => key === 'rated')
+    if (!toGrade) throw new Error('the view is missing')
+    const counts = (mayGrade: number | null) => ({ counts: { rated: 5 }, urgent: { rated: 1 }, mayGrade })
+    expect(waitingIn(toGrade, counts(4))).toBe(4)
+    expect(waitingIn(toGrade, counts(0))).toBe(0)
+    expect(waitingIn(toGrade, counts(null))).toBe(5)
+    expect(urgentIn(toGrade, counts(4))).toBe(1)
+    expect(tellNotMine(toGrade, counts(4), 'street_staff')).toBe('另有 1 件你经过手，由同事来评')
+    expect(tellNotMine(toGrade, counts(0), 'district_admin')).toBe('另有 5 件由街道来评')
+    expect(tellNotMine(toGrade, counts(5), 'street_staff')).toBeUndefined()
+    expect(tellNotMine(toGrade, counts(null), 'community_staff')).toBeUndefined()
+    expect(tellNotMine(toGrade, undefined, 'street_staff')).toBeUndefined()
   })
 })
 

@@ -13,6 +13,7 @@ import type { RouteName } from './routes'
 import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
 import { siteContracts } from './site'
+import { templateContracts } from './templates'
 
 export interface UploadBody {
   readonly field: string
@@ -51,6 +52,7 @@ export const contracts = {
   ...orderContracts,
   ...fileContracts,
   ...placeContracts,
+  ...templateContracts,
   ...privacyContracts,
   ...scoreContracts,
   ...calendarContracts,
@@ -78,6 +80,7 @@ export * from './item-content'
 export * from './notices'
 export * from './order-bodies'
 export * from './order-clocks'
+export * from './order-desk'
 export * from './orders'
 export * from './orgs'
 export * from './places'
@@ -86,3 +89,4 @@ export * from './routes'
 export * from './settings'
 export * from './scores'
 export * from './site'
+export * from './templates'

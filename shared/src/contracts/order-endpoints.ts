@@ -22,8 +22,10 @@ import {
   UnmergeOrder,
   UrgeOrder,
   WithdrawOrder,
+  urgencies,
 } from './order-bodies'
-import { ContactView, Home, Order, OrderContact, OrderCounts, OrderSummary, ViewContact } from './orders'
+import { DispatchTargets, OrderCounts } from './order-desk'
+import { ContactView, Home, Order, OrderContact, OrderSummary, ViewContact } from './orders'
 
 /** Either what someone is typing, in a community, or an order that staff have at hand. */
 const SimilarQuery = z
@@ -92,7 +94,10 @@ export const orderContracts = {
       /** Needed for `public`. */
       communityCode: z.optional(CommunityCode),
       q: optionalText(50),
-      sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
+      /** Not for `public`, as the order by urgency. */
+      urgency: z.optional(z.enum(urgencies)),
+      /** `urgent`: urgent ones first, and the oldest first inside each. */
+      sort: z._default(z.enum(['newest', 'oldest', 'urgent']), 'newest'),
       /** Whose queue; the first membership when it is absent. */
       membershipId: z.optional(Id),
     }),
@@ -142,6 +147,14 @@ export const orderContracts = {
     status: 200,
     response: Order,
     errors: ['not_found'],
+  },
+  'orders.targets': {
+    summary: 'To whom an order can be dispatched, with what lies with each now; all at once, as a community has dozens',
+    auth: 'person',
+    params,
+    status: 200,
+    response: DispatchTargets,
+    errors: ['forbidden', 'not_found'],
   },
   'orders.view-contact': {
     summary: 'See name, phone and address of an order; the look is recorded',

@@ -15,6 +15,7 @@ import { Attachment } from './files'
 import { UnreadCount } from './notices'
 import { urgencies, visibilities, Scores, Stars } from './order-bodies'
 import { BadReviewStage, OrderClock, OrderDue } from './order-clocks'
+import { CountsByStatus } from './order-desk'
 
 const summaryFields = {
   id: Id,
@@ -174,19 +175,14 @@ export const ContactView = z.strictObject({
 })
 export type ContactView = z.infer<typeof ContactView>
 
-export const OrderCounts = z.strictObject({
-  counts: z.partialRecord(z.enum(orderStatuses), z.int()),
-})
-export type OrderCounts = z.infer<typeof OrderCounts>
-
 /** What the home page shows at first sight. */
 export const Home = z.strictObject({
   /** My open orders, newest first. */
   mine: page(OrderSummary),
   /** The newest public orders of my community; null while I have chosen none. */
   neighbours: z.nullable(z.array(OrderSummary)),
-  /** What waits in the queue of the membership that was asked for; null when none was. */
-  counts: z.nullable(OrderCounts.shape.counts),
+  /** What waits in the queue of the membership that was asked for, and for them to grade; null when none was. */
+  counts: z.nullable(CountsByStatus),
   /** Notices that I have not read; 100 stands for more than 99. */
   unread: UnreadCount,
 })

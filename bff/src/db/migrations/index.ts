@@ -9,6 +9,8 @@ import { Places1764806400000 } from './0012-places'
 import { PictureCounts1764892800000 } from './0013-picture-counts'
 import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 import { Consents1765065600000 } from './0015-consents'
+import { QueuesByUrgency1765152000000 } from './0016-queues-by-urgency'
+import { Templates1765238400000 } from './0017-templates'
 import { Calendar1765411200000 } from './0019-calendar'
 import { JobLeases1765497600000 } from './0020-job-leases'
 import { Notices1765584000000 } from './0021-notices'
@@ -28,6 +30,8 @@ export const migrations = [
   PictureCounts1764892800000,
   PasswordAttempts1764979200000,
   Consents1765065600000,
+  QueuesByUrgency1765152000000,
+  Templates1765238400000,
   Calendar1765411200000,
   JobLeases1765497600000,
   Notices1765584000000,

@@ -14,6 +14,7 @@ export {
 } from './identity.repository'
 export { loadActor } from './load-actor'
 export { identityRoutes } from './identity.routes'
+export { membershipFor } from './membership-for'
 export { mayListMembers } from './membership.policy'
 export { presentMe } from './person.presenter'
 export { maskedNames } from './shown-names'

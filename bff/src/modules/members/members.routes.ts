@@ -4,7 +4,7 @@ import { forbidden, notFound } from '../../errors'
 import type { Bind } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
 import { grantMembership, maskedNames, mayListMembers, revokeMembership } from '../identity'
-import { countOpenByAssignee } from '../orders'
+import { countLoads } from '../orders'
 import { findOrg } from '../orgs'
 import { listMembers, type MemberJoin } from './members.queries'
 
@@ -41,12 +41,15 @@ async function memberPresenter(ctx: Ctx, rows: readonly MemberJoin[]): Promise<(
     ctx.services,
     rows.map((row) => row.personId),
   )
-  const loads = await countOpenByAssignee(ctx.services.db.reader, rows)
+  const loads = await countLoads(
+    ctx.services.db.reader,
+    rows.map((row) => row.orgCode),
+  )
   return (row) => ({
     id: row.id,
     name: nameOf(row.personId) ?? '未留姓名',
     role: row.role,
     org: { code: row.orgCode, name: row.orgName, level: row.level },
-    openOrders: loads(row),
+    openOrders: loads.ofMember(row),
   })
 }

@@ -31,6 +31,20 @@ test('home.show: my open orders, the newest public ones of my community, and wha
   expect(ofStaff.neighbours).toBeNull()
 })
 
+test('home.show: of what is to be graded, an officer reads what they may grade', async () => {
+  const here = await makeCast(await server.world())
+  const officer = await here.world.person({
+    roles: [
+      ['street_staff', here.world.street],
+      ['community_staff', here.world.community],
+    ],
+  })
+  await orderIn(here, 'rated')
+  await orderIn({ ...here, community: officer }, 'rated')
+  const { counts } = await officer.ok('home.show', { query: { membershipId: officer.membershipId } })
+  expect(counts).toEqual({ rated: 1 })
+})
+
 test('home.show: 401, 403 for a role of someone else, 422', async () => {
   await server.anyone.refused('home.show', 'not_signed_in')
   await cast.resident.refused('home.show', 'forbidden', { query: { membershipId: cast.community.membershipId } })

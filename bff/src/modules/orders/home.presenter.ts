@@ -1,9 +1,9 @@
 import type { Home } from '@xinban/shared/contracts'
-import type { Ctx } from '../../context'
-import { findPerson } from '../identity'
+import type { ActorMembership, Ctx } from '../../context'
+import { findPerson, membershipFor } from '../identity'
 import { presentOwnOpen, presentPublicPage } from './order-pages'
-import { membershipFor, queueScope } from './order-scopes'
-import { countOpen } from './order.queries'
+import { queueScope } from './order-scopes'
+import { countGradable, countOpen } from './order-counts.queries'
 
 const mineShown = 5
 const neighboursShown = 2
@@ -19,15 +19,25 @@ export async function presentHome(
   countUnread: (ctx: Ctx) => Promise<number>,
 ): Promise<Home> {
   const { reader } = ctx.services.db
-  const queue = membershipId === undefined ? undefined : queueScope(membershipFor(ctx, membershipId))
+  const membership = membershipId === undefined ? undefined : membershipFor(ctx, membershipId)
   const [mine, person, counts, unread] = await Promise.all([
     presentOwnOpen(ctx, mineShown),
     findPerson(reader, ctx.actor.personId),
-    queue ? countOpen(reader, queue) : null,
+    membership ? countWaiting(ctx, membership) : null,
     countUnread(ctx),
   ])
   const code = person?.communityCode ?? null
   const neighbours =
     code === null ? null : (await presentPublicPage(ctx, code, 'newest', { limit: neighboursShown })).items
   return { mine, neighbours, counts, unread }
+}
+
+/** Open orders by status; of those to be graded only what this member may grade. */
+async function countWaiting({ services, actor }: Ctx, membership: ActorMembership): Promise<Home['counts']> {
+  const { reader } = services.db
+  const [{ counts }, mayGrade] = await Promise.all([
+    countOpen(reader, queueScope(membership)),
+    countGradable(reader, membership, actor.personId),
+  ])
+  return mayGrade === null || counts.rated === undefined ? counts : { ...counts, rated: mayGrade }
 }

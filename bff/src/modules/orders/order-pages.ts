@@ -1,10 +1,12 @@
-import type { OrderSummary } from '@xinban/shared/contracts'
+import { urgencies, type OrderSummary } from '@xinban/shared/contracts'
 import { openStatuses, publicStatuses } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
+import { malformedRequest } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
 import { ownScopes, publicScope } from './order-scopes'
+import type { OrderRow } from './order.entity'
 import { publicSummaryPresenter, summaryPresenter } from './order.presenter'
-import { listOrders, type ListWhere } from './order.queries'
+import { listOrders, type ListKey, type ListWhere } from './order.queries'
 
 interface Page {
   readonly items: OrderSummary[]
@@ -14,7 +16,7 @@ interface Wanted {
   readonly limit: number
   readonly cursor?: string | undefined
 }
-type Where = Omit<ListWhere, 'afterId' | 'limit' | 'now'>
+type Where = Omit<ListWhere, 'after' | 'limit' | 'now'>
 
 /** A page of orders as the caller may see them. Throws malformed_request for a cursor that no list of ours gave out. */
 export async function presentPage(
@@ -23,16 +25,29 @@ export async function presentPage(
   { limit, cursor }: Wanted,
   presenter = summaryPresenter,
 ): Promise<Page> {
-  const afterId = decodeCursor(cursor)
-  const rows = await listOrders(ctx.services.db.reader, { ...where, afterId, limit: limit + 1, now: ctx.now })
-  return pageOf(rows, limit, (order) => order.id, await presenter(ctx, rows.slice(0, limit)))
+  const after = readKey(cursor, where.sort)
+  const rows = await listOrders(ctx.services.db.reader, { ...where, after, limit: limit + 1, now: ctx.now })
+  return pageOf(rows, limit, (order) => keyOf(order, where.sort), await presenter(ctx, rows.slice(0, limit)))
+}
+
+/** In a list that goes by urgency a page also ends inside one of its parts. */
+const keyOf = ({ id, urgency }: Pick<OrderRow, 'id' | 'urgency'>, sort: Where['sort']): string =>
+  sort === 'urgent' ? `${urgency}:${id}` : id
+
+function readKey(cursor: string | undefined, sort: Where['sort']): ListKey | undefined {
+  const key = decodeCursor(cursor)
+  if (key === undefined) return undefined
+  const [id = '', part] = key.split(':').reverse()
+  const urgency = urgencies.find((known) => known === part)
+  if ((sort === 'urgent') !== (urgency !== undefined)) throw malformedRequest('翻页位置无效，请从第一页重新打开')
+  return urgency === undefined ? { id } : { id, urgency }
 }
 
 /** A page of what everyone may see of a community. */
 export const presentPublicPage = (
   ctx: Ctx,
   communityCode: string,
-  sort: Where['sort'],
+  sort: Exclude<Where['sort'], 'urgent'>,
   wanted: Wanted,
 ): Promise<Page> =>
   presentPage(

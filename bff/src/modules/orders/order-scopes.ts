@@ -1,5 +1,4 @@
 import type { Ctx, ActorMembership } from '../../context'
-import { forbidden } from '../../errors'
 import type { Scope } from './order.queries'
 
 /** What a person ordered, and what they placed on behalf of others. */
@@ -29,14 +28,4 @@ export function queueScope({ role, orgCode }: ActorMembership): Scope {
     case 'auditor':
       return { column: 'district_code', value: orgCode }
   }
-}
-
-/** The membership whose queue is asked for; the first one by default. Throws forbidden for someone else's. */
-export function membershipFor({ actor }: Ctx, membershipId: string | undefined): ActorMembership {
-  const own =
-    membershipId === undefined ? actor.memberships[0] : actor.memberships.find(({ id }) => id === membershipId)
-  if (!own) {
-    throw forbidden(membershipId === undefined ? '你还没有工作身份，看不到待办' : '你没有这个身份，请重新选择')
-  }
-  return own
 }

@@ -22,6 +22,10 @@ export interface RunningClock {
 @Index('ix_orders_street', ['streetCode', 'status', 'id'])
 @Index('ix_orders_district', ['districtCode', 'status', 'id'])
 @Index('ix_orders_assignee', ['assigneeOrgCode', 'status', 'id'])
+@Index('ix_orders_community_urgency', ['communityCode', 'status', 'urgency', 'id'])
+@Index('ix_orders_street_urgency', ['streetCode', 'status', 'urgency', 'id'])
+@Index('ix_orders_district_urgency', ['districtCode', 'status', 'urgency', 'id'])
+@Index('ix_orders_assignee_urgency', ['assigneeOrgCode', 'status', 'urgency', 'id'])
 @Index('ix_orders_public', ['communityCode', 'isPublic', 'status', 'id'])
 @Index('ix_orders_merged_into', ['mergedIntoId'])
 export class OrderRow {

@@ -1,11 +1,4 @@
-import {
-  handlingActions,
-  isOpen,
-  openStatuses,
-  orderStatuses,
-  type OrderKind,
-  type OrderStatus,
-} from '@xinban/shared/domain'
+import { handlingActions, isOpen, orderStatuses, type OrderKind, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Actor } from '../../context'
 import { floorId } from '../../db/ids'
@@ -27,21 +20,32 @@ export interface Scope {
   readonly isPublic?: boolean
 }
 
+type Urgency = OrderRow['urgency']
+
+/** Where a page ended: the id of its last order, and in a list that begins with the urgent ones how urgent that was. */
+export interface ListKey {
+  readonly id: string
+  readonly urgency?: Urgency
+}
+
 export interface ListWhere {
   readonly scopes: readonly Scope[]
   readonly statuses: readonly OrderStatus[] | undefined
   readonly kind?: OrderKind
   readonly communityCode?: string
+  readonly urgency?: Urgency
   readonly q?: string
-  readonly sort: 'newest' | 'oldest'
-  readonly afterId?: string
+  /** `urgent`: urgent ones first, and the oldest first inside each. */
+  readonly sort: 'newest' | 'oldest' | 'urgent'
+  readonly after?: ListKey
   readonly limit: number
   readonly now: Date
 }
 
 /**
- * A page of orders by id. Each scope and status is its own range read of a covering index, so that a page costs the
- * same however long the history is; MariaDB would otherwise walk a whole status group (docs/adr/0002).
+ * A page of orders by id. Each scope, status and, where it matters, urgency is its own range read of a covering index,
+ * so that a page costs the same however long the history is; MariaDB would otherwise walk a whole status group
+ * (docs/adr/0002).
  */
 export async function listOrders(em: EntityManager, where: ListWhere): Promise<OrderRow[]> {
   const page = pageOfIds(where)
@@ -50,7 +54,7 @@ export async function listOrders(em: EntityManager, where: ListWhere): Promise<O
     : selectRows(
         em,
         OrderRow,
-        `WHERE id IN (SELECT id FROM (${page.sql}) AS page) ORDER BY id ${page.direction}`,
+        `WHERE id IN (SELECT id FROM (${page.sql}) AS page) ORDER BY ${page.order(rankOfUrgency)}`,
         page.params,
       )
 }
@@ -62,22 +66,52 @@ export async function listOrderIds(em: EntityManager, where: ListWhere): Promise
   return rows.map(({ id }) => id)
 }
 
+/** The most pressing first: the order in which a list by urgency goes through its parts. */
+const urgencyRanks: readonly Urgency[] = ['urgent', 'normal']
+const rankOfUrgency = "CASE urgency WHEN 'urgent' THEN 0 ELSE 1 END"
+
 function pageOfIds(where: ListWhere) {
   const direction = where.sort === 'newest' ? 'DESC' : 'ASC'
+  const order = (rank: string) => (where.sort === 'urgent' ? `${rank}, id ASC` : `id ${direction}`)
   const params: unknown[] = []
   const ranges = where.scopes.flatMap((scope) =>
-    [...new Set(where.statuses ?? orderStatuses)].map((status) => {
-      const { sql, values } = rangeOf(scope, status, where)
-      params.push(...values)
-      return `SELECT * FROM (SELECT id FROM orders WHERE ${sql} ORDER BY id ${direction} LIMIT ${where.limit}) AS r`
-    }),
+    [...new Set(where.statuses ?? orderStatuses)].flatMap((status) =>
+      partsOf(where).map((part) => {
+        const { sql, values } = rangeOf(scope, status, where, part)
+        params.push(...values)
+        const rank = part.rank === undefined ? '' : `, ${part.rank} AS urgency_rank`
+        return `SELECT * FROM (SELECT id${rank} FROM orders WHERE ${sql} ORDER BY id ${direction} LIMIT ${where.limit}) AS r`
+      }),
+    ),
   )
   if (ranges.length === 0) return null
-  const sql = `SELECT id FROM (${ranges.join(' UNION ALL ')}) AS u ORDER BY id ${direction} LIMIT ${where.limit}`
-  return { sql, params, direction }
+  const sql = `SELECT id FROM (${ranges.join(' UNION ALL ')}) AS u ORDER BY ${order('urgency_rank')} LIMIT ${where.limit}`
+  return { sql, params, order }
 }
 
-function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: string; values: unknown[] } {
+interface Part {
+  readonly urgency: Urgency | undefined
+  /** Set in a list that goes by urgency. */
+  readonly rank?: number
+  readonly afterId: string | undefined
+}
+
+/** What is still to come of a list: all of it in one part, or one part an urgency after where the last page ended. */
+function partsOf({ sort, urgency, after }: ListWhere): Part[] {
+  if (sort !== 'urgent') return [{ urgency, afterId: after?.id }]
+  const begun = after?.urgency === undefined ? 0 : urgencyRanks.indexOf(after.urgency)
+  return urgencyRanks.flatMap((part, rank) => {
+    if (rank < begun || (urgency !== undefined && urgency !== part)) return []
+    return [{ urgency: part, rank, afterId: rank === begun ? after?.id : undefined }]
+  })
+}
+
+function rangeOf(
+  scope: Scope,
+  status: OrderStatus,
+  where: ListWhere,
+  { urgency, afterId }: Part,
+): { sql: string; values: unknown[] } {
   const conditions = [`${scope.column} = ?`, 'status = ?']
   const values: unknown[] = [scope.value, status]
   const add = (condition: string, ...more: unknown[]) => {
@@ -85,7 +119,8 @@ function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: st
     values.push(...more)
   }
   if (scope.isPublic) add('is_public = 1')
-  if (where.afterId !== undefined) add(where.sort === 'newest' ? 'id < ?' : 'id > ?', where.afterId)
+  if (urgency !== undefined) add('urgency = ?', urgency)
+  if (afterId !== undefined) add(where.sort === 'newest' ? 'id < ?' : 'id > ?', afterId)
   if (scope.notOwnedBy !== undefined) add('(owner_id IS NULL OR owner_id <> ?)', scope.notOwnedBy)
   if (where.kind) add('kind = ?', where.kind)
   if (where.communityCode) add('community_code = ?', where.communityCode)
@@ -95,48 +130,6 @@ function rangeOf(scope: Scope, status: OrderStatus, where: ListWhere): { sql: st
     if (!isOpen(status)) add('id >= ?', floorId(new Date(where.now.getTime() - searchedDays * 86_400_000)))
   }
   return { sql: conditions.join(' AND '), values }
-}
-
-/** Open orders of a scope by status; the cost grows with what is open, not with history. */
-export async function countOpen(
-  em: EntityManager,
-  { column, value }: Scope,
-): Promise<Partial<Record<OrderStatus, number>>> {
-  const rows = await query<{ status: OrderStatus; n: number | string }>(
-    em,
-    `SELECT status, COUNT(*) AS n FROM orders
-      WHERE ${column} = ? AND status IN (${marks(openStatuses)}) GROUP BY status`,
-    [value, ...openStatuses],
-  )
-  return Object.fromEntries(rows.map((row) => [row.status, Number(row.n)]))
-}
-
-interface Assignee {
-  readonly orgCode: string
-  readonly personId: string
-}
-
-/** What each of the members has to do now: orders sent to them, and those sent to their whole org. */
-export async function countOpenByAssignee(
-  em: EntityManager,
-  members: readonly Assignee[],
-): Promise<(member: Assignee) => number> {
-  const codes = [...new Set(members.map((member) => member.orgCode))]
-  const inHand = ['accepted', 'in_progress', 'rework'] satisfies OrderStatus[]
-  const rows =
-    codes.length === 0
-      ? []
-      : await query<{ org: string; person: string | null; n: number | string }>(
-          em,
-          `SELECT assignee_org_code AS org, assignee_id AS person, COUNT(*) AS n FROM orders
-            WHERE assignee_org_code IN (${marks(codes)}) AND status IN (${marks(inHand)})
-            GROUP BY assignee_org_code, assignee_id`,
-          [...codes, ...inHand],
-        )
-  return ({ orgCode, personId }) =>
-    rows
-      .filter((row) => row.org === orgCode && (row.person === null || row.person === personId))
-      .reduce((sum, row) => sum + Number(row.n), 0)
 }
 
 type Judged = Pick<OrderRow, 'id' | 'streetCode' | 'ownerId' | 'isOnBehalf' | 'placedById' | 'approvedAt'>

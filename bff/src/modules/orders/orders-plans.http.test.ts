@@ -54,6 +54,27 @@ test('orders.list view=public reads each status from its own range of the index'
   expect(plans.filter((line) => line.includes('ix_orders_public'))).toHaveLength(9)
 })
 
+test('orders.list sort=urgent reads each status and urgency from its own range of the index of its queue', async () => {
+  const queues = [
+    ['community', cast.community],
+    ['street', cast.street],
+    ['district', await cast.world.staff('district_admin', cast.world.code)],
+    ['assignee', cast.gridWorker],
+  ] as const
+  for (const [name, by] of queues) {
+    const plans = await plansOf(() =>
+      by.ok('orders.list', { query: { view: 'queue', status: 'submitted,accepted,graded', sort: 'urgent' } }),
+    )
+    expect(plans.filter((line) => line.includes('SCAN'))).toEqual([])
+    expect(plans.filter((line) => line.includes(`ix_orders_${name}_urgency`))).toHaveLength(6)
+  }
+})
+
+test('orders.counts counts what is open, and walks no history', async () => {
+  const plans = await plansOf(() => cast.street.ok('orders.counts'))
+  expect(plans.filter((line) => line.includes('SCAN'))).toEqual([])
+})
+
 test('orders.similar never walks the history, for residents and for staff', async () => {
   const draft = { communityCode: cast.world.community, title: '楼道灯不亮', content: '晚上看不清台阶' }
   const residents = await plansOf(() => cast.resident.ok('orders.similar', { query: draft }))

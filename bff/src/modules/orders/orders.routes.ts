@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context'
 import { invalidField } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
+import { membershipFor } from '../identity'
 import { acceptOrder } from './commands/accept-order'
 import { approveOrder } from './commands/approve-order'
 import { callbackOrder } from './commands/callback-order'
@@ -26,12 +27,13 @@ import { urgeOrder } from './commands/urge-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
+import { presentTargets } from './dispatch-targets.presenter'
 import { presentHome } from './home.presenter'
 import { presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
-import { membershipFor, ownScopes, queueScope } from './order-scopes'
+import { ownScopes, queueScope } from './order-scopes'
 import { presentOrder, presentRedirected } from './order.presenter'
-import { countOpen } from './order.queries'
+import { countGradable, countOpen } from './order-counts.queries'
 
 const target = ({
   params,
@@ -45,23 +47,33 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
   bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId, countUnread))
 
   bind.endpoint('orders.list', async ({ ctx, query }) => {
-    const { view, status, kind, communityCode, q, sort, limit, cursor, membershipId } = query
+    const { view, status, kind, communityCode, urgency, q, sort, limit, cursor, membershipId } = query
     if (view === 'public') {
       if (communityCode === undefined) throw invalidField('communityCode', 'missing', '请选择要看哪个社区的公开单')
+      if (sort === 'urgent' || urgency !== undefined) {
+        throw invalidField('sort', 'not_public', '公开的单不看是否紧急，请按时间排')
+      }
       return presentPublicPage(ctx, communityCode, sort, { limit, cursor })
     }
     const scopes = view === 'mine' ? ownScopes(ctx) : [queueScope(membershipFor(ctx, membershipId))]
-    return presentPage(ctx, { scopes, statuses: status, kind, communityCode, q, sort }, { limit, cursor })
+    return presentPage(ctx, { scopes, statuses: status, kind, communityCode, urgency, q, sort }, { limit, cursor })
   })
 
-  bind.endpoint('orders.counts', async ({ ctx, query }) => ({
-    counts: await countOpen(ctx.services.db.reader, queueScope(membershipFor(ctx, query.membershipId))),
-  }))
+  bind.endpoint('orders.counts', async ({ ctx, query }) => {
+    const { reader } = ctx.services.db
+    const membership = membershipFor(ctx, query.membershipId)
+    const [open, mayGrade] = await Promise.all([
+      countOpen(reader, queueScope(membership)),
+      countGradable(reader, membership, ctx.actor.personId),
+    ])
+    return { ...open, mayGrade }
+  })
 
   bind.endpoint('orders.similar', ({ ctx, query }) => presentSimilar(ctx, query))
   bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentOrder)
   bind.endpoint('orders.show', ({ ctx, params }) => presentOrder(ctx, params.id))
 
+  bind.endpoint('orders.targets', ({ ctx, params }) => presentTargets(ctx, params.id))
   bind.endpoint('orders.view-contact', ({ ctx, params, body }) => viewContact(ctx, params.id, body.reason))
   bind.endpoint('contact-views.list', ({ ctx, query }) => presentContactViews(ctx, query))
 

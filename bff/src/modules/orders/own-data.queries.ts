@@ -38,10 +38,11 @@ export async function exportOwnOrders(
   cursor: string | undefined,
 ): Promise<{ items: ExportedOrder[]; nextCursor: string | null }> {
   const { db, personalData } = ctx.services
+  const after = decodeCursor(cursor)
   const rows = await listOrders(db.reader, {
     scopes: [{ column: 'owner_id', value: ctx.actor.personId }],
     ...{ statuses: undefined, sort: 'newest', now: ctx.now },
-    afterId: decodeCursor(cursor),
+    ...(after !== undefined && { after: { id: after } }),
     limit: exportedAtOnce + 1,
   })
   const ids = rows.map(({ id }) => id)

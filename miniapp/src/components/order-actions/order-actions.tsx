@@ -26,6 +26,8 @@ interface OrderActionsProps {
   onStale: () => void
   /** Shows the form of an action beside the order; without it the form has a page of its own. */
   onForm?: (action: OrderAction) => void
+  /** The primary action of the screen stands elsewhere. */
+  isAside?: boolean
 }
 
 type AskedAction = 'withdraw' | 'approve' | 'unmerge'
@@ -37,7 +39,7 @@ const dialogs: Record<AskedAction, ComponentType<OrderDialogProps>> = {
 const isAsked = (action: OrderAction): action is AskedAction => action in dialogs
 
 /** Buttons for what the server allows this person now, and for nothing else. */
-export function OrderActions({ order, audience, onDone, onStale, onForm }: OrderActionsProps) {
+export function OrderActions({ order, audience, onDone, onStale, onForm, isAside }: OrderActionsProps) {
   const [isMoreOpen, setMoreOpen] = useState(false)
   const [asked, setAsked] = useState<AskedAction>()
   const accept = useAct('orders.accept', onStale)
@@ -91,7 +93,7 @@ export function OrderActions({ order, audience, onDone, onStale, onForm }: Order
         {call !== null && <Phone number={call} action="给社区打电话" />}
         {call === null && first && (
           <Button
-            kind={first === 'withdraw' ? 'danger' : 'primary'}
+            kind={first === 'withdraw' ? 'danger' : isAside ? 'secondary' : 'primary'}
             isBusy={accept.isBusy}
             onPress={() => begin(first)}
           >

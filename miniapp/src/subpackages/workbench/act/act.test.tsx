@@ -83,12 +83,16 @@ test('members are offered by load, and the chosen one is sent', async () => {
   }
   answerWith({
     'orders.show': ok<'orders.show'>(order({ status: 'accepted', allowedActions: ['dispatch'] })),
-    'members.list': ok<'members.list'>({
-      items: [
-        { ...member, id: 'busy', name: '王**', openOrders: 4 },
+    'orders.targets': ok<'orders.targets'>({
+      members: [
         { ...member, id: 'free', name: '赵**', openOrders: 1 },
+        { ...member, id: 'busy', name: '王**', openOrders: 4 },
       ],
-      nextCursor: null,
+      grids: [
+        { code: '610303001002002', name: '第二网格', level: 'grid', openOrders: 0 },
+        { ...member.org, openOrders: 5 },
+      ],
+      units: [],
     }),
     'orders.dispatch': ok<'orders.dispatch'>(order({ version: 4 })),
   })
@@ -99,4 +103,33 @@ test('members are offered by load, and the chosen one is sent', async () => {
   await userEvent.click(screen.getByRole('radio', { name: /赵/ }))
   await userEvent.click(screen.getByRole('button', { name: '派单' }))
   await waitFor(() => expect(sentTo('orders.dispatch')[0]?.data).toEqual({ memberId: 'free' }))
+  await userEvent.click(screen.getByRole('radio', { name: /^网格/ }))
+  expect(screen.getByText('手上 5 件')).toBeInTheDocument()
+  expect(screen.getByText('手上 0 件')).toBeInTheDocument()
+  expect(sentTo('orders.targets')).toHaveLength(1)
+})
+
+test('whoever was chosen last stands first the next time', async () => {
+  signInAs([staff])
+  openedWith({ id: 'o1', action: 'dispatch' })
+  const grid = (code: string, name: string, openOrders: number) => ({ code, name, level: 'grid' as const, openOrders })
+  answerWith({
+    'orders.show': ok<'orders.show'>(order({ status: 'accepted', allowedActions: ['dispatch'] })),
+    'orders.targets': ok<'orders.targets'>({
+      members: [],
+      grids: [grid('610303001002002', '第二网格', 0), grid('610303001002001', '第一网格', 3)],
+      units: [],
+    }),
+    'orders.dispatch': ok<'orders.dispatch'>(order({ version: 4 })),
+  })
+  const { unmount } = render(<Act />)
+  await userEvent.click(await screen.findByRole('radio', { name: /^网格/ }))
+  await userEvent.click(screen.getByRole('radio', { name: /第一网格/ }))
+  await userEvent.click(screen.getByRole('button', { name: '派单' }))
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+  unmount()
+  render(<Act />)
+  expect(await screen.findByText('手上 3 件 · 上次派给')).toBeInTheDocument()
+  const names = screen.getAllByRole('radio', { name: /第.网格/ })
+  expect(names[0]).toBe(screen.getByRole('radio', { name: /第一网格/ }))
 })

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { declineReasons, declineReasonWords, type DeclineReason } from '@xinban/shared/domain'
-import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
 import { Form } from '@/components/form/form'
 import { ProblemNote } from '@/components/states/states'
-import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
+import { NoteField } from '../templates/note-field'
+import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 
 const options = declineReasons.map((reason) => ({ value: reason, word: declineReasonWords[reason] }))
@@ -35,8 +35,9 @@ export function DeclineForm({ order }: { order: Order }) {
         error={isTried && reason === undefined ? '请选择退单原因' : errorOf('reason')}
         onChange={setReason}
       />
-      <TextArea
+      <NoteField
         id="note"
+        purpose="decline"
         label="说明"
         placeholder="写给街道看：为什么不该本社区办，该由谁办"
         value={note}
@@ -45,9 +46,7 @@ export function DeclineForm({ order }: { order: Order }) {
         onChange={setNote}
         isRequired
       />
-      <Button kind="primary" isSubmit isBusy={isBusy}>
-        提交街道审
-      </Button>
+      <SubmitBar word="提交街道审" isBusy={isBusy} />
     </Form>
   )
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
-import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
 import { Form } from '@/components/form/form'
 import { Empty, ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
+import { useMembership } from '@/hooks/use-session'
 import { focusField } from '@/platform/focus'
-import { useDispatchTargets, type TargetGroup } from './use-dispatch-targets'
+import { recallTarget, rememberTarget, type TargetGroup } from './last-target'
+import { useDispatchTargets } from './use-dispatch-targets'
+import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 
 const groups: readonly { value: TargetGroup; word: string }[] = [
@@ -16,25 +18,27 @@ const groups: readonly { value: TargetGroup; word: string }[] = [
 ]
 
 export function DispatchForm({ order }: { order: Order }) {
-  const [group, setGroup] = useState<TargetGroup>('member')
+  const membershipId = useMembership()?.id ?? ''
+  const [group, setGroup] = useState<TargetGroup>(() => recallTarget(membershipId)?.group ?? 'member')
   const [target, setTarget] = useState<string>()
   const [note, setNote] = useState('')
   const [isTried, setTried] = useState(false)
-  const { options, problem: targetsProblem, isLoading, reload } = useDispatchTargets(order.communityCode, group)
+  const { optionsOf, problem: targetsProblem, isLoading, reload } = useDispatchTargets(order, membershipId)
+  const options = optionsOf(group)
   const { send, isBusy, problem, errorOf } = useOrderAct('orders.dispatch', order, '已派单')
 
-  function submit() {
+  async function submit() {
     setTried(true)
     if (target === undefined) {
       focusField('target')
       return
     }
     const to = group === 'member' ? { memberId: target } : { toCode: target }
-    void send({ ...to, ...(note.trim() !== '' && { note }) })
+    if (await send({ ...to, ...(note.trim() !== '' && { note }) })) rememberTarget(membershipId, { group, target })
   }
 
   return (
-    <Form onSubmit={submit}>
+    <Form onSubmit={() => void submit()}>
       <ProblemNote problem={problem} />
       <Choice
         id="group"
@@ -71,9 +75,7 @@ export function DispatchForm({ order }: { order: Order }) {
         error={errorOf('note')}
         onChange={setNote}
       />
-      <Button kind="primary" isSubmit isBusy={isBusy} isDisabled={options.length === 0}>
-        派单
-      </Button>
+      <SubmitBar word="派单" isBusy={isBusy} isDisabled={options.length === 0} />
     </Form>
   )
 }

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { gradePartWords, gradeParts, gradeTotal, starWords, type GradePart } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
 import { Field } from '@/components/field/field'
 import { Form } from '@/components/form/form'
 import { ProblemNote } from '@/components/states/states'
-import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
+import { NoteField } from '../templates/note-field'
+import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 import styles from './index.module.scss'
 
@@ -70,8 +70,9 @@ export function GradeForm({ order }: { order: Order }) {
       <Box as="p" className={styles.total} role="status">
         合计 {gradeTotal(scores)} 分，满分 100 分
       </Box>
-      <TextArea
+      <NoteField
         id="note"
+        purpose="grade"
         label="评语"
         placeholder="哪里好，哪里还要改"
         value={note}
@@ -79,9 +80,7 @@ export function GradeForm({ order }: { order: Order }) {
         error={errorOf('note')}
         onChange={setNote}
       />
-      <Button kind="primary" isSubmit isBusy={isBusy}>
-        提交评单
-      </Button>
+      <SubmitBar word="提交评单" isBusy={isBusy} />
     </Form>
   )
 }

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
-import { Button } from '@/components/button/button'
 import { Form } from '@/components/form/form'
 import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
-import { TextArea } from '@/components/text-area/text-area'
 import { usePhotos } from '@/hooks/use-photos'
 import { focusField } from '@/platform/focus'
+import { NoteField } from '../templates/note-field'
+import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 
 interface NoteFormProps {
   order: Order
-  route: 'orders.progress' | 'orders.fulfil' | 'orders.rework'
+  action: 'progress' | 'fulfil' | 'rework'
   label: string
   placeholder: string
   /** What to say when nothing was written. */
@@ -25,7 +25,8 @@ interface NoteFormProps {
 
 /** The actions that carry words, and pictures at most. */
 function NoteForm(props: NoteFormProps) {
-  const { order, route, label, placeholder, missing, submitWord, done, maxLength } = props
+  const { order, action, label, placeholder, missing, submitWord, done, maxLength } = props
+  const route = `orders.${action}` as const
   const [note, setNote] = useState('')
   const [isMissing, setMissing] = useState(false)
   const photos = usePhotos(`${route}:${order.id}`)
@@ -44,8 +45,9 @@ function NoteForm(props: NoteFormProps) {
     <Form onSubmit={() => void submit()}>
       <ProblemNote problem={problem} />
       {props.photos && <PhotoPicker id={picker} photos={photos} isCameraFirst={props.photos === 'camera-first'} />}
-      <TextArea
+      <NoteField
         id="note"
+        purpose={action}
         label={label}
         placeholder={placeholder}
         value={note}
@@ -55,9 +57,7 @@ function NoteForm(props: NoteFormProps) {
         onChange={setNote}
         isRequired
       />
-      <Button kind="primary" isSubmit isBusy={isBusy}>
-        {submitWord}
-      </Button>
+      <SubmitBar word={submitWord} isBusy={isBusy} />
     </Form>
   )
 }
@@ -68,7 +68,7 @@ export function ProgressForm({ order }: { order: Order }) {
   return (
     <NoteForm
       order={order}
-      route="orders.progress"
+      action="progress"
       label="办到哪一步了"
       placeholder="例如：已联系电工，明天上午上门"
       missing="请写一句办到哪一步了，居民能看到"
@@ -84,7 +84,7 @@ export function FulfilForm({ order }: { order: Order }) {
   return (
     <NoteForm
       order={order}
-      route="orders.fulfil"
+      action="fulfil"
       label="办得怎么样"
       placeholder="例如：灯已换好，试过能亮"
       missing="请写明办理结果，居民会据此评价"
@@ -100,7 +100,7 @@ export function ReworkForm({ order }: { order: Order }) {
   return (
     <NoteForm
       order={order}
-      route="orders.rework"
+      action="rework"
       label="哪里要返工"
       placeholder="写明问题和要求，社区照着改"
       missing="请写明哪里要返工"

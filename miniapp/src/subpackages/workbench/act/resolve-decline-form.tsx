@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { declineDecisions, declineDecisionWords, type DeclineDecision } from '@xinban/shared/domain'
-import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
 import { CommunityPicker } from '@/components/community-picker/community-picker'
 import { Form } from '@/components/form/form'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { focusField } from '@/platform/focus'
+import { SubmitBar } from './submit-bar'
 import { useOrderAct } from './use-order-act'
 
 const options = declineDecisions.map((decision) => ({ value: decision, word: declineDecisionWords[decision] }))
@@ -57,9 +57,7 @@ export function ResolveDeclineForm({ order }: { order: Order }) {
         onChange={setNote}
         isRequired
       />
-      <Button kind="primary" isSubmit isBusy={isBusy}>
-        确定
-      </Button>
+      <SubmitBar word="确定" isBusy={isBusy} />
     </Form>
   )
 }

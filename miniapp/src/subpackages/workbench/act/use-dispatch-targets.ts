@@ -1,34 +1,39 @@
+import type { Answer, Order, OrgRef } from '@xinban/shared/contracts'
 import { roleWords } from '@xinban/shared/domain'
 import type { Option } from '@/components/choice/choice.types'
-import { useRemote } from '@/hooks/use-remote'
-import type { ApiProblem } from '@/platform/problem'
+import { useRemote, type Remote } from '@/hooks/use-remote'
+import { recallTarget, type TargetGroup } from './last-target'
 
-export type TargetGroup = 'member' | 'grid' | 'unit'
-
-interface DispatchTargets {
-  options: readonly Option<string>[]
-  problem: ApiProblem | undefined
-  isLoading: boolean
-  reload: () => void
+interface DispatchTargets extends Pick<Remote<Answer<'orders.targets'>>, 'problem' | 'isLoading' | 'reload'> {
+  /** Those with the least in hand first; before them whoever was chosen last. */
+  optionsOf: (group: TargetGroup) => readonly Option<string>[]
 }
 
-const limit = 100
+const sayLoad = (openOrders: number): string => `手上 ${openOrders} 件`
+const orgOption = ({ code, name, openOrders }: OrgRef & { openOrders: number }): Option<string> => ({
+  ...{ value: code, word: name, detail: sayLoad(openOrders) },
+})
 
-/** Whom a community can hand an order to, with the load they carry now. */
-export function useDispatchTargets(communityCode: string, group: TargetGroup): DispatchTargets {
-  const members = useRemote('members.list', group === 'member' ? { query: { orgCode: communityCode, limit } } : null)
-  const level = group === 'member' ? null : group
-  const orgs = useRemote('orgs.list', level ? { query: { parent: communityCode, level, limit } } : null)
-  if (group === 'member') {
-    const options = [...(members.data?.items ?? [])]
-      .sort((a, b) => a.openOrders - b.openOrders)
-      .map(({ id, name, role, org, openOrders }) => ({
-        value: id,
-        word: name,
-        detail: `${org.name} · ${roleWords[role]} · 手上 ${openOrders} 件`,
-      }))
-    return { options, problem: members.problem, isLoading: members.isLoading, reload: members.reload }
+/** Whom the community of an order can hand it to, with the load they carry now. */
+export function useDispatchTargets(order: Order, membershipId: string): DispatchTargets {
+  const { data, problem, isLoading, reload } = useRemote('orders.targets', { params: { id: order.id } })
+  const last = recallTarget(membershipId)
+  const options: Record<TargetGroup, readonly Option<string>[]> = {
+    member: (data?.members ?? []).map(({ id, name, role, org, openOrders }) => ({
+      value: id,
+      word: name,
+      detail: `${sayLoad(openOrders)} · ${org.name} · ${roleWords[role]}`,
+    })),
+    grid: (data?.grids ?? []).map(orgOption),
+    unit: (data?.units ?? []).map(orgOption),
   }
-  const options = (orgs.data?.items ?? []).map(({ code, name }) => ({ value: code, word: name }))
-  return { options, problem: orgs.problem, isLoading: orgs.isLoading, reload: orgs.reload }
+
+  function optionsOf(group: TargetGroup) {
+    const former = options[group].find(({ value }) => value === last?.target)
+    if (!former) return options[group]
+    const rest = options[group].filter((option) => option !== former)
+    return [{ ...former, detail: [former.detail, '上次派给'].join(' · ') }, ...rest]
+  }
+
+  return { optionsOf, problem, isLoading, reload }
 }

@@ -3,7 +3,7 @@ import type { Membership } from '@xinban/shared/contracts'
 import { kindWords, orderKinds, orderStatuses, statusWords } from '@xinban/shared/domain'
 import { Button } from '@/components/button/button'
 import { useRemote } from '@/hooks/use-remote'
-import { isNarrowed, type DeskFilter } from './desk-state'
+import { deskSorts, isNarrowed, type DeskFilter, type DeskSort } from './desk-state'
 import { longestName } from './saved-views'
 import styles from './desk.module.scss'
 
@@ -12,6 +12,10 @@ export const searchId = 'desk-q'
 interface DeskFiltersProps {
   membership: Membership
   filter: DeskFilter
+  /** How the view goes by itself. */
+  viewSort: DeskSort
+  /** How many of the view are urgent; undefined where nobody counts. */
+  urgentCount: number | undefined
   onChange: (filter: DeskFilter) => void
   onSave: (name: string) => void
 }
@@ -19,10 +23,10 @@ interface DeskFiltersProps {
 type Choices = readonly { value: string; word: string }[]
 const statuses: Choices = orderStatuses.map((value) => ({ value, word: statusWords[value] }))
 const kinds: Choices = orderKinds.map((value) => ({ value, word: kindWords[value] }))
-const sorts: Choices = [{ value: 'oldest', word: '最早的在前' }]
+const sortWords: Record<DeskSort, string> = { urgent: '紧急的在前', newest: '最新的在前', oldest: '最早的在前' }
 
 /** What narrows the list, in one line above it. */
-export function DeskFilters({ membership, filter, onChange, onSave }: DeskFiltersProps) {
+export function DeskFilters({ membership, filter, viewSort, urgentCount, onChange, onSave }: DeskFiltersProps) {
   const { org } = membership
   const isStreet = org.level === 'street'
   const communities = useRemote(
@@ -57,7 +61,21 @@ export function DeskFilters({ membership, filter, onChange, onSave }: DeskFilter
           onPick={(value) => set('communityCode', value)}
         />
       )}
-      <Pick label="排序" all="最新的在前" choices={sorts} value={filter.sort} onPick={(value) => set('sort', value)} />
+      <Pick
+        label="排序"
+        all={sortWords[viewSort]}
+        choices={deskSorts.filter((sort) => sort !== viewSort).map((value) => ({ value, word: sortWords[value] }))}
+        value={filter.sort}
+        onPick={(value) => set('sort', value)}
+      />
+      <button
+        type="button"
+        className={[styles.pick, styles.toggle, filter.urgency && styles.picked].filter(Boolean).join(' ')}
+        aria-pressed={filter.urgency !== undefined}
+        onClick={() => set('urgency', filter.urgency ? '' : 'urgent')}
+      >
+        ▲ 只看紧急{urgentCount !== undefined && ` ${urgentCount}`}
+      </button>
       {isNarrowed(filter) && <SaveView onSave={onSave} onClear={() => onChange({})} />}
     </div>
   )

@@ -2,13 +2,18 @@ import { orderKinds, orderStatuses, type OrderKind, type OrderStatus } from '@xi
 import type { PageQuery } from '@/platform/pages'
 import type { QueueTab } from '@/words/queue-tabs'
 
+export const deskSorts = ['urgent', 'newest', 'oldest'] as const
+export type DeskSort = (typeof deskSorts)[number]
+
 /** What narrows a view. */
 export interface DeskFilter {
   status?: OrderStatus
   kind?: OrderKind
   communityCode?: string
+  urgency?: 'urgent'
   q?: string
-  sort?: 'oldest'
+  /** Where it is not that of the view. */
+  sort?: DeskSort
 }
 
 /** What the address of the desk says: which view, narrowed by what, with which order beside it. */
@@ -25,14 +30,16 @@ const oneOf = <Value extends string>(values: readonly Value[], value: string | u
 export function readDesk(query: PageQuery, views: readonly [QueueTab, ...QueueTab[]]): DeskState {
   const status = oneOf(orderStatuses, query.status)
   const kind = oneOf(orderKinds, query.kind)
+  const sort = oneOf(deskSorts, query.sort)
   return {
     view: views.find(({ key }) => key === query.view) ?? views[0],
     filter: {
       ...(status && { status }),
       ...(kind && { kind }),
       ...(query.community && { communityCode: query.community }),
+      ...(query.urgency === 'urgent' && { urgency: 'urgent' }),
       ...(query.q && { q: query.q }),
-      ...(query.sort === 'oldest' && { sort: 'oldest' }),
+      ...(sort && { sort }),
     },
     orderId: query.order === '' ? undefined : query.order,
   }
@@ -43,12 +50,16 @@ export const writeDesk = ({ view, filter, orderId }: DeskState): PageQuery => ({
   status: filter.status,
   kind: filter.kind,
   community: filter.communityCode,
+  urgency: filter.urgency,
   q: filter.q,
   sort: filter.sort,
   order: orderId,
 })
 
 export const isNarrowed = (filter: DeskFilter): boolean => Object.keys(filter).some((key) => key !== 'sort')
+
+/** How the list goes: as was asked for, else as the view does. */
+export const sortOf = ({ view, filter }: DeskState): DeskSort => filter.sort ?? view.sort
 
 /** The statuses that are listed: those of the view, or the one that was asked for. */
 export const statusesOf = ({ view, filter }: DeskState): readonly OrderStatus[] =>

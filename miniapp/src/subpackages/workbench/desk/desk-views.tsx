@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react'
-import type { OrderStatus } from '@xinban/shared/domain'
+import type { OrderCounts } from '@xinban/shared/contracts'
 import { Button } from '@/components/button/button'
 import { pageAddress } from '@/platform/pages'
-import { countOf, type QueueTab } from '@/words/queue-tabs'
+import { waitingIn, type QueueTab } from '@/words/queue-tabs'
 import { isNarrowed, writeDesk, type DeskState } from './desk-state'
 import type { SavedView } from './saved-views'
 import styles from './desk.module.scss'
@@ -10,7 +10,7 @@ import styles from './desk.module.scss'
 interface DeskViewsProps {
   state: DeskState
   views: readonly QueueTab[]
-  counts: Partial<Record<OrderStatus, number>> | undefined
+  counts: OrderCounts | undefined
   saved: readonly SavedView[]
   onGo: (state: DeskState) => void
   onRemove: (name: string) => void
@@ -33,7 +33,7 @@ export function DeskViews({ state, views, counts, saved, onGo, onRemove }: DeskV
               onGo={onGo}
             >
               {view.word}
-              <Count n={countOf(view, counts)} />
+              <Count n={waitingIn(view, counts)} />
             </ViewLink>
           </li>
         ))}

@@ -25,7 +25,7 @@ function open(handlers: Parameters<typeof answerWith>[0] = {}, query = {}, membe
   jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([{ route: 'subpackages/workbench/queue/index' }])
   answerWith({
     'orders.list': ok<'orders.list'>({ items: waiting, nextCursor: null }),
-    'orders.counts': ok<'orders.counts'>({ counts: { submitted: 3, rated: 2 } }),
+    'orders.counts': ok<'orders.counts'>({ counts: { submitted: 3, rated: 5 }, urgent: {}, mayGrade: 2 }),
     'orders.accept': ({ url }) => ok<'orders.accept'>(order({ id: idOf(url), status: 'accepted' }))(anyCall),
     'orders.show': ({ url }) => ok<'orders.show'>(order({ id: idOf(url) }))(anyCall),
     'orders.similar': ok<'orders.similar'>({ items: [] }),
@@ -98,6 +98,41 @@ test('what narrows the list is saved under a name, and found again', async () =>
   await userEvent.click(screen.getByRole('button', { name: '清除条件' }))
   await userEvent.click(saved)
   await waitFor(() => expect(sentTo('orders.list').at(-1)?.url).toContain(`q=${encodeURIComponent('路灯')}`))
+})
+
+test('what is urgent comes first by itself, and can be shown alone', async () => {
+  open({ 'orders.counts': ok<'orders.counts'>({ counts: { submitted: 3 }, urgent: { submitted: 2 }, mayGrade: null }) })
+  await link('楼道灯不亮')
+  expect(sentTo('orders.list').at(-1)?.url).toContain('sort=urgent')
+  const toggle = await screen.findByRole('button', { name: '▲ 只看紧急 2' })
+  expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  await userEvent.click(toggle)
+  expect(toggle).toHaveAttribute('aria-pressed', 'true')
+  await waitFor(() => expect(sentTo('orders.list').at(-1)?.url).toContain('urgency=urgent'))
+})
+
+test('a view to be graded counts what this officer may grade, and says whose the rest is', async () => {
+  const rated = waiting.map((one, index) => ({
+    ...one,
+    status: 'rated' as const,
+    allowedActions: index === 0 ? [] : ['grade' as const, 'rework' as const],
+  }))
+  open(
+    {
+      'orders.list': ok<'orders.list'>({ items: rated, nextCursor: null }),
+      'orders.counts': ok<'orders.counts'>({ counts: { rated: 3 }, urgent: {}, mayGrade: 2 }),
+      'orders.show': ({ url }) =>
+        ok<'orders.show'>(order({ id: idOf(url), status: 'rated', allowedActions: ['grade', 'rework'] }))(anyCall),
+      'orgs.list': ok<'orgs.list'>({ items: [], nextCursor: null }),
+    },
+    { view: 'rated', order: 'o2' },
+    street,
+  )
+  expect(await screen.findByText('后面还有 1 件')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '待评单 2' })).toBeInTheDocument()
+  expect(screen.getByText('另有 1 件你经过手，由同事来评')).toBeInTheDocument()
+  const primary = (await screen.findAllByRole('button')).filter(({ className }) => className.includes('primary'))
+  expect(primary.map(({ textContent }) => textContent)).toEqual(['提交评单'])
 })
 
 test('after a grade the next one opens by itself, with the focus on its first mark', async () => {

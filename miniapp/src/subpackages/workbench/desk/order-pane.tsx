@@ -17,6 +17,8 @@ interface OrderPaneProps {
   now: Date
   /** Set while one order after the other is graded. */
   grading?: { left: number; onSkip: () => void } | undefined
+  /** The primary action of the screen stands elsewhere. */
+  isAside: boolean
   onActed: (order: Order) => void
   onClose: () => void
 }
@@ -25,7 +27,7 @@ export const paneId = 'desk-order'
 const firstMark = 'timeliness'
 
 /** An order beside the list, with what can be done with it. */
-export function OrderPane({ id, now, grading, onActed, onClose }: OrderPaneProps) {
+export function OrderPane({ id, now, grading, isAside, onActed, onClose }: OrderPaneProps) {
   const { order, problem, isLoading, reload, onDone } = useShownOrder(id)
   const [form, setForm] = useState<{ action: FormAction; into?: string }>()
   const isGrading = grading !== undefined && order?.allowedActions.includes('grade') === true && !form
@@ -84,6 +86,7 @@ export function OrderPane({ id, now, grading, onActed, onClose }: OrderPaneProps
           <OrderActions
             order={withoutGrade(order, isGrading)}
             audience="staff"
+            isAside={isAside || isGrading}
             onDone={settle}
             onStale={reload}
             onForm={(action) => isFormAction(action) && setForm({ action })}

@@ -4,7 +4,7 @@ import type { Column } from '@/components/data-table/data-table.types'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { replace } from '@/platform/navigation'
 import { pageAddress, type PageQuery } from '@/platform/pages'
-import { sayAge } from '@/words/say-age'
+import { tellPressing, urgentMark } from '@/words/pressing'
 import { mayAccept } from '../batch/may-accept'
 import styles from './table.module.scss'
 
@@ -61,7 +61,7 @@ function columnsOf({ now, homeCode, openId, addressOf }: OrderTableProps): Colum
       ...{ key: 'title', heading: '标题', title: ({ title }) => title },
       cell: ({ urgency, title }) => (
         <>
-          {urgency === 'urgent' && <span className={styles.urgent}>▲ 紧急</span>}
+          {urgency === 'urgent' && <span className={styles.urgent}>{urgentMark}</span>}
           {title}
         </>
       ),
@@ -74,7 +74,7 @@ function columnsOf({ now, homeCode, openId, addressOf }: OrderTableProps): Colum
     { key: 'handler', heading: '谁在办', className: styles.handler, cell: ({ handler }) => handler?.name },
     {
       ...{ key: 'age', heading: '提交', className: styles.age },
-      cell: ({ placedAt }) => sayAge(new Date(placedAt), now),
+      cell: (order) => tellPressing(order, now),
       sort: sortOf({ ...addressOf(''), order: openId }),
     },
   ]

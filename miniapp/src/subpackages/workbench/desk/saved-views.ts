@@ -9,7 +9,7 @@ export interface SavedView {
   filter: DeskFilter
 }
 
-interface SavedViews {
+export interface SavedViews {
   views: readonly SavedView[]
   /** A view of the same name is replaced. */
   save: (view: SavedView) => void

@@ -8,19 +8,23 @@ import { SearchForm } from '@/components/search-form/search-form'
 import { Tabs } from '@/components/tabs/tabs'
 import { usePages } from '@/hooks/use-pages'
 import { useRemote } from '@/hooks/use-remote'
-import { countOf, queueTabsOf } from '@/words/queue-tabs'
+import { queueTabsOf, tellNotMine, urgentIn, waitingIn } from '@/words/queue-tabs'
 import { QueueList } from './queue-list'
 import { RoleBar } from './role-bar'
 import type { WorkbenchProps } from './workbench.types'
 import styles from './index.module.scss'
 
-const kinds = orderKinds.map((kind) => ({ value: kind, word: kindWords[kind] }))
+const kinds: readonly { value: OrderKind | 'urgent'; word: string }[] = orderKinds.map((kind) => ({
+  value: kind,
+  word: kindWords[kind],
+}))
 
 /** The workbench on a phone: one list, narrowed by tabs, a kind and a search. */
 export function PhoneQueue({ membership }: WorkbenchProps) {
   const views = queueTabsOf(membership.role)
   const [viewKey, setViewKey] = useState<string>()
   const [kind, setKind] = useState<OrderKind>()
+  const [isUrgentOnly, setUrgentOnly] = useState(false)
   const [q, setQ] = useState('')
   const counts = useRemote('orders.counts', { query: { membershipId: membership.id } })
   const view = views.find(({ key }) => key === viewKey) ?? views[0]
@@ -28,9 +32,20 @@ export function PhoneQueue({ membership }: WorkbenchProps) {
     view: 'queue',
     membershipId: membership.id,
     status: view.statuses.join(','),
+    sort: view.sort,
+    ...(isUrgentOnly && { urgency: 'urgent' }),
     ...(kind && { kind }),
     ...(q !== '' && { q }),
   })
+
+  const urgentCount = urgentIn(view, counts.data)
+  const urgentChip = { value: 'urgent' as const, word: ['▲ 只看紧急', urgentCount].join(' ').trim() }
+  const notMine = tellNotMine(view, counts.data, membership.role)
+
+  function toggle(value: OrderKind | 'urgent') {
+    if (value === 'urgent') setUrgentOnly(!isUrgentOnly)
+    else setKind(value === kind ? undefined : value)
+  }
 
   async function refresh() {
     counts.reload()
@@ -41,31 +56,36 @@ export function PhoneQueue({ membership }: WorkbenchProps) {
   return (
     <>
       <RoleBar current={membership} />
-      <DeskEntries role={membership.role} />
-      <SearchForm id="queue-q" label="找单" placeholder="单号、标题或地点" onSearch={setQ} />
-      <Box className={styles.kinds}>
-        <Chips
-          label="只看一类"
-          options={kinds}
-          chosen={kind ? [kind] : []}
-          onToggle={(value) => setKind(value === kind ? undefined : value)}
-        />
-      </Box>
       <Tabs
         label="按进度查看"
-        tabs={views.map((tab) => ({ key: tab.key, word: tab.word, count: countOf(tab, counts.data?.counts) }))}
+        tabs={views.map((tab) => ({ key: tab.key, word: tab.word, count: waitingIn(tab, counts.data) }))}
         active={view.key}
         panelId="queue"
         onChange={setViewKey}
       />
+      <SearchForm id="queue-q" label="找单" placeholder="单号、标题或地点" onSearch={setQ} />
+      <Box className={styles.kinds}>
+        <Chips
+          label="只看"
+          options={[urgentChip, ...kinds]}
+          chosen={[...(isUrgentOnly ? ['urgent' as const] : []), ...(kind ? [kind] : [])]}
+          onToggle={toggle}
+        />
+      </Box>
       <Box id="queue" role="tabpanel" label="单子列表">
+        {notMine !== undefined && (
+          <Box as="p" className={styles.notMine}>
+            {notMine}
+          </Box>
+        )}
         <QueueList
           orders={orders}
           homeCode={membership.org.code}
-          isNarrowed={kind !== undefined || q !== ''}
+          isNarrowed={kind !== undefined || isUrgentOnly || q !== ''}
           onChanged={refresh}
         />
       </Box>
+      <DeskEntries role={membership.role} />
     </>
   )
 }

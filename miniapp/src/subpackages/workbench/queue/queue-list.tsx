@@ -64,39 +64,10 @@ export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueList
           {refusal}
         </Box>
       )}
-      <BatchReport batch={batch} onRetry={(again) => void acceptAll(again)} />
       {acceptable.length > 1 && !chosen && (
         <Box className={styles.batch}>
           <Button kind="plain" size="small" onPress={() => setChosen([])}>
             多选
-          </Button>
-        </Box>
-      )}
-      {chosen && (
-        <Box className={styles.batch} role="group" label="批量接单">
-          <Button
-            kind="plain"
-            size="small"
-            onPress={() => setChosen(areAllChosen ? [] : acceptable.map(({ id }) => id))}
-          >
-            {areAllChosen ? '都不选' : '全选本页'}
-          </Button>
-          <Button
-            kind="plain"
-            size="small"
-            isDisabled={batch.progress !== undefined}
-            onPress={() => setChosen(undefined)}
-          >
-            不选了
-          </Button>
-          <Button
-            kind="primary"
-            size="small"
-            isBusy={batch.progress !== undefined}
-            isDisabled={chosenOrders.length === 0}
-            onPress={() => void acceptAll(chosenOrders)}
-          >
-            批量接单（{chosenOrders.length}）
           </Button>
         </Box>
       )}
@@ -111,6 +82,37 @@ export function QueueList({ orders, homeCode, isNarrowed, onChanged }: QueueList
       >
         {(order) => <QueueCard order={order} now={now} homeCode={homeCode} action={actionOf(order)} />}
       </PagedList>
+      <Box className={chosen || batch.progress || batch.outcome ? styles.batchBar : undefined}>
+        <BatchReport batch={batch} onRetry={(again) => void acceptAll(again)} />
+        {chosen && (
+          <Box className={styles.batchButtons} role="group" label="批量接单">
+            <Button
+              kind="plain"
+              size="small"
+              onPress={() => setChosen(areAllChosen ? [] : acceptable.map(({ id }) => id))}
+            >
+              {areAllChosen ? '都不选' : '全选本页'}
+            </Button>
+            <Button
+              kind="plain"
+              size="small"
+              isDisabled={batch.progress !== undefined}
+              onPress={() => setChosen(undefined)}
+            >
+              不选了
+            </Button>
+            <Button
+              kind="primary"
+              size="small"
+              isBusy={batch.progress !== undefined}
+              isDisabled={chosenOrders.length === 0}
+              onPress={() => void acceptAll(chosenOrders)}
+            >
+              批量接单（{chosenOrders.length}）
+            </Button>
+          </Box>
+        )}
+      </Box>
     </>
   )
 }

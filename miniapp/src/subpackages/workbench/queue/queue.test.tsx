@@ -5,7 +5,11 @@ import Queue from './index'
 
 const waiting = summary({ allowedActions: ['accept', 'decline'] })
 const list = ok<'orders.list'>({ items: [waiting], nextCursor: null })
-const counts = ok<'orders.counts'>({ counts: { submitted: 1, in_progress: 2 } })
+const counts = ok<'orders.counts'>({
+  counts: { submitted: 1, in_progress: 2 },
+  urgent: { submitted: 1 },
+  mayGrade: null,
+})
 const acceptButton = () => screen.findByRole('button', { name: '接单：楼道灯不亮' })
 
 test('shows what waits, with counts on the views', async () => {
@@ -14,7 +18,17 @@ test('shows what waits, with counts on the views', async () => {
   render(<Queue />)
   expect(await acceptButton()).toBeInTheDocument()
   expect(await screen.findByRole('tab', { name: /待接\s*1/ })).toBeInTheDocument()
-  expect(sentTo('orders.list')[0]?.url).toContain('view=queue&membershipId=m1&status=submitted')
+  expect(sentTo('orders.list')[0]?.url).toContain('view=queue&membershipId=m1&status=submitted&sort=urgent')
+})
+
+test('what is urgent can be shown alone; it says so by word and shape', async () => {
+  signInAs([staff])
+  const urgent = summary({ urgency: 'urgent' })
+  answerWith({ 'orders.list': ok<'orders.list'>({ items: [urgent], nextCursor: null }), 'orders.counts': counts })
+  render(<Queue />)
+  expect(await screen.findByText(/▲ 紧急/)).toBeInTheDocument()
+  await userEvent.click(await screen.findByText('▲ 只看紧急 1'))
+  await waitFor(() => expect(sentTo('orders.list').at(-1)?.url).toContain('urgency=urgent'))
 })
 
 test('one tap accepts, with the version that was seen, and the list is fetched anew', async () => {

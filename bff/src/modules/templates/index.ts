@@ -1,0 +1,2 @@
+export { insertTemplate } from './template.repository'
+export { templateRoutes } from './templates.routes'

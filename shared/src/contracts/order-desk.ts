@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { orderStatuses } from '../domain/orders/order-flow'
+import { OrgRef } from './common'
+import { Member } from './identity'
+
+export const CountsByStatus = z.partialRecord(z.enum(orderStatuses), z.int())
+export const OrderCounts = z.strictObject({
+  counts: CountsByStatus,
+  /** Those of them that are urgent. */
+  urgent: CountsByStatus,
+  /** Rated ones that this member may grade, because they handled none of it; null for roles that grade nothing. */
+  mayGrade: z.nullable(z.int()),
+})
+export type OrderCounts = z.infer<typeof OrderCounts>
+
+const TargetOrg = z.strictObject({
+  ...OrgRef.shape,
+  /** In hand of the org and of any of its members. */
+  openOrders: z.int(),
+})
+/** To whom an order can be dispatched, those with the least in hand first. */
+export const DispatchTargets = z.strictObject({
+  members: z.array(Member),
+  grids: z.array(TargetOrg),
+  units: z.array(TargetOrg),
+})
+export type DispatchTargets = z.infer<typeof DispatchTargets>
