@@ -13,6 +13,7 @@ import { renderErrors } from './http/render-error'
 import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
 import { catalogueRoutes } from './modules/catalogue'
+import { consentRoutes } from './modules/consents'
 import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
@@ -75,6 +76,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   orderRoutes(bind)
   fileRoutes(bind, services)
   placeRoutes(bind)
+  consentRoutes(bind)
   privacyRoutes(bind)
   return router
 }

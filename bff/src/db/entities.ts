@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { IdempotencyKey } from '../http/idempotency-key.entity'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
+import { ConsentRow } from '../modules/consents/consent.entity'
 import { FileRow } from '../modules/files/file.entity'
 import {
   Account,
@@ -16,7 +17,6 @@ import { OrderSecond } from '../modules/orders/order-second.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
 import { Org } from '../modules/orgs/org.entity'
 import { PlaceRow } from '../modules/places/place.entity'
-import { ConsentRow } from '../modules/privacy/consent.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 

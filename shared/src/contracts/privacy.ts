@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
-import { consentKinds } from '../domain/privacy/privacy-notice'
+import { consentKinds, consentSources } from '../domain/privacy/privacy-notice'
 import { CommunityCode, Instant, OrgRef, text } from './common'
 import { Membership, Person } from './identity'
 
 const Consent = z.strictObject({
   kind: z.enum(consentKinds),
   noticeVersion: z.string(),
+  /** Whose word it is that they agreed: their own, the demo's, or an import's. */
+  source: z.enum(consentSources),
   at: Instant,
   withdrawnAt: z.nullable(Instant),
 })

@@ -9,6 +9,7 @@ import { Places1764806400000 } from './0012-places'
 import { PictureCounts1764892800000 } from './0013-picture-counts'
 import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 import { Consents1765065600000 } from './0015-consents'
+import { DeletedPersons1765324800000 } from './0018-deleted-persons'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   PictureCounts1764892800000,
   PasswordAttempts1764979200000,
   Consents1765065600000,
+  DeletedPersons1765324800000,
 ]

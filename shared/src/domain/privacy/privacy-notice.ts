@@ -2,6 +2,10 @@
 export const consentKinds = ['personal_data'] as const
 export type ConsentKind = (typeof consentKinds)[number]
 
+/** Whose word it is that someone agreed: their own, the demo's, or of whoever imports what people sent elsewhere. */
+export const consentSources = ['self', 'demo', 'import'] as const
+export type ConsentSource = (typeof consentSources)[number]
+
 /** The day from which the words below hold; new words are a new version, and everyone is asked again. */
 export const privacyNoticeVersion = '2026-11-22'
 

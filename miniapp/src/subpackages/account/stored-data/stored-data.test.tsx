@@ -8,7 +8,9 @@ import StoredDataPage from './index'
 jest.mock('@/platform/hand-over', () => ({ handOver: jest.fn(() => Promise.resolve('已导出')) }))
 
 const at = '2026-11-22T09:00:00+08:00'
-const consent = { kind: 'personal_data' as const, noticeVersion: '2026-11-22', at, withdrawnAt: null }
+const consent: StoredData['consents'][number] = {
+  ...{ kind: 'personal_data', noticeVersion: '2026-11-22', source: 'self', at, withdrawnAt: null },
+}
 const stored = (part: Partial<StoredData> = {}): StoredData => ({
   ...me(),
   orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0 },

@@ -134,28 +134,35 @@ test('only what was filled in is sent, and a consultation is never public', () =
   })
 })
 
-test('before the first order it asks once; a refusal keeps what was typed, an agreement is recorded and sends', async () => {
+test('where the server wants an agreement first, the notice opens; a refusal keeps what was typed, an agreement sends', async () => {
   const noticeVersion = privacyNoticeVersion
-  const consent = { kind: 'personal_data' as const, noticeVersion, at: '2026-11-22T09:00:00+08:00', withdrawnAt: null }
-  let items: (typeof consent)[] = []
+  const given = {
+    kind: 'personal_data' as const,
+    noticeVersion,
+    source: 'self' as const,
+    at: '2026-11-22T09:00:00+08:00',
+  }
+  let hasAgreed = false
   answerWith({
     'site.show': site,
     'orgs.list': noOrgs,
-    'consents.list': () => ({ statusCode: 200, data: { noticeVersion, items } }),
     'consents.give': () => {
-      items = [consent]
-      return { statusCode: 201, data: { noticeVersion, items } }
+      hasAgreed = true
+      return { statusCode: 201, data: { noticeVersion, items: [{ ...given, withdrawnAt: null }] } }
     },
-    'orders.place': () => ({ statusCode: 201, data: order() }),
+    'orders.place': () =>
+      hasAgreed ? { statusCode: 201, data: order() } : problem(403, 'consent_needed', '点单前，请先看过隐私说明并同意'),
   })
   await open()
   await fillIn()
   await submit()
   await userEvent.click(await screen.findByRole('button', { name: '先不同意' }))
-  expect(sentTo('orders.place')).toHaveLength(0)
   expect(field(/^什么事/)).toHaveValue('楼道灯不亮')
+  expect(sentTo('consents.give')).toHaveLength(0)
   await submit()
   await userEvent.click(await screen.findByRole('button', { name: '同意并提交' }))
-  await waitFor(() => expect(sentTo('orders.place')).toHaveLength(1))
+  expect(await screen.findByText('单号 261122000001')).toBeInTheDocument()
   expect(sentTo('consents.give').map(({ data }) => data)).toEqual([{ kind: 'personal_data', noticeVersion }])
+  const sent = sentTo('orders.place').map(({ data }) => data)
+  expect(sent).toEqual([sent[0], sent[0], sent[0]])
 })

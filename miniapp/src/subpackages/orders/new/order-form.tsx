@@ -9,9 +9,7 @@ import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
-import { hasAgreed } from '@/hooks/consent'
 import { usePhotos } from '@/hooks/use-photos'
-import { useRemote } from '@/hooks/use-remote'
 import { focusField } from '@/platform/focus'
 import { BehalfFields } from './behalf-fields'
 import { CarriedTitle } from './carried-title'
@@ -43,10 +41,10 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   const { draft, change, clear } = useDraft({ kind, serviceItemId, title: carried })
   const hints = useTypingHints(draft)
   const [errors, setErrors] = useState<FieldErrors>({})
-  const consents = useRemote('consents.list', {})
   const [isAsking, setAsking] = useState(false)
   const photos = usePhotos(`place:${serviceItemId ?? ''}`)
   const place = useAct('orders.place', (problem) => {
+    if (problem.code === 'consent_needed') return setAsking(true)
     photos.tray.refuse(problem.fields)
     show(placeErrors(problem.fields).errors)
   })
@@ -62,13 +60,11 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   async function submit() {
     if (show(missingIn(draft))) return
     if (!photos.isReady()) return focusField('new-order-photos')
-    if (consents.data && !hasAgreed(consents.data)) return setAsking(true)
     await send()
   }
 
   function sendAgreed() {
     setAsking(false)
-    consents.reload()
     void send()
   }
 
@@ -97,7 +93,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   const fields: FieldsProps = { draft, change, errors }
   return (
     <Form onSubmit={() => void submit()}>
-      <ProblemNote problem={place.problem} />
+      <ProblemNote problem={isAsking ? undefined : place.problem} />
       {draft.serviceItemId === '' ? (
         <KindField {...fields} />
       ) : (
