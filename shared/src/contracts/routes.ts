@@ -8,6 +8,7 @@ export const routes = {
   'sessions.end': ['DELETE', '/sessions/current'],
   'me.show': ['GET', '/me'],
   'me.update': ['PUT', '/me'],
+  'me.delete': ['DELETE', '/me'],
   'me.change-password': ['PUT', '/me/password'],
   'me.stored': ['GET', '/me/stored'],
   'me.export': ['GET', '/me/export'],

@@ -16,7 +16,10 @@ test('me.stored: counts, masked, with every session and which one this is', asyn
   const onBehalfOf = { name: '赵玉珍', relation: '母女', consent: true as const }
   await resident.ok('orders.place', { body: orderBody(cast.world, { onBehalfOf }) })
   const stored = await resident.ok('me.stored')
-  expect(stored.orders).toEqual({ own: 2, open: 2, forOthers: 1, ratings: 1, seconds: 0 })
+  expect(stored.orders).toEqual({
+    ...{ own: 2, open: 2, forOthers: 1, ratings: 1, seconds: 0 },
+    ...{ withdrawable: 1, inWork: 0 },
+  })
   expect(stored.sessions).toMatchObject([{ provider: 'password', isCurrent: true }])
   expect(JSON.stringify(stored)).not.toMatch(/欧阳|13700007777/)
   await server.anyone.refused('me.stored', 'not_signed_in')

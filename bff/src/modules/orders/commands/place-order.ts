@@ -29,7 +29,7 @@ export async function placeOrder(
     const community = await orderableCommunity(em, ctx, input.communityCode)
     const item = await orderableItem(em, input, community)
     const placer = await findPerson(em, ctx.actor.personId)
-    if (!placer) throw notFound('你的账号')
+    if (!placer || placer.deletedAt) throw notFound('你的账号')
     const { onBehalfOf } = input
     const used = onBehalfOf ? staffAt(ctx, community) : null
     if (used === null) await requireConsent(em, placer.id)
