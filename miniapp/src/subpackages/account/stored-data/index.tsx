@@ -9,6 +9,7 @@ import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { ConsentSection } from './consent-section'
+import { DeleteSection } from './delete-section'
 import { ExportSection } from './export-section'
 import styles from './index.module.scss'
 
@@ -26,6 +27,7 @@ export default function StoredDataPage() {
           <StoredFacts stored={data} />
           <ConsentSection consents={data.consents} onChanged={reload} />
           <ExportSection />
+          <DeleteSection stored={data} onChanged={reload} />
         </>
       )}
     </Page>
