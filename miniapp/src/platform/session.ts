@@ -44,6 +44,7 @@ export const session = {
   end(): void {
     forget('draft')
     forget('draft-photos')
+    forget('people')
     forget('item-forms')
     write(null)
   },

@@ -200,6 +200,8 @@ const action = <Body extends z.ZodMiniType>(summary: string, body: Body) =>
 
 /** What the home page shows at first sight. */
 const Home = z.strictObject({
+  /** What I am called, in the clear: it is mine, and nobody is greeted with asterisks. */
+  name: z.nullable(z.string()),
   /** My open orders, newest first. */
   mine: page(OrderSummary),
   /** The newest public orders of my community; null while I have chosen none. */

@@ -13,7 +13,8 @@ const neighboursShown = 2
  * Throws forbidden for a membership of someone else.
  */
 export async function presentHome(ctx: Ctx, membershipId: string | undefined): Promise<Home> {
-  const { reader } = ctx.services.db
+  const { db, personalData } = ctx.services
+  const { reader } = db
   const queue = membershipId === undefined ? undefined : queueScope(membershipFor(ctx, membershipId))
   const [mine, person, counts] = await Promise.all([
     presentOwnOpen(ctx, mineShown),
@@ -23,5 +24,6 @@ export async function presentHome(ctx: Ctx, membershipId: string | undefined): P
   const code = person?.communityCode ?? null
   const neighbours =
     code === null ? null : (await presentPublicPage(ctx, code, 'newest', { limit: neighboursShown })).items
-  return { mine, neighbours, counts }
+  const name = person?.nameSealed ? personalData.open(person.nameSealed, 'name') : null
+  return { name, mine, neighbours, counts }
 }

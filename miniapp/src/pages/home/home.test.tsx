@@ -7,6 +7,7 @@ import Home from './index'
 
 const home = (part: Partial<HomeAnswer> = {}) =>
   ok<'home.show'>({
+    name: '张阿姨',
     mine: { items: [summary()], nextCursor: null },
     neighbours: [summary({ id: 'o2', title: '地下室进水', isOwn: false, isPublic: true, secondCount: 2 })],
     counts: null,
@@ -22,6 +23,7 @@ test('a cold home page answers its three questions with one request beside the s
   signInAs()
   render(<Home />)
   expect(await screen.findByRole('heading', { name: '进行中 1' })).toBeInTheDocument()
+  expect(screen.getByText(/^(早上|中午|下午|晚上|夜深了).*，张阿姨$/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: /我要点单/ })).toBeInTheDocument()
   expect(screen.getByRole('img', { name: /共 4 步，到第 1 步/ })).toBeInTheDocument()
   expect(screen.getByRole('heading', { name: '社区里大家在说' })).toBeInTheDocument()

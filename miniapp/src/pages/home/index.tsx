@@ -35,6 +35,7 @@ export default function Home() {
       </Link>
       <Box as="p" className={styles.greeting}>
         {greet(now)}
+        {data?.name && `，${data.name}`}
       </Box>
       {session && <WorkbenchEntry counts={data?.counts} />}
       <Box className={styles.doors}>

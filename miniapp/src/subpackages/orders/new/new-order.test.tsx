@@ -122,6 +122,36 @@ test('ordering for someone else needs their name, the relation and their consent
   await waitFor(() => expect(sentTo('orders.place')).toHaveLength(0))
 })
 
+test('whom one ordered for is remembered on this device, filled in by one tap, and forgotten on wish', async () => {
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'orders.place': () => ({ statusCode: 201, data: order() }),
+  })
+  const { unmount } = await open()
+  await fillIn()
+  await userEvent.click(screen.getByRole('checkbox', { name: /替别人点单/ }))
+  await userEvent.type(field(/^对方的姓名/), '赵玉珍')
+  await userEvent.type(field(/^对方的电话/), '13800008000')
+  await userEvent.type(field(/^你和对方的关系/), '女儿')
+  await userEvent.click(screen.getByRole('checkbox', { name: /对方同意/ }))
+  await submit()
+  await screen.findByText('单号 261122000001')
+  unmount()
+  const { unmount: leave } = await open()
+  await userEvent.click(screen.getByRole('checkbox', { name: /替别人点单/ }))
+  await userEvent.click(screen.getByRole('button', { name: '赵玉珍（女儿）' }))
+  expect(field(/^对方的姓名/)).toHaveValue('赵玉珍')
+  expect(field(/^对方的电话/)).toHaveValue('13800008000')
+  // What they agreed to was the other order.
+  expect(screen.getByRole('checkbox', { name: /对方同意/ })).not.toBeChecked()
+  await userEvent.click(screen.getByRole('button', { name: '不再记住赵玉珍' }))
+  expect(screen.queryByRole('button', { name: '赵玉珍（女儿）' })).toBeNull()
+  leave()
+  await open()
+  expect(screen.queryByRole('heading', { name: '替谁点过' })).toBeNull()
+})
+
 test('only what was filled in is sent, and a consultation is never public', () => {
   const draft = { ...emptyDraft, kind: 'consultation' as const, title: '问个事', visibility: 'public' as const }
   expect(toBody({ ...draft, content: '怎么办', communityCode: '610303001002' })).toEqual({

@@ -10,6 +10,7 @@ import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
 import { usePhotos } from '@/hooks/use-photos'
+import { useSession } from '@/hooks/use-session'
 import { focusField } from '@/platform/focus'
 import { BehalfFields } from './behalf-fields'
 import { CarriedTitle } from './carried-title'
@@ -23,6 +24,7 @@ import type { FieldsProps } from './form-fields.types'
 import { FoundLine } from './found-line'
 import { HintsBox } from './hints-box'
 import { PlaceFields } from './place/place-fields'
+import { rememberPerson } from './remembered-people'
 import { useDraft } from './use-draft'
 import { useTypingHints } from './use-typing-hints'
 import styles from './index.module.scss'
@@ -39,6 +41,7 @@ const examples = { issue: '例如：3 号楼 2 单元楼道灯不亮', other: '�
 
 export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: OrderFormProps) {
   const { draft, change, clear } = useDraft({ kind, serviceItemId, title: carried })
+  const session = useSession()
   const hints = useTypingHints(draft)
   const [errors, setErrors] = useState<FieldErrors>({})
   const [isAsking, setAsking] = useState(false)
@@ -71,6 +74,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   async function send() {
     const order = await place.act({ body: { ...toBody(draft), ...photos.body() } })
     if (!order) return
+    if (draft.isOnBehalf && session) rememberPerson(session, draft)
     discard()
     onPlaced(order)
   }
