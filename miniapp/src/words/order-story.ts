@@ -27,7 +27,7 @@ const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   }),
   fulfilled: ({ ratingClosesAt }, now) => ({
     now: '已经办好，等你评价',
-    next: ratingClosesAt ? `${sayTime(new Date(ratingClosesAt), now)}前都可以评价` : '你的评价会交给街道',
+    next: ratingClosesAt ? `${sayTime(new Date(ratingClosesAt), now)} 前都可以评价` : '你的评价会交给街道',
   }),
   rated: ({ rating }) => ({
     now: '你已评价，谢谢',

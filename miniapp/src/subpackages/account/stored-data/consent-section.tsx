@@ -39,7 +39,10 @@ export function ConsentSection({ consents, onChanged }: ConsentSectionProps) {
   }
 
   return (
-    <Box className={styles.section}>
+    <Box as="section" className={styles.section}>
+      <Box as="h2" className={styles.heading}>
+        我的同意
+      </Box>
       <List label="我的同意">
         {consents.length === 0 && <Cell label="还没有同意过隐私说明" detail="第一次点单时会问你" />}
         {consents.map(({ noticeVersion, source, at, withdrawnAt }) => (

@@ -122,6 +122,28 @@ test('ordering for someone else needs their name, the relation and their consent
   await waitFor(() => expect(sentTo('orders.place')).toHaveLength(0))
 })
 
+test('the contact of last time stands there the next time, and signing out forgets it', async () => {
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'orders.place': () => ({ statusCode: 201, data: order() }),
+    'sessions.end': () => ({ statusCode: 204, data: '' }),
+  })
+  const { unmount } = await open()
+  await fillIn()
+  await submit()
+  await screen.findByText('单号 261122000001')
+  unmount()
+  const { unmount: leave } = await open()
+  expect(field(/^联系电话/)).toHaveValue('12345')
+  expect(field(/^什么事/)).toHaveValue('')
+  leave()
+  session.end()
+  signInAs()
+  await open()
+  expect(field(/^联系电话/)).toHaveValue('')
+})
+
 test('whom one ordered for is remembered on this device, filled in by one tap, and forgotten on wish', async () => {
   answerWith({
     'site.show': site,

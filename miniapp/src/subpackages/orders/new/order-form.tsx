@@ -24,6 +24,7 @@ import type { FieldsProps } from './form-fields.types'
 import { FoundLine } from './found-line'
 import { HintsBox } from './hints-box'
 import { PlaceFields } from './place/place-fields'
+import { rememberContact } from './last-contact'
 import { rememberPerson } from './remembered-people'
 import { useDraft } from './use-draft'
 import { useTypingHints } from './use-typing-hints'
@@ -74,7 +75,8 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   async function send() {
     const order = await place.act({ body: { ...toBody(draft), ...photos.body() } })
     if (!order) return
-    if (draft.isOnBehalf && session) rememberPerson(session, draft)
+    if (session) rememberContact(session, draft)
+    if (session && draft.isOnBehalf) rememberPerson(session, draft)
     discard()
     onPlaced(order)
   }
@@ -98,9 +100,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   return (
     <Form onSubmit={() => void submit()}>
       <ProblemNote problem={isAsking ? undefined : place.problem} />
-      {draft.serviceItemId === '' ? (
-        <KindField {...fields} />
-      ) : (
+      {draft.serviceItemId !== '' && (
         <ChosenItem itemId={draft.serviceItemId} onUndo={draft.ownKind === '' ? undefined : undo} />
       )}
       <CarriedTitle carried={carried} title={draft.title} onTake={(title) => change({ title })} />
@@ -125,6 +125,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
         onChange={(content) => change({ content })}
         isRequired
       />
+      {draft.serviceItemId === '' && <KindField {...fields} />}
       <PhotoPicker id="new-order-photos" photos={photos} hint="拍清楚地方和情况，办得更快。只有办这件事的人能看到" />
       <CommunityPicker
         id="new-order"
