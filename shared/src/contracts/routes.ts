@@ -59,6 +59,7 @@ export const routes = {
   'orders.unmerge': ['POST', '/orders/:id/unmerge'],
   'places.list': ['GET', '/places'],
   'places.community': ['GET', '/places/community'],
+  'places.mentioned': ['GET', '/places/mentioned'],
   'places.create': ['POST', '/places'],
   'places.update': ['PUT', '/places/:id'],
   'places.close': ['POST', '/places/:id/close'],
