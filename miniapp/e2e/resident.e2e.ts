@@ -42,8 +42,7 @@ describe('a resident', () => {
   afterAll(() => browser.close())
 
   const valueOf = (label: string) => resident.page.getByRole('textbox', { name: label }).inputValue()
-  const agree = () =>
-    resident.page.getByRole('dialog').getByRole('button', { name: '同意并提交', exact: true }).click()
+  const agree = () => resident.page.getByRole('dialog').getByRole('button', { name: '同意并提交', exact: true }).click()
 
   test('anyone reads how data is handled before signing in', async () => {
     await resident.goTo('/sign-in')
@@ -114,10 +113,11 @@ describe('a resident', () => {
     await resident.press('看看')
     await resident.press('水电小修')
     await resident.read('点的服务')
-    await resident.press(/^换成/)
+    await resident.press('换成曙光路东社区居委会')
     const chosen = resident.page.getByRole('combobox', { name: '社区（村）' }).locator('option:checked')
-    expect(await chosen.textContent()).not.toContain('曙光路西')
+    expect(await chosen.textContent()).toContain('曙光路东')
     await resident.check('new-order-suggested')
+    await resident.press('换成自己的话')
   })
 
   test('a photo that did not arrive says so and is sent again by one tap', async () => {
@@ -165,12 +165,13 @@ describe('a resident', () => {
   })
 
   test('the community does it; home puts the order first that waits for a rating', async () => {
-    await community.signInAs('community-610303001002')
+    await community.signInAs('community-610303001004')
     await community.goTo('/workbench')
     await community.press(`接单：${killed}`)
     await community.page.getByRole('button', { name: `接单：${killed}` }).waitFor({ state: 'hidden' })
     await community.page.getByRole('tab', { name: /在办/ }).click()
     await community.follow(new RegExp(killed))
+    await community.press('更多')
     await community.press('办结')
     await community.fill('办得怎么样', '闭门器换了新的')
     await community.press('办结')

@@ -71,6 +71,9 @@ export function RateForm({ order, audience }: RateFormProps) {
       />
       {stars !== undefined && offered.length > 0 && (
         <Box className={styles.reasons}>
+          <Box as="p" className={styles.reasonsTitle} isHidden>
+            {words.reasons[stars]}
+          </Box>
           <Chips
             label={words.reasons[stars]}
             options={offered.map(({ code, word }) => ({ value: code, word }))}
