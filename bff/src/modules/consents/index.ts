@@ -1,7 +1,6 @@
 export { requireConsent } from './commands/require-consent'
 export { recordConsent } from './commands/record-consent'
 export { withdrawEveryConsent } from './commands/withdraw-consent'
-export { ConsentRow } from './consent.entity'
 export { presentConsent } from './consent.presenter'
 export { findConsents } from './consent.repository'
 export { consentRoutes } from './consents.routes'

@@ -3,9 +3,9 @@ import { makeCast, orderBody, orderIn, take, type Cast } from '../../../test/ord
 import { namesOf, storedNames, upload } from '../../../test/pictures'
 import { openTestServer, type TestServer } from '../../../test/server'
 import { appid } from '../../../test/wechat-stand-in'
-import { insertRow } from '../../db/rows'
-import { WechatIdentity } from '../identity/identity.entity'
-import { erasedTitle } from '../orders/commands/erase-own-orders'
+import { execute } from '../../db/sql'
+
+const erasedTitle = '（本人已注销，内容已删除）'
 
 const phone = '13700006666'
 const secrets = ['欧阳询', phone, '五号楼的水管', '半夜也在漏', '单元门口右手边', '师傅很细心', '我自己写的撤回理由']
@@ -160,9 +160,12 @@ test('me.delete: 401, 422', async () => {
 test('me.delete: the WeChat account is free again, and the next visit is a new person', async () => {
   const resident = await someone()
   await server.services.db.unitOfWork((em) =>
-    insertRow(em, WechatIdentity, {
-      ...{ appid, openid: 'openid-deleted', unionid: null, personId: resident.personId, createdAt: server.clock.now() },
-    }),
+    execute(em, 'INSERT INTO wechat_identities (appid, openid, person_id, created_at) VALUES (?, ?, ?, ?)', [
+      appid,
+      'openid-deleted',
+      resident.personId,
+      server.clock.now(),
+    ]),
   )
   await resident.ok('me.delete', { query: {} })
   expect((await dump(server.services.db)).wechat_identities).toEqual([])

@@ -84,6 +84,8 @@ export const orderFlow = defineFlow({
   },
 })
 export type OrderAction = keyof typeof orderFlow.actions
+/** Whether its owner may take it back; in the other statuses in hand somebody is working on it. */
+export const isWithdrawable = (status: OrderStatus): boolean => actionsFrom(orderFlow, status).includes('withdraw')
 export const orderActions = Object.keys(orderFlow.actions) as OrderAction[]
 
 /**

@@ -1,4 +1,4 @@
-import { actionsFrom, inHandStatuses, orderFlow, type OrderStatus } from '@xinban/shared/domain'
+import { inHandStatuses, isWithdrawable, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { updateRows } from '../../../db/rows'
@@ -9,15 +9,12 @@ import { OrderRow } from '../order.entity'
 import { withdrawOrder } from './withdraw-order'
 
 /** What stands for a title whose owner is gone. */
-export const erasedTitle = '（本人已注销，内容已删除）'
+const erasedTitle = '（本人已注销，内容已删除）'
 
 /** Whose words and pictures these events carry, whoever wrote them down: the owner's. */
 const ownersActions = ['place', 'rate']
 
 const chunk = 200
-
-/** Statuses in which an order is withdrawn with its owner's account; in the others in hand somebody is working on it. */
-export const isWithdrawable = (status: OrderStatus): boolean => actionsFrom(orderFlow, status).includes('withdraw')
 
 /**
  * In the running unit of work withdraws what nobody has begun to work on, and takes all texts, contacts, positions and

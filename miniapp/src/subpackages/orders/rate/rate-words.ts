@@ -29,7 +29,7 @@ export const wordsTo: Record<Audience, RateWords> = {
     comment: '还想说的话',
     placeholder: '哪里好，哪里还要改',
     submit: '提交评价',
-    next: '评价会交给街道，街道看过再给社区评单；不满意的，可以要求重新办。一个单评价一次。',
+    next: '评价会交给街道，街道看过再给社区打分；不满意的，可以要求重新办。一个单评价一次。',
     done: '谢谢你的评价',
   },
   staff: {
