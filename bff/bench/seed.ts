@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createConnection, type Connection } from 'mysql2/promise'
-import { orderStatuses } from '@xinban/shared/domain'
+import { orderStatuses, privacyNoticeVersion } from '@xinban/shared/domain'
 import { newId } from '../src/db/ids'
 import { jintaiOrgsCsv } from '../src/demo/jintai-orgs'
 import { readEnv } from '../src/env'
@@ -67,6 +67,14 @@ async function seedPeople(connection: Connection) {
     return { id, token }
   }
   const [resident, staff] = [await person(), await person()]
+  await insert(connection, 'consents', {
+    id: newId(now),
+    person_id: resident.id,
+    kind: 'personal_data',
+    notice_version: privacyNoticeVersion,
+    source: 'self',
+    at: now,
+  })
   await insert(connection, 'memberships', {
     id: newId(now),
     person_id: staff.id,

@@ -15,6 +15,7 @@ import { serveH5 } from './http/serve-h5'
 import { calendarRoutes } from './modules/calendar'
 import { catalogueRoutes } from './modules/catalogue'
 import { deadLetterRoutes } from './modules/dead-letters'
+import { consentRoutes } from './modules/consents'
 import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
@@ -83,6 +84,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   fileRoutes(bind, services)
   placeRoutes(bind)
   templateRoutes(bind)
+  consentRoutes(bind)
   privacyRoutes(bind)
   calendarRoutes(bind)
   scoreRoutes(bind)

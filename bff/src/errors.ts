@@ -28,6 +28,7 @@ export const titles: Record<ErrorCode, string> = {
   not_signed_in: '还没有登录',
   wrong_credentials: '账号或密码不对',
   forbidden: '没有权限',
+  consent_needed: '请先看过隐私说明',
   not_found: '没有找到',
   method_not_allowed: '不支持这种请求方式',
   wrong_state: '现在不能这样做',
@@ -57,6 +58,8 @@ export const accountLocked = (retryAfterSeconds: number) =>
 export const tooManyRequests = (retryAfterSeconds: number) =>
   new ProblemError('too_many_requests', `操作太频繁，请 ${retryAfterSeconds} 秒后再试`, { retryAfterSeconds })
 export const forbidden = (detail: string) => new ProblemError('forbidden', detail)
+export const consentNeeded = () =>
+  new ProblemError('consent_needed', '点单前，请先看过隐私说明并同意；已填的内容会留着')
 export const notFound = (what: string) =>
   new ProblemError('not_found', `没有找到${what}，可能已经不在了，或者没有对你公开`)
 export const wrongState = (detail: string) => new ProblemError('wrong_state', detail)

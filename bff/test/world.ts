@@ -2,6 +2,7 @@ import type { Role } from '@xinban/shared/domain'
 import type { Actor, Services } from '../src/context'
 import { newId } from '../src/db/ids'
 import { insertRow } from '../src/db/rows'
+import { insertConsent } from '../src/modules/consents/consent.repository'
 import { insertPerson, loadActor, Membership } from '../src/modules/identity'
 import { SessionRow } from '../src/modules/identity/identity.entity'
 import { hashToken, newToken } from '../src/modules/identity/tokens'
@@ -57,6 +58,8 @@ interface NewPerson {
   readonly name?: string
   readonly phone?: string
   readonly communityCode?: string
+  /** Whether they agreed to the privacy notice; who has not places no orders. */
+  readonly hasAgreed?: boolean
   readonly roles?: readonly (readonly [Role, string])[]
 }
 
@@ -116,7 +119,7 @@ async function makePerson(
   services: Services,
   clock: TestClock,
   url: string,
-  { name = '测试员', phone, communityCode, roles = [] }: NewPerson,
+  { name = '测试员', phone, communityCode, hasAgreed = true, roles = [] }: NewPerson,
 ): Promise<Caller> {
   const { db, personalData } = services
   const now = clock.now()
@@ -131,6 +134,7 @@ async function makePerson(
       }),
       communityCode: communityCode ?? null,
     })
+    if (hasAgreed) await insertConsent(em, { personId, kind: 'personal_data', source: 'self', at: now })
     const expiresAt = new Date(now.getTime() + 365 * 86_400_000)
     await insertRow(em, SessionRow, {
       ...{ tokenHash: hashToken(token), personId, provider: 'password', createdAt: now, expiresAt },

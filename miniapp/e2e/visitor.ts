@@ -14,9 +14,25 @@ export class Visitor {
 
   private constructor(
     readonly name: string,
-    readonly page: Page,
+    private shown: Page,
     private readonly baseUrl: string,
   ) {
+    this.watch(shown)
+  }
+
+  get page(): Page {
+    return this.shown
+  }
+
+  /** As a telephone does with an app that it needs the memory of: at once, and without a word to the page. */
+  async killPage(): Promise<void> {
+    const context = this.shown.context()
+    await this.shown.close()
+    this.shown = await context.newPage()
+    this.watch(this.shown)
+  }
+
+  private watch(page: Page): void {
     page.setDefaultTimeout(patienceMs)
     page.on('pageerror', (error) => this.errors.push(error.message))
     page.on('console', (message) => {
@@ -58,7 +74,7 @@ export class Visitor {
     // The radio itself is unseen; its card is what a person touches.
     await this.page.getByRole('radio', { name, exact: true }).check({ force: true })
   }
-  async see(role: 'heading' | 'status' | 'alert' | 'link', name: string | RegExp): Promise<void> {
+  async see(role: 'heading' | 'status' | 'alert' | 'link' | 'button', name: string | RegExp): Promise<void> {
     await this.page.getByRole(role, { name }).first().waitFor()
   }
   async read(words: string | RegExp): Promise<void> {

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm'
 import type { Services } from '../context'
 import { newId } from '../db/ids'
 import { insertRow } from '../db/rows'
+import { query } from '../db/sql'
+import { recordConsent } from '../modules/consents'
 import { insertAccount, insertPerson, Membership } from '../modules/identity'
 import type { Org } from '../modules/orgs'
-import { ConsentRow } from '../modules/privacy'
 import { demoName, demoPhone } from './demo-names'
 
 const demoCommunity = '610303001002'
@@ -87,7 +88,18 @@ async function addPerson(
   })
   await insertAccount(em, now, { name: account, personId, isDemo: true })
   // Their stories begin with orders, which nobody places without having agreed.
-  const consent = { kind: 'personal_data', noticeVersion: privacyNoticeVersion } as const
-  await insertRow(em, ConsentRow, { id: newId(now), personId, ...consent, at: now, withdrawnAt: null })
+  await recordConsent(em, { personId, source: 'demo', at: now })
   return personId
+}
+
+/** After the notice has new words: the people of an older demo go on placing orders, but for those who took it back. */
+export async function renewDemoConsents(em: EntityManager, now: Date): Promise<void> {
+  const people = await query<{ id: string }>(
+    em,
+    `SELECT p.id FROM persons p WHERE p.is_demo = 1 AND p.deleted_at IS NULL
+        AND EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id AND c.withdrawn_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id AND c.notice_version = ?)`,
+    [privacyNoticeVersion],
+  )
+  for (const { id } of people) await recordConsent(em, { personId: id, source: 'demo', at: now })
 }

@@ -1,4 +1,4 @@
-import { orderStatuses } from '@xinban/shared/domain'
+import { orderStatuses, privacyNoticeVersion } from '@xinban/shared/domain'
 import sharp from 'sharp'
 import { dump, newDatabase, newDir, onSqlite } from '../../test/database'
 import { allPages } from '../../test/pages'
@@ -178,4 +178,31 @@ onSqlite('demo mode: opens its own database, stamps it and makes its key', async
   const services = await openServices(readEnv({ XINBAN_DEMO: '1', XINBAN_DATA_DIR: dir }))
   expect((await dump(services.db)).meta).toContainEqual({ name: 'stamp', value: 'demo' })
   await services.db.close()
+})
+
+test('demo me.delete: the account stays in the list, and who signs in by it next is a new person', async () => {
+  const before = await as('resident-33')
+  const { person } = await before.ok('me.show')
+  await before.ok('me.delete', { query: {} })
+  const next = await as('resident-33')
+  const again = await next.ok('me.show')
+  expect(again.person).toMatchObject({ name: null, phone: null, community: null })
+  expect(again.person.id).not.toBe(person.id)
+  expect((await (await as('resident-33')).ok('me.show')).person.id).toBe(again.person.id)
+  expect((await next.ok('orders.list')).items).toEqual([])
+})
+
+test('demo: under a notice with new words its people go on placing orders, but for those who took it back', async () => {
+  const { db } = server.services
+  await (await as('resident-41')).ok('consents.withdraw', { params: { kind: 'personal_data' } })
+  await db.unitOfWork((em) => em.query("UPDATE consents SET notice_version = '2020-01-01'"))
+  const later = new Date(sunday.getTime() + 60_000)
+  expect(await loadDemo(server.services, later, () => undefined)).toBe(false)
+  const sources = async (account: string) =>
+    (await (await as(account)).ok('consents.list')).items.map(({ source, noticeVersion }) => [source, noticeVersion])
+  expect(await sources('resident-40')).toEqual([
+    ['demo', privacyNoticeVersion],
+    ['demo', '2020-01-01'],
+  ])
+  expect(await sources('resident-41')).toEqual([['demo', '2020-01-01']])
 })

@@ -12,13 +12,14 @@ import { demoPlaces } from './demo-places'
 import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
-import { loadDemoPeople } from './load-demo-people'
+import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 
 const districtCode = '610303'
 const loadedMark = 'demo-loaded'
 
 /**
- * Fills a new demo database, once; a database that has its demo data is left as it is.
+ * Fills a new demo database, once; a database that has its demo data is left as it is, but for its people's
+ * agreement to a notice that has new words.
  * Everything is written in one unit of work, so that an interrupted start leaves nothing half done.
  * @param onProgress told in English what comes next
  * @returns whether anything was loaded
@@ -26,7 +27,10 @@ const loadedMark = 'demo-loaded'
 export async function loadDemo(services: Services, now: Date, onProgress: (words: string) => void): Promise<boolean> {
   return services.db.unitOfWork(async (em) => {
     const [mark] = await selectRows(em, Meta, 'WHERE name = ?', [loadedMark])
-    if (mark) return false
+    if (mark) {
+      await renewDemoConsents(em, now)
+      return false
+    }
     onProgress('org tree of Jintai district')
     const orgs = await loadDemoOrgs(em, services, now)
     onProgress(`people of ${orgs.length} orgs`)

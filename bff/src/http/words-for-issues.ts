@@ -19,6 +19,8 @@ interface Issue {
 
 /** What people call the fields. */
 const labels: Record<string, string> = {
+  said: '说的话',
+  withdraws: '跟着撤回的单数',
   account: '账号',
   address: '地址',
   attachments: '图片',

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { Actor, Services } from '../context'
 import { newId } from '../db/ids'
 import { insertRow, updateRows } from '../db/rows'
+import { recordConsent } from '../modules/consents'
 import { findAccount, insertAccount, insertPerson, loadActor, Membership } from '../modules/identity'
 
 /** Accounts without a password: nobody can sign in as one of these. */
@@ -18,10 +19,17 @@ export function communityFor(communities: readonly string[]): (user: string) => 
   }
 }
 
-/** The person a replayed user is; made on first sight, without name, phone or password. */
+/**
+ * The person a replayed user is; made on first sight, without name, phone or password. That they may be entered is the
+ * word of whoever imports them, and is kept as such.
+ */
 export async function residentActor(services: Services, user: string, now: Date): Promise<Actor> {
   const hashed = createHash('sha256').update(user).digest('hex').slice(0, 32)
-  const personId = await services.db.unitOfWork((em) => personOf(em, accountOf(hashed), now))
+  const personId = await services.db.unitOfWork(async (em) => {
+    const personId = await personOf(em, accountOf(hashed), now)
+    await recordConsent(em, { personId, source: 'import', at: now })
+    return personId
+  })
   return { personId, memberships: [] }
 }
 

@@ -44,6 +44,8 @@ export const session = {
   end(): void {
     forget('draft')
     forget('draft-photos')
+    forget('last-contact')
+    forget('people')
     forget('item-forms')
     write(null)
   },

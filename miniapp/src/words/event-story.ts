@@ -1,4 +1,4 @@
-import type { OrderEvent } from '@xinban/shared/contracts'
+import type { OrderEvent, OrderSummary } from '@xinban/shared/contracts'
 import {
   declineDecisionWords,
   declineReasonWords,
@@ -30,8 +30,13 @@ const deeds: Record<OrderAction | 'place', string> = {
   unmerge: '撤销并单，这个单继续单独办',
 }
 
-/** Who did it: the org that answers for it first, a person's own name only where there is no org. */
-function whoOf({ actor, action }: OrderEvent): string {
+/** Whose order it is, as far as that is the reader. */
+type Owned = Pick<OrderSummary, 'isOwn' | 'isOnBehalf'>
+
+/** Who did it: the reader by 你, the org that answers for it first, a person's own name only where there is no org. */
+function whoOf({ actor, action }: OrderEvent, order: Owned | undefined): string {
+  const isOwners = action === 'rate' || action === 'withdraw' || (action === 'place' && !order?.isOnBehalf)
+  if (order?.isOwn && isOwners && !actor.role) return '你'
   if (actor.org) return actor.org.name
   if (actor.role) return roleWords[actor.role]
   return action === 'place' || action === 'rate' || action === 'withdraw' ? (actor.name ?? '居民') : '工作人员'
@@ -88,8 +93,9 @@ export function namePhoto({ action, attachments }: OrderEvent, index: number): s
   return `${photoNames[action] ?? ''}照片 ${index + 1}，共 ${attachments.length} 张`
 }
 
-/** One line for one event of the timeline. */
-export function tellEvent(event: OrderEvent, audience: Audience): string {
+/** One line for one event of the timeline. @param order whose own deeds are told as 你 */
+export function tellEvent(event: OrderEvent, audience: Audience, order?: Owned): string {
   const mark = event.isSynthetic ? '（导入时补记）' : ''
-  return `${whoOf(event)} ${deedOf(event, audience)}${mark}`
+  const who = whoOf(event, audience === 'owner' ? order : undefined)
+  return `${who === '你' ? who : `${who} `}${deedOf(event, audience)}${mark}`
 }

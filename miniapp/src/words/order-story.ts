@@ -10,7 +10,7 @@ export interface OrderStory {
 }
 
 type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler' | 'isOwn'> &
-  Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto'>>
+  Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto' | 'rating'>>
 
 const tellMerged = ({ mergedInto }: Told): string =>
   mergedInto ? `已并入 ${mergedInto.no}，跟着那一单一起办` : '已并到另一个同样的单，一起办'
@@ -27,9 +27,13 @@ const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   }),
   fulfilled: ({ ratingClosesAt }, now) => ({
     now: '已经办好，等你评价',
-    next: ratingClosesAt ? `${sayTime(new Date(ratingClosesAt), now)}前都可以评价` : '你的评价会交给街道',
+    next: ratingClosesAt ? `${sayTime(new Date(ratingClosesAt), now)} 前都可以评价` : '你的评价会交给街道',
   }),
-  rated: () => ({ now: '你已评价，谢谢', next: '接下来街道会检查这件事办得怎么样' }),
+  rated: ({ rating }) => ({
+    now: '你已评价，谢谢',
+    next:
+      rating && rating.stars <= 2 ? '街道会看你说的哪里不满意，可以要求社区重新办' : '接下来街道会检查这件事办得怎么样',
+  }),
   rework: () => ({ now: '街道要求重新办理', next: '社区会再来办，办好后请你评价' }),
   graded: () => ({ now: '街道已检查，这件事办完了', next: '谢谢你，有事随时再点单' }),
   declined: ({ communityName }) => ({ now: `${communityName}办不了这件事`, next: '原因写在下面，可以改一改再点一次' }),

@@ -31,7 +31,7 @@ describe('the story of an order', () => {
     const handler = { code: '610303001002001', name: '第一网格', level: 'grid' as const }
     expect(tellOwner(order({ status: 'in_progress', handler }), now).now).toBe('第一网格正在办')
     const fulfilled = order({ status: 'fulfilled', ratingClosesAt: '2026-12-07T09:30:00+08:00' })
-    expect(tellOwner(fulfilled, now).next).toBe('12 月 7 日 09:30前都可以评价')
+    expect(tellOwner(fulfilled, now).next).toBe('12 月 7 日 09:30 前都可以评价')
   })
 
   test.each(orderStatuses)('%s is never told to neighbours as if it were theirs', (status) => {
@@ -116,6 +116,13 @@ describe('events', () => {
   test('of rating say when the street asked on the telephone', () => {
     const owner = { name: '张**', role: null, org: null }
     expect(tellEvent({ ...event, action: 'rate', actor: owner }, 'staff')).toBe('张** 评价了')
+    const own = { isOwn: true, isOnBehalf: false }
+    expect(tellEvent({ ...event, action: 'rate', actor: owner }, 'owner', own)).toBe('你评价了')
+    const placed = { ...event, action: 'place' as const, actor: owner }
+    expect(tellEvent(placed, 'owner', own)).toBe('你提交了这个单')
+    expect(tellEvent(placed, 'owner', { isOwn: true, isOnBehalf: true })).toBe('张** 提交了这个单')
+    expect(tellEvent(placed, 'owner', { isOwn: false, isOnBehalf: false })).toBe('张** 提交了这个单')
+    expect(tellEvent(placed, 'staff', own)).toBe('张** 提交了这个单')
     expect(tellEvent({ ...event, action: 'rate' }, 'owner')).toBe('东关社区 打电话问了满意度，记下评价')
   })
   test('of grading have a word for each side', () => {

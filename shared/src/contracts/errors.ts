@@ -7,6 +7,8 @@ export const errorStatuses = {
   not_signed_in: 401,
   wrong_credentials: 401,
   forbidden: 403,
+  /** The caller has not agreed to the privacy notice that holds now; after `consents.give` the same request goes through. */
+  consent_needed: 403,
   not_found: 404,
   method_not_allowed: 405,
   wrong_state: 409,

@@ -137,7 +137,7 @@ export const orderContracts = {
     body: PlaceOrder,
     status: 201,
     response: Order,
-    errors: ['forbidden', 'idempotency_key_reused'],
+    errors: ['consent_needed', 'forbidden', 'idempotency_key_reused'],
     isIdempotent: true,
   },
   'orders.show': {

@@ -177,6 +177,8 @@ export type ContactView = z.infer<typeof ContactView>
 
 /** What the home page shows at first sight. */
 export const Home = z.strictObject({
+  /** What I am called, in the clear: it is mine, and nobody is greeted with asterisks. */
+  name: z.nullable(z.string()),
   /** My open orders, newest first. */
   mine: page(OrderSummary),
   /** The newest public orders of my community; null while I have chosen none. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isInChina } from '../domain/geo/gcj02'
 import { placeActions, placeKinds } from '../domain/places/place'
-import { CommunityCode, Id, OrgRef, PageQuery, page, text } from './common'
+import { CommunityCode, Id, OrgCode, OrgRef, PageQuery, page, text } from './common'
 
 /** GCJ-02, in China. */
 const ChinaPoint = z
@@ -99,6 +99,13 @@ export const placeContracts = {
     summary: 'The community that a position most likely lies in; null where that would be a guess',
     auth: 'public',
     query: z.strictObject({ near: Near }),
+    status: 200,
+    response: z.strictObject({ community: z.nullable(OrgRef) }),
+  },
+  'places.mentioned': {
+    summary: 'The community whose place someone names in their own words; null where several or none would do',
+    auth: 'public',
+    query: z.strictObject({ org: OrgCode, said: text(300) }),
     status: 200,
     response: z.strictObject({ community: z.nullable(OrgRef) }),
   },

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
-import { consentKinds } from '../domain/privacy/privacy-notice'
+import { consentKinds, consentSources } from '../domain/privacy/privacy-notice'
 import { CommunityCode, Instant, OrgRef, text } from './common'
 import { Membership, Person } from './identity'
 
 const Consent = z.strictObject({
   kind: z.enum(consentKinds),
   noticeVersion: z.string(),
+  /** Whose word it is that they agreed: their own, the demo's, or an import's. */
+  source: z.enum(consentSources),
   at: Instant,
   withdrawnAt: z.nullable(Instant),
 })
@@ -21,7 +23,16 @@ export type Consents = z.infer<typeof Consents>
 const StoredData = z.strictObject({
   person: Person,
   memberships: z.array(Membership),
-  orders: z.strictObject({ own: z.int(), open: z.int(), forOthers: z.int(), ratings: z.int(), seconds: z.int() }),
+  orders: z.strictObject({
+    own: z.int(),
+    open: z.int(),
+    forOthers: z.int(),
+    ratings: z.int(),
+    seconds: z.int(),
+    /** Of the open ones: what deleting the account withdraws, and what has to be finished before. */
+    withdrawable: z.int(),
+    inWork: z.int(),
+  }),
   consents: z.array(Consent),
   sessions: z.array(
     z.strictObject({
@@ -91,6 +102,17 @@ export const privacyContracts = {
     errors: ['not_found'],
   },
   'me.stored': { summary: 'What is stored about me', auth: 'person', status: 200, response: StoredData },
+  'me.delete': {
+    summary: 'Delete my account: my name, my phone, what I wrote, my pictures, my sessions',
+    auth: 'person',
+    query: z.strictObject({
+      /** How many orders the person was told would be withdrawn by it; refused when it is another number by now. */
+      withdraws: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(100_000))),
+    }),
+    status: 204,
+    response: z.void(),
+    errors: ['forbidden', 'wrong_state', 'lost_race'],
+  },
   'me.export': {
     summary: 'My own data as JSON, fifty orders at a time',
     auth: 'person',

@@ -11,6 +11,7 @@ import { PasswordAttempts1764979200000 } from './0014-password-attempts'
 import { Consents1765065600000 } from './0015-consents'
 import { QueuesByUrgency1765152000000 } from './0016-queues-by-urgency'
 import { Templates1765238400000 } from './0017-templates'
+import { DeletedPersons1765324800000 } from './0018-deleted-persons'
 import { Calendar1765411200000 } from './0019-calendar'
 import { JobLeases1765497600000 } from './0020-job-leases'
 import { Notices1765584000000 } from './0021-notices'
@@ -32,6 +33,7 @@ export const migrations = [
   Consents1765065600000,
   QueuesByUrgency1765152000000,
   Templates1765238400000,
+  DeletedPersons1765324800000,
   Calendar1765411200000,
   JobLeases1765497600000,
   Notices1765584000000,

@@ -45,6 +45,27 @@ export async function deleteUnattached(em: EntityManager, id: string): Promise<b
   return (await execute(em, 'DELETE FROM files WHERE id = ? AND attached_at IS NULL', [id])) === 1
 }
 
+/** Deletes the rows of pictures that came with these events of these orders. @returns their ids */
+export async function deleteFilesOfEvents(
+  em: EntityManager,
+  orderIds: readonly string[],
+  eventIds: readonly string[],
+): Promise<string[]> {
+  if (eventIds.length === 0) return []
+  const where = `order_id IN (${marks(orderIds)}) AND event_id IN (${marks(eventIds)})`
+  return deleteFiles(em, where, [...orderIds, ...eventIds])
+}
+
+/** Deletes the rows of a person's uploads that nothing has taken. @returns their ids */
+export const deleteUploads = (em: EntityManager, uploaderId: string): Promise<string[]> =>
+  deleteFiles(em, 'uploader_id = ? AND attached_at IS NULL', [uploaderId])
+
+async function deleteFiles(em: EntityManager, where: string, params: readonly unknown[]): Promise<string[]> {
+  const ids = (await query<{ id: string }>(em, `SELECT id FROM files WHERE ${where}`, params)).map(({ id }) => id)
+  if (ids.length > 0) await execute(em, `DELETE FROM files WHERE id IN (${marks(ids)})`, ids)
+  return ids
+}
+
 /** Uploads from before that time which nothing has taken, oldest first. */
 export async function findUnattachedBefore(em: EntityManager, before: Date, limit: number): Promise<string[]> {
   const rows = await selectRows(

@@ -15,6 +15,8 @@ export class Person {
   @Column(flag) isDemo!: boolean
   @Column(instant) createdAt!: Date
   @Column(instant) updatedAt!: Date
+  /** When they deleted their account; nothing but the id is known of them since. */
+  @Column({ ...instant, ...nullable }) deletedAt!: Date | null
 }
 
 /** A sign-in name. Demo accounts have no password; only demo mode lets them in. */

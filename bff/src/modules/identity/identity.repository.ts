@@ -76,6 +76,7 @@ export async function insertPerson(em: EntityManager, now: Date, details: Partia
     isDemo: false,
     createdAt: now,
     updatedAt: now,
+    deletedAt: null,
     ...details,
   })
   return id

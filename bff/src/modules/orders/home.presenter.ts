@@ -18,7 +18,8 @@ export async function presentHome(
   membershipId: string | undefined,
   countUnread: (ctx: Ctx) => Promise<number>,
 ): Promise<Home> {
-  const { reader } = ctx.services.db
+  const { db, personalData } = ctx.services
+  const { reader } = db
   const membership = membershipId === undefined ? undefined : membershipFor(ctx, membershipId)
   const [mine, person, counts, unread] = await Promise.all([
     presentOwnOpen(ctx, mineShown),
@@ -29,7 +30,8 @@ export async function presentHome(
   const code = person?.communityCode ?? null
   const neighbours =
     code === null ? null : (await presentPublicPage(ctx, code, 'newest', { limit: neighboursShown })).items
-  return { mine, neighbours, counts, unread }
+  const name = person?.nameSealed ? personalData.open(person.nameSealed, 'name') : null
+  return { name, mine, neighbours, counts, unread }
 }
 
 /** Open orders by status; of those to be graded only what this member may grade. */

@@ -1,5 +1,5 @@
 import type { ExportedOrder, StoredData } from '@xinban/shared/contracts'
-import { formatInstant, openStatuses } from '@xinban/shared/domain'
+import { formatInstant, inHandStatuses, isWithdrawable, openStatuses, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../context'
 import { selectPairs } from '../../db/rows'
@@ -16,7 +16,16 @@ const exportedAtOnce = 50
 export async function countOwnOrders(em: EntityManager, personId: string): Promise<StoredData['orders']> {
   const count = async (sql: string, ...params: unknown[]) =>
     Number((await query<{ n: number | string }>(em, `SELECT COUNT(*) AS n FROM ${sql}`, params))[0]?.n ?? 0)
+  const inHand = await query<{ status: OrderStatus; n: number | string }>(
+    em,
+    `SELECT status, COUNT(*) AS n FROM orders WHERE owner_id = ? AND status IN (${marks(inHandStatuses)}) GROUP BY status`,
+    [personId, ...inHandStatuses],
+  )
+  const sum = (isCounted: (status: OrderStatus) => boolean) =>
+    inHand.reduce((total, { status, n }) => total + (isCounted(status) ? Number(n) : 0), 0)
   return {
+    withdrawable: sum(isWithdrawable),
+    inWork: sum((status) => !isWithdrawable(status)),
     own: await count('orders WHERE owner_id = ?', personId),
     open: await count(`orders WHERE owner_id = ? AND status IN (${marks(openStatuses)})`, personId, ...openStatuses),
     forOthers: await count(

@@ -78,6 +78,26 @@ export async function findNearby(
     .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1))
 }
 
+/** Shorter names stand in too many sentences that mean something else. */
+const shortestMentioned = 2
+
+/**
+ * The community under an org whose place is named in what someone says. The longest name decides, because it says most;
+ * null when it is used in several communities. Looks at every place of the org once: a district has some thousands.
+ */
+export async function mentionedCommunity(em: EntityManager, orgCode: string, said: string): Promise<string | null> {
+  const found = await query<{ communityCode: string; nameKey: string }>(
+    em,
+    `SELECT p.community_code AS communityCode, p.name_key AS nameKey
+       FROM places p JOIN orgs o ON o.code = p.community_code AND o.path LIKE ?
+      WHERE p.is_closed = 0 AND INSTR(?, p.name_key) > 0`,
+    [`%/${orgCode}/%`, placeNameKey(said)],
+  )
+  const longest = Math.max(shortestMentioned, ...found.map(({ nameKey }) => nameKey.length))
+  const [first, ...others] = found.filter(({ nameKey }) => nameKey.length === longest)
+  return first && others.length === 0 ? first.communityCode : null
+}
+
 /** Places by id, in the order asked for. */
 export async function findPlaces(em: EntityManager, ids: readonly string[]): Promise<PlaceRow[]> {
   if (ids.length === 0) return []

@@ -196,6 +196,34 @@ describe('places.community', () => {
   })
 })
 
+describe('places.mentioned', () => {
+  const of = async (said: string, org = world.code) =>
+    (await server.anyone.ok('places.mentioned', { query: { org, said } })).community
+
+  test('the community whose place is named, by its longest name, as long as it is one community’s', async () => {
+    await add({ name: '百花院' })
+    await add({ name: '百花院东区', communityCode: world.neighbour }, street)
+    await add({ name: '老戏台' })
+    await add({ name: '老戏台', communityCode: world.neighbour }, street)
+    expect(await of('百花院 3 号楼的灯不亮')).toEqual({ code: world.community, name: '槐树社区', level: 'community' })
+    expect(await of('百花院 东区的灯不亮')).toMatchObject({ code: world.neighbour })
+    expect(await of('老戏台的灯不亮')).toBeNull()
+    expect(await of('灯不亮')).toBeNull()
+    expect(await of('百花院的灯不亮', world.elsewhere.code)).toBeNull()
+  })
+
+  test('a closed place is not meant any more', async () => {
+    const { id } = await add({ name: '旧粮站' })
+    expect(await of('旧粮站门口')).not.toBeNull()
+    await community.ok('places.close', { params: { id } })
+    expect(await of('旧粮站门口')).toBeNull()
+  })
+
+  test('422 without an org or words', async () => {
+    await server.anyone.refused('places.mentioned', 'invalid', { query: { org: world.code, said: ' ' } })
+  })
+})
+
 describe('places.update', () => {
   test('changes name, kind and point; without a point it has none', async () => {
     const { id, version } = await add({ point: spot() })

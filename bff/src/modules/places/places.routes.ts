@@ -8,7 +8,7 @@ import { findOrg, orgRef } from '../orgs'
 import { closePlace, reopenPlace, updatePlace, type PlaceTarget } from './commands/change-place'
 import { createPlace } from './commands/create-place'
 import { placePresenter, presentPlace } from './place.presenter'
-import { findNearby, findPlaces, listPlaces, type FoundPlace } from './place.queries'
+import { findNearby, findPlaces, listPlaces, mentionedCommunity, type FoundPlace } from './place.queries'
 
 /** What still counts as near, in metres: what one walks to. */
 const reach = 2000
@@ -43,6 +43,13 @@ export function placeRoutes(bind: Bind): void {
   bind.endpoint('places.community', async ({ ctx, query }) => {
     const { reader } = ctx.services.db
     const code = likelyCommunity(query.near, await findNearby(reader, query.near, communityReach + communityMargin))
+    const community = code === null ? undefined : await findOrg(reader, code)
+    return { community: community ? orgRef(community) : null }
+  })
+
+  bind.endpoint('places.mentioned', async ({ ctx, query }) => {
+    const { reader } = ctx.services.db
+    const code = await mentionedCommunity(reader, query.org, query.said)
     const community = code === null ? undefined : await findOrg(reader, code)
     return { community: community ? orgRef(community) : null }
   })

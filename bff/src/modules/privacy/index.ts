@@ -1,2 +1,1 @@
-export { ConsentRow } from './consent.entity'
 export { privacyRoutes } from './privacy.routes'

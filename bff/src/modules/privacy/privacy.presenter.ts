@@ -1,22 +1,11 @@
-import type { Consents, Exported, StoredData } from '@xinban/shared/contracts'
-import { formatInstant, privacyNoticeVersion } from '@xinban/shared/domain'
+import type { Exported, StoredData } from '@xinban/shared/contracts'
+import { formatInstant } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
+import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
-import type { ConsentRow } from './consent.entity'
-import { findConsents } from './consent.repository'
-
-const presentConsent = ({ kind, noticeVersion, at, withdrawnAt }: ConsentRow) => ({
-  ...{ kind, noticeVersion, at: formatInstant(at) },
-  withdrawnAt: withdrawnAt && formatInstant(withdrawnAt),
-})
-
-export async function presentConsents({ services, actor }: Ctx): Promise<Consents> {
-  const given = await findConsents(services.db.reader, actor.personId)
-  return { noticeVersion: privacyNoticeVersion, items: given.map(presentConsent) }
-}
 
 /** What is stored about the caller, in numbers and masked. @param token tells which session is the present one */
 export async function presentStored(ctx: Ctx, token: string): Promise<StoredData> {

@@ -1,9 +1,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Bind } from '../../http/bind'
 import { spend } from '../../http/rate-limit'
-import { giveConsent } from './commands/give-consent'
-import { withdrawConsent } from './commands/withdraw-consent'
-import { presentConsents, presentExport, presentStored } from './privacy.presenter'
+import { deleteMe } from './delete-me'
+import { presentExport, presentStored } from './privacy.presenter'
 
 /** Answers of an export within ten minutes: some thousand orders, and no more. */
 const exportsPerTenMinutes = 40
@@ -11,17 +10,8 @@ const exportsPerTenMinutes = 40
 export function privacyRoutes(bind: Bind): void {
   const exports = new RateLimiterMemory({ points: exportsPerTenMinutes, duration: 600 })
 
-  bind.endpoint('consents.list', ({ ctx }) => presentConsents(ctx))
-  bind.endpoint('consents.give', async ({ ctx, body }) => {
-    await giveConsent(ctx, body)
-    return presentConsents(ctx)
-  })
-  bind.endpoint('consents.withdraw', async ({ ctx, params }) => {
-    await withdrawConsent(ctx, params.kind)
-    return presentConsents(ctx)
-  })
-
   bind.endpoint('me.stored', ({ ctx, token }) => presentStored(ctx, token))
+  bind.endpoint('me.delete', ({ ctx, query }) => deleteMe(ctx, query))
   bind.endpoint('me.export', async ({ ctx, query }) => {
     await spend(exports, ctx.actor.personId)
     return presentExport(ctx, query.cursor)

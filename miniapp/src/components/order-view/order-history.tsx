@@ -1,4 +1,4 @@
-import type { OrderEvent } from '@xinban/shared/contracts'
+import type { Order, OrderEvent } from '@xinban/shared/contracts'
 import { sayTime } from '@xinban/shared/domain'
 import { useState } from 'react'
 import { fileUrl } from '@/platform/file-url'
@@ -13,7 +13,7 @@ const shownFolded = 3
 const few = shownFolded + 1
 
 interface OrderHistoryProps {
-  events: readonly OrderEvent[]
+  order: Order
   audience: Audience
   now: Date
   /** Shows every step, with nothing to press. */
@@ -31,12 +31,12 @@ const photosOf = (event: OrderEvent) =>
   }))
 
 /** Like a parcel on its way: newest first, older steps folded. */
-export function OrderHistory({ events, audience, now, isUnfolded, onStale }: OrderHistoryProps) {
+export function OrderHistory({ order, audience, now, isUnfolded, onStale }: OrderHistoryProps) {
   const [isOpen, setOpen] = useState(false)
-  const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
+  const newestFirst = [...order.events].sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
   const entries = newestFirst.map((event) => ({
     id: event.id,
-    title: tellEvent(event, audience),
+    title: tellEvent(event, audience, order),
     when: sayTime(new Date(event.at), now),
     note: event.note,
     photos: photosOf(event),

@@ -7,14 +7,15 @@ import styles from './order-view.module.scss'
 const parts = Object.keys(gradeParts) as GradePart[]
 
 /** What the resident said of it, and what the street gave for it. */
-export function OrderVerdict({ order: { rating, grade }, audience }: { order: Order; audience: Audience }) {
+export function OrderVerdict({ order, audience }: { order: Order; audience: Audience }) {
+  const { rating, grade } = order
   if (!rating && !grade) return null
   return (
     <Box as="section" className={styles.card}>
       {rating && (
         <>
           <Box as="h2" className={styles.heading}>
-            居民评价
+            {audience === 'owner' && order.isOwn ? '你的评价' : '居民评价'}
           </Box>
           <Box as="p" className={styles.stars}>
             <Box as="span" className={styles.starShapes} isHidden>

@@ -38,13 +38,7 @@ export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewP
       {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
       {isStaff && <OrderContactCard key={order.id} order={order} />}
       <OrderVerdict order={order} audience={audience} />
-      <OrderHistory
-        events={order.events}
-        audience={audience}
-        now={reckonedFrom}
-        isUnfolded={isPrinted}
-        onStale={onStale}
-      />
+      <OrderHistory order={order} audience={audience} now={reckonedFrom} isUnfolded={isPrinted} onStale={onStale} />
       <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
       {isStaff && !isPrinted && <SimilarOrders order={order} now={now} onMerge={onMerge} />}
     </>

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Home as HomeAnswer } from '@xinban/shared/contracts'
 import { answerWith, allSent, ok, problem, sentTo, signInAs, site, staff, summary } from '../../../test/api-double'
@@ -7,6 +7,7 @@ import Home from './index'
 
 const home = (part: Partial<HomeAnswer> = {}) =>
   ok<'home.show'>({
+    name: '张阿姨',
     mine: { items: [summary()], nextCursor: null },
     neighbours: [summary({ id: 'o2', title: '地下室进水', isOwn: false, isPublic: true, secondCount: 2 })],
     counts: null,
@@ -23,11 +24,24 @@ test('a cold home page answers its three questions with one request beside the s
   signInAs()
   render(<Home />)
   expect(await screen.findByRole('heading', { name: '进行中 1' })).toBeInTheDocument()
+  expect(screen.getByText(/^(早上|中午|下午|晚上|夜深了).*，张阿姨$/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: /我要点单/ })).toBeInTheDocument()
   expect(screen.getByRole('img', { name: /共 4 步，到第 1 步/ })).toBeInTheDocument()
   expect(screen.getByRole('heading', { name: '社区里大家在说' })).toBeInTheDocument()
   expect(screen.getByText('地下室进水')).toBeInTheDocument()
   expect(allSent().filter((name) => name !== 'site.show')).toEqual(['home.show'])
+})
+
+test('what waits for the person comes first, and the rest is one tap away, so that the neighbours are in sight', async () => {
+  signInAs()
+  const items = ['a', 'b', 'c', 'd'].map((id) => summary({ id, title: `单 ${id}` }))
+  items[3] = summary({ id: 'd', title: '等评价的单', status: 'fulfilled', allowedActions: ['rate'] })
+  answerWith({ 'home.show': home({ mine: { items, nextCursor: null } }), 'site.show': ok<'site.show'>(site) })
+  render(<Home />)
+  expect(await screen.findByRole('heading', { name: '进行中 4' })).toBeInTheDocument()
+  const titles = screen.getAllByRole('listitem').map((card) => within(card).getByRole('heading').textContent)
+  expect(titles).toEqual(['等评价的单', '单 a', '地下室进水'])
+  expect(screen.getByRole('link', { name: '还有 2 个 ›' })).toBeInTheDocument()
 })
 
 test('a member sees by the same request what waits', async () => {

@@ -32,6 +32,7 @@ export default function Home() {
       <Box className={styles.top}>
         <Box as="p" className={styles.greeting}>
           {greet(now)}
+          {data?.name && `，${data.name}`}
         </Box>
         {session && <NoticesEntry unread={data?.unread ?? 0} />}
       </Box>

@@ -6,6 +6,7 @@ import { Button } from '@/components/button/button'
 import { MyOrderCard } from '@/components/order/my-order-card'
 import { Page } from '@/components/page/page'
 import { PagedList } from '@/components/paged-list/paged-list'
+import { SearchForm } from '@/components/search-form/search-form'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty } from '@/components/states/states'
 import { Tabs } from '@/components/tabs/tabs'
@@ -34,24 +35,22 @@ function MyOrderList() {
   const [filter, setFilter] = useState<Filter>('open')
   const now = useNow()
   const statuses = filters.find(({ key }) => key === filter)?.statuses.join(',')
-  const orders = usePages('orders.list', { view: 'mine', ...(statuses ? { status: statuses } : {}) })
+  const [q, setQ] = useState('')
+  const orders = usePages('orders.list', {
+    ...{ view: 'mine' as const },
+    ...(statuses && { status: statuses }),
+    ...(q !== '' && { q }),
+  })
   useReachBottom(orders.loadMore)
   return (
     <>
+      <SearchForm id="my-orders-q" label="在我的单里找" placeholder="单号、标题或地点" onSearch={setQ} />
       <Tabs label="按进度查看" tabs={filters} active={filter} panelId="my-orders" onChange={setFilter} />
       <Box id="my-orders" role="tabpanel" label="单子列表">
         <PagedList
           pages={orders}
           empty={
-            <Empty
-              title="这里还没有单"
-              detail="有事就点一个，社区来办"
-              action={
-                <Button kind="primary" size="small" onPress={() => open('catalogue')}>
-                  我要点单
-                </Button>
-              }
-            />
+            q === '' ? <NoOrders /> : <NothingFound q={q} isAll={filter === 'all'} onAll={() => setFilter('all')} />
           }
         >
           {(order) => <MyOrderCard order={order} now={now} />}
@@ -60,3 +59,36 @@ function MyOrderList() {
     </>
   )
 }
+
+const NoOrders = () => (
+  <Empty
+    title="这里还没有单"
+    detail="有事就点一个，社区来办"
+    action={
+      <Button kind="primary" size="small" onPress={() => open('catalogue')}>
+        我要点单
+      </Button>
+    }
+  />
+)
+
+interface NothingFoundProps {
+  q: string
+  isAll: boolean
+  onAll: () => void
+}
+
+/** The one that is looked for may stand under another tab. */
+const NothingFound = ({ q, isAll, onAll }: NothingFoundProps) => (
+  <Empty
+    title={`没有找到「${q}」`}
+    detail={isAll ? '换个说法，或者填单号的后几位。办完超过 90 天的，翻「已完成」' : '也许在别的一栏里'}
+    action={
+      !isAll && (
+        <Button size="small" onPress={onAll}>
+          在全部里找
+        </Button>
+      )
+    }
+  />
+)

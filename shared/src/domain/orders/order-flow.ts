@@ -1,4 +1,4 @@
-import { defineFlow } from '../flow/flow'
+import { actionsFrom, defineFlow } from '../flow/flow'
 
 export const orderKinds = ['service', 'wish', 'issue', 'suggestion', 'consultation'] as const
 export type OrderKind = (typeof orderKinds)[number]
@@ -100,6 +100,8 @@ export const orderFlow = defineFlow({
   },
 })
 export type OrderAction = keyof typeof orderFlow.actions
+/** Whether its owner may take it back; in the other statuses in hand somebody is working on it. */
+export const isWithdrawable = (status: OrderStatus): boolean => actionsFrom(orderFlow, status).includes('withdraw')
 export const orderActions = Object.keys(orderFlow.actions) as OrderAction[]
 
 /**

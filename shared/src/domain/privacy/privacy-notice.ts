@@ -2,8 +2,12 @@
 export const consentKinds = ['personal_data'] as const
 export type ConsentKind = (typeof consentKinds)[number]
 
+/** Whose word it is that someone agreed: their own, the demo's, or of whoever imports what people sent elsewhere. */
+export const consentSources = ['self', 'demo', 'import'] as const
+export type ConsentSource = (typeof consentSources)[number]
+
 /** The day from which the words below hold; new words are a new version, and everyone is asked again. */
-export const privacyNoticeVersion = '2026-11-22'
+export const privacyNoticeVersion = '2026-11-25'
 
 interface NoticePart {
   readonly title: string
@@ -33,14 +37,19 @@ export const privacyNotice: readonly NoticePart[] = [
   },
   {
     title: '存多久',
-    lines: ['单办完以后还会留着，以后有争议能查。', '传了没用上的照片，一天后自动删除。', '登录到期会自动退出。'],
+    lines: [
+      '单办完以后还会留着，以后有争议能查。',
+      '注销以后，只留单号和办理的经过，没有你的名字和话。',
+      '传了没用上的照片，一天后自动删除。',
+      '登录到期会自动退出。',
+    ],
   },
   {
     title: '你可以怎么做',
     lines: [
       '改：在「我的资料」里改称呼、手机号和社区。',
       '看和导出：在「我的资料存了什么」里看，也能导出一份。',
-      '删：给社区打电话，或者到社区说一声，删掉你写的话和联系方式。',
+      '删：在「我的资料存了什么」里注销账号，你写的话、照片和联系方式都删掉。',
       '不同意也能看办事指南和公开的单，只是不能点单。同意以后，随时可以收回。',
     ],
   },

@@ -2,11 +2,11 @@ import type { CreateSession } from '@xinban/shared/contracts'
 import type { EntityManager } from 'typeorm'
 import type { PublicCtx } from '../../../context'
 import { isDuplicateKey } from '../../../db/retry'
-import { insertRow } from '../../../db/rows'
+import { insertRow, updateRows } from '../../../db/rows'
 import { execute } from '../../../db/sql'
-import { forbidden, wrongCredentials } from '../../../errors'
-import { SessionRow, WechatIdentity } from '../identity.entity'
-import { findAccount, findWechatIdentity, insertPerson } from '../identity.repository'
+import { forbidden, lostRace, wrongCredentials } from '../../../errors'
+import { Account, SessionRow, WechatIdentity } from '../identity.entity'
+import { findAccount, findPerson, findWechatIdentity, insertPerson } from '../identity.repository'
 import { isPasswordRight } from '../passwords'
 import { hashToken, newToken } from '../tokens'
 import { beginPasswordAttempt, forgetPasswordAttempts } from './password-attempts'
@@ -48,11 +48,25 @@ async function openSession(
   return { token, expiresAt, personId }
 }
 
-async function byDemoAccount({ services }: PublicCtx, name: string): Promise<string> {
+async function byDemoAccount({ services, now }: PublicCtx, name: string): Promise<string> {
   if (!services.env.isDemo) throw forbidden('这里没有开启演示登录，请用微信或账号密码登录')
   const account = await findAccount(services.db.reader, name)
   if (!account?.isDemo) throw wrongCredentials()
-  return account.personId
+  const person = await findPerson(services.db.reader, account.personId)
+  return person?.deletedAt ? newDemoPerson({ services, now }, account) : account.personId
+}
+
+/** Whoever comes first after the account's person was deleted makes the new one. */
+async function newDemoPerson(
+  { services, now }: Pick<PublicCtx, 'services' | 'now'>,
+  { name, personId }: Account,
+): Promise<string> {
+  return services.db.unitOfWork(async (em) => {
+    const next = await insertPerson(em, now, { isDemo: true })
+    const taken = await updateRows(em, Account, { personId: next }, 'name = ? AND person_id = ?', [name, personId])
+    if (taken === 0) throw lostRace()
+    return next
+  })
 }
 
 async function byPassword(ctx: PublicCtx, name: string, password: string): Promise<string> {

@@ -4,11 +4,12 @@ import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
 import { invalidField, notFound } from '../../../errors'
+import { clockRules } from '../../calendar'
 import { findItem, findVersion, isOfferedAt } from '../../catalogue'
+import { requireConsent } from '../../consents'
 import { findPerson, findPersonByPhone, type Person } from '../../identity'
 import { findOrg, isValidOn, type Org } from '../../orgs'
 import { planClocks, writeClocks } from '../clocks/clockwork'
-import { clockRules } from '../../calendar'
 import type { OrderPrivate, OrderRow } from '../order.entity'
 import type { Beneficiary, ContactDetails } from '../order-personal'
 import { insertOrder } from '../order.repository'
@@ -16,7 +17,9 @@ import { freshOrder } from './fresh-order'
 
 /**
  * Places an order for the actor, or on behalf of someone who need not have an account: that person owns it as soon as
- * they sign in with the phone given. Throws invalid for a community or item that cannot be ordered from.
+ * they sign in with the phone given. Throws invalid for a community or item that cannot be ordered from, consent_needed
+ * for whoever has not agreed to the present privacy notice; staff who place on behalf do so by their role
+ * (docs/adr/0008).
  * @param sourceRef where an imported order came from; unique, so that an import cannot place it twice
  * @returns the order's id
  */
@@ -29,9 +32,10 @@ export async function placeOrder(
     const community = await orderableCommunity(em, ctx, input.communityCode)
     const item = await orderableItem(em, input, community)
     const placer = await findPerson(em, ctx.actor.personId)
-    if (!placer) throw notFound('你的账号')
+    if (!placer || placer.deletedAt) throw notFound('你的账号')
     const { onBehalfOf } = input
     const used = onBehalfOf ? staffAt(ctx, community) : null
+    if (used === null) await requireConsent(em, placer.id)
     const contact = contactOf(ctx, input, placer)
     const name = onBehalfOf?.name ?? contact.name
     const data = onBehalfOf ? ({ consent: true } as const) : {}

@@ -16,6 +16,13 @@ interface ConsentSectionProps {
   onChanged: () => void
 }
 
+/** Said of an agreement that the person did not give in the app. */
+const sourceWords: Record<StoredData['consents'][number]['source'], string> = {
+  self: '',
+  demo: '演示数据；',
+  import: '导入时写下的；',
+}
+
 /** What the person agreed to, and the way to take it back. */
 export function ConsentSection({ consents, onChanged }: ConsentSectionProps) {
   const [isAsking, setAsking] = useState(false)
@@ -32,14 +39,17 @@ export function ConsentSection({ consents, onChanged }: ConsentSectionProps) {
   }
 
   return (
-    <Box className={styles.section}>
+    <Box as="section" className={styles.section}>
+      <Box as="h2" className={styles.heading}>
+        我的同意
+      </Box>
       <List label="我的同意">
         {consents.length === 0 && <Cell label="还没有同意过隐私说明" detail="第一次点单时会问你" />}
-        {consents.map(({ noticeVersion, at, withdrawnAt }) => (
+        {consents.map(({ noticeVersion, source, at, withdrawnAt }) => (
           <Cell
             key={at}
             label={withdrawnAt ? '同意过隐私说明，已收回' : '同意了隐私说明'}
-            detail={`${told(at)}，${noticeVersion} 这一版${withdrawnAt ? `；${told(withdrawnAt)}收回` : ''}`}
+            detail={`${sourceWords[source]}${told(at)}，${noticeVersion} 这一版${withdrawnAt ? `；${told(withdrawnAt)}收回` : ''}`}
           />
         ))}
       </List>

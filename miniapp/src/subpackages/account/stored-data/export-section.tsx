@@ -31,9 +31,10 @@ export function ExportSection() {
 
   return (
     <Box as="section" className={styles.section}>
-      <Button kind="primary" onPress={() => setAsking(true)}>
-        导出我的资料
-      </Button>
+      <Box as="h2" className={styles.heading}>
+        带走一份
+      </Box>
+      <Button onPress={() => setAsking(true)}>导出我的资料</Button>
       <Box as="p" className={styles.quiet}>
         你的单、写的话和评价都在里面。替别人点的不在里面，那是别人的。
       </Box>

@@ -9,6 +9,7 @@ import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { ConsentSection } from './consent-section'
+import { DeleteSection } from './delete-section'
 import { ExportSection } from './export-section'
 import styles from './index.module.scss'
 
@@ -26,6 +27,7 @@ export default function StoredDataPage() {
           <StoredFacts stored={data} />
           <ConsentSection consents={data.consents} onChanged={reload} />
           <ExportSection />
+          <DeleteSection stored={data} onChanged={reload} />
         </>
       )}
     </Page>
@@ -43,7 +45,10 @@ function StoredFacts({ stored: { person, memberships, orders, sessions } }: { st
   const say = (at: string) => sayTime(new Date(at), now)
   return (
     <>
-      <Box className={styles.section}>
+      <Box as="section" className={styles.section}>
+        <Box as="h2" className={styles.heading}>
+          我的资料
+        </Box>
         <List label="我的资料">
           <Cell label="称呼" value={person.name ?? '没有填'} to="profile" />
           <Cell label="手机号" value={person.phone ?? '没有确认'} to="profile" />
@@ -53,21 +58,31 @@ function StoredFacts({ stored: { person, memberships, orders, sessions } }: { st
           ))}
         </List>
       </Box>
-      <Box className={styles.section}>
+      <Box as="section" className={styles.section}>
+        <Box as="h2" className={styles.heading}>
+          我的单
+        </Box>
         <List label="我的单">
-          <Cell label="我的单" value={`${orders.own} 个，${orders.open} 个还在办`} to="orders" />
+          <Cell
+            label="点过的单"
+            value={`${orders.own} 个，${orders.withdrawable + orders.inWork} 个还在办`}
+            to="orders"
+          />
           <Cell label="替别人点的" value={`${orders.forOthers} 个`} />
           <Cell label="我的评价" value={`${orders.ratings} 次`} />
           <Cell label="我的附议" value={`${orders.seconds} 次`} />
         </List>
       </Box>
-      <Box className={styles.section}>
+      <Box as="section" className={styles.section}>
+        <Box as="h2" className={styles.heading}>
+          登录过的地方
+        </Box>
         <List label="登录过的地方">
           {sessions.map(({ provider, createdAt, isCurrent }) => (
             <Cell
               key={`${provider}-${createdAt}`}
               label={isCurrent ? `${waysIn[provider]}（现在这里）` : waysIn[provider]}
-              detail={`${say(createdAt)}登录`}
+              detail={`${say(createdAt)} 登录`}
             />
           ))}
         </List>

@@ -2,16 +2,19 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Exported, StoredData } from '@xinban/shared/contracts'
 import { handOver } from '@/platform/hand-over'
-import { answerWith, me, ok, problem, sentTo, signInAs } from '../../../../test/api-double'
+import { session } from '@/platform/session'
+import { answerWith, me, ok, problem, sentTo, signInAs, staff } from '../../../../test/api-double'
 import StoredDataPage from './index'
 
 jest.mock('@/platform/hand-over', () => ({ handOver: jest.fn(() => Promise.resolve('已导出')) }))
 
 const at = '2026-11-22T09:00:00+08:00'
-const consent = { kind: 'personal_data' as const, noticeVersion: '2026-11-22', at, withdrawnAt: null }
+const consent: StoredData['consents'][number] = {
+  ...{ kind: 'personal_data', noticeVersion: '2026-11-22', source: 'self', at, withdrawnAt: null },
+}
 const stored = (part: Partial<StoredData> = {}): StoredData => ({
   ...me(),
-  orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0 },
+  orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 1, inWork: 0 },
   consents: [consent],
   sessions: [{ provider: 'wechat', createdAt: at, expiresAt: at, isCurrent: true }],
   ...part,
@@ -82,4 +85,46 @@ test('an agreement is taken back after a question', async () => {
   const [, confirm] = await screen.findAllByRole('button', { name: '收回同意' })
   await userEvent.click(confirm ?? document.body)
   expect(await screen.findByText('还没有同意过隐私说明')).toBeInTheDocument()
+})
+
+test('an account is deleted after one question that says what goes and what stays, and the device forgets it', async () => {
+  answerWith({ 'me.stored': ok<'me.stored'>(stored()), 'me.delete': () => ({ statusCode: 204, data: '' }) })
+  render(<StoredDataPage />)
+  await press('注销账号')
+  expect(screen.getByText('会撤回：1 个还没开始办的单。')).toBeInTheDocument()
+  await press('先不注销')
+  expect(sentTo('me.delete')).toHaveLength(0)
+  await press('注销账号')
+  const [, confirm] = await screen.findAllByRole('button', { name: '注销账号' })
+  await userEvent.click(confirm ?? document.body)
+  await waitFor(() => expect(session.get()).toBeNull())
+  expect(sentTo('me.delete').map(({ url }) => new URL(url, 'http://h').search)).toEqual(['?withdraws=1'])
+})
+
+test('orders that changed meanwhile are told, and asked for anew before anything is deleted', async () => {
+  let withdrawable = 1
+  answerWith({
+    'me.stored': () => ({ statusCode: 200, data: stored({ orders: { ...stored().orders, withdrawable } }) }),
+    'me.delete': () => {
+      withdrawable = 2
+      return problem(409, 'wrong_state', '现在有 2 个单会跟着撤回，和刚才看到的不一样，请看过再确认')
+    },
+  })
+  render(<StoredDataPage />)
+  await press('注销账号')
+  const [, confirm] = await screen.findAllByRole('button', { name: '注销账号' })
+  await userEvent.click(confirm ?? document.body)
+  expect(await screen.findByText('会撤回：2 个还没开始办的单。')).toBeInTheDocument()
+  expect(screen.getByText(/和刚才看到的不一样/)).toHaveAttribute('role', 'alert')
+  expect(session.get()).not.toBeNull()
+})
+
+test.each([
+  ['somebody is at work', { orders: { ...stored().orders, inWork: 2 } }, /有 2 个单正有人在办/],
+  ['of a role', { memberships: [staff] }, /请管理员先收回/],
+])('no account is deleted while %s; the page says what to do', async (_, part, words) => {
+  answerWith({ 'me.stored': ok<'me.stored'>(stored(part)) })
+  render(<StoredDataPage />)
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '注销账号' })).toBeNull()
 })

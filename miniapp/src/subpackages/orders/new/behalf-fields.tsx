@@ -1,6 +1,7 @@
 import { Checkbox } from '@/components/checkbox/checkbox'
 import { Field } from '@/components/field/field'
 import type { FieldsProps } from './form-fields.types'
+import { PeopleChoice } from './people-choice'
 
 /** For those who cannot order themselves. The order is theirs, so they have to know of it. */
 export function BehalfFields({ draft, change, errors }: FieldsProps) {
@@ -14,6 +15,7 @@ export function BehalfFields({ draft, change, errors }: FieldsProps) {
       />
       {draft.isOnBehalf && (
         <>
+          <PeopleChoice onChoose={change} />
           <Field
             id="behalf-name"
             label="对方的姓名"

@@ -14,7 +14,7 @@ interface ConsentDialogProps {
 const body = { kind: 'personal_data', noticeVersion: privacyNoticeVersion } as const
 const parts = privacyNotice.slice(0, 3)
 
-/** Asks before the first order, once per version of the notice. Who refuses keeps what was typed, and may browse. */
+/** Asks when the server wants an agreement first, once per version of the notice. Who refuses keeps what was typed. */
 export function ConsentDialog({ onAgreed, onRefused }: ConsentDialogProps) {
   const give = useAct('consents.give', ({ code }) => {
     // They agreed on another device meanwhile.

@@ -1,10 +1,12 @@
 import { Box } from '@/components/box/box'
 import { Field } from '@/components/field/field'
+import { useSession } from '@/hooks/use-session'
 import type { FieldsProps } from './form-fields.types'
 import styles from './index.module.scss'
 
 /** How to reach the person; all of it up to them. */
 export function ContactFields({ draft, change, errors }: FieldsProps) {
+  const person = useSession()?.person
   return (
     <Box as="section">
       <Box as="h2" className={styles.group}>
@@ -14,6 +16,7 @@ export function ContactFields({ draft, change, errors }: FieldsProps) {
         id="contact-name"
         label="称呼"
         placeholder="例如：张阿姨"
+        {...(person?.name && { hint: `不填就用你资料里的 ${person.name}` })}
         value={draft.contactName}
         maxLength={40}
         error={errors['contact-name']}
@@ -25,6 +28,7 @@ export function ContactFields({ draft, change, errors }: FieldsProps) {
         label="联系电话"
         type="tel"
         placeholder="手机或座机"
+        {...(person?.phone && { hint: `不填就用你资料里的 ${person.phone}` })}
         value={draft.contactPhone}
         maxLength={20}
         error={errors['contact-phone']}

@@ -122,6 +122,58 @@ test('ordering for someone else needs their name, the relation and their consent
   await waitFor(() => expect(sentTo('orders.place')).toHaveLength(0))
 })
 
+test('the contact of last time stands there the next time, and signing out forgets it', async () => {
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'orders.place': () => ({ statusCode: 201, data: order() }),
+    'sessions.end': () => ({ statusCode: 204, data: '' }),
+  })
+  const { unmount } = await open()
+  await fillIn()
+  await submit()
+  await screen.findByText('单号 261122000001')
+  unmount()
+  const { unmount: leave } = await open()
+  expect(field(/^联系电话/)).toHaveValue('12345')
+  expect(field(/^什么事/)).toHaveValue('')
+  leave()
+  session.end()
+  signInAs()
+  await open()
+  expect(field(/^联系电话/)).toHaveValue('')
+})
+
+test('whom one ordered for is remembered on this device, filled in by one tap, and forgotten on wish', async () => {
+  answerWith({
+    'site.show': site,
+    'orgs.list': noOrgs,
+    'orders.place': () => ({ statusCode: 201, data: order() }),
+  })
+  const { unmount } = await open()
+  await fillIn()
+  await userEvent.click(screen.getByRole('checkbox', { name: /替别人点单/ }))
+  await userEvent.type(field(/^对方的姓名/), '赵玉珍')
+  await userEvent.type(field(/^对方的电话/), '13800008000')
+  await userEvent.type(field(/^你和对方的关系/), '女儿')
+  await userEvent.click(screen.getByRole('checkbox', { name: /对方同意/ }))
+  await submit()
+  await screen.findByText('单号 261122000001')
+  unmount()
+  const { unmount: leave } = await open()
+  await userEvent.click(screen.getByRole('checkbox', { name: /替别人点单/ }))
+  await userEvent.click(screen.getByRole('button', { name: '赵玉珍（女儿）' }))
+  expect(field(/^对方的姓名/)).toHaveValue('赵玉珍')
+  expect(field(/^对方的电话/)).toHaveValue('13800008000')
+  // What they agreed to was the other order.
+  expect(screen.getByRole('checkbox', { name: /对方同意/ })).not.toBeChecked()
+  await userEvent.click(screen.getByRole('button', { name: '不再记住赵玉珍' }))
+  expect(screen.queryByRole('button', { name: '赵玉珍（女儿）' })).toBeNull()
+  leave()
+  await open()
+  expect(screen.queryByRole('heading', { name: '替谁点过' })).toBeNull()
+})
+
 test('only what was filled in is sent, and a consultation is never public', () => {
   const draft = { ...emptyDraft, kind: 'consultation' as const, title: '问个事', visibility: 'public' as const }
   expect(toBody({ ...draft, content: '怎么办', communityCode: '610303001002' })).toEqual({
@@ -134,28 +186,35 @@ test('only what was filled in is sent, and a consultation is never public', () =
   })
 })
 
-test('before the first order it asks once; a refusal keeps what was typed, an agreement is recorded and sends', async () => {
+test('where the server wants an agreement first, the notice opens; a refusal keeps what was typed, an agreement sends', async () => {
   const noticeVersion = privacyNoticeVersion
-  const consent = { kind: 'personal_data' as const, noticeVersion, at: '2026-11-22T09:00:00+08:00', withdrawnAt: null }
-  let items: (typeof consent)[] = []
+  const given = {
+    kind: 'personal_data' as const,
+    noticeVersion,
+    source: 'self' as const,
+    at: '2026-11-22T09:00:00+08:00',
+  }
+  let hasAgreed = false
   answerWith({
     'site.show': site,
     'orgs.list': noOrgs,
-    'consents.list': () => ({ statusCode: 200, data: { noticeVersion, items } }),
     'consents.give': () => {
-      items = [consent]
-      return { statusCode: 201, data: { noticeVersion, items } }
+      hasAgreed = true
+      return { statusCode: 201, data: { noticeVersion, items: [{ ...given, withdrawnAt: null }] } }
     },
-    'orders.place': () => ({ statusCode: 201, data: order() }),
+    'orders.place': () =>
+      hasAgreed ? { statusCode: 201, data: order() } : problem(403, 'consent_needed', '点单前，请先看过隐私说明并同意'),
   })
   await open()
   await fillIn()
   await submit()
   await userEvent.click(await screen.findByRole('button', { name: '先不同意' }))
-  expect(sentTo('orders.place')).toHaveLength(0)
   expect(field(/^什么事/)).toHaveValue('楼道灯不亮')
+  expect(sentTo('consents.give')).toHaveLength(0)
   await submit()
   await userEvent.click(await screen.findByRole('button', { name: '同意并提交' }))
-  await waitFor(() => expect(sentTo('orders.place')).toHaveLength(1))
+  expect(await screen.findByText('单号 261122000001')).toBeInTheDocument()
   expect(sentTo('consents.give').map(({ data }) => data)).toEqual([{ kind: 'personal_data', noticeVersion }])
+  const sent = sentTo('orders.place').map(({ data }) => data)
+  expect(sent).toEqual([sent[0], sent[0], sent[0]])
 })

@@ -9,9 +9,8 @@ import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
-import { hasAgreed } from '@/hooks/consent'
 import { usePhotos } from '@/hooks/use-photos'
-import { useRemote } from '@/hooks/use-remote'
+import { useSession } from '@/hooks/use-session'
 import { focusField } from '@/platform/focus'
 import { BehalfFields } from './behalf-fields'
 import { CarriedTitle } from './carried-title'
@@ -25,6 +24,8 @@ import type { FieldsProps } from './form-fields.types'
 import { FoundLine } from './found-line'
 import { HintsBox } from './hints-box'
 import { PlaceFields } from './place/place-fields'
+import { rememberContact } from './last-contact'
+import { rememberPerson } from './remembered-people'
 import { useDraft } from './use-draft'
 import { useTypingHints } from './use-typing-hints'
 import styles from './index.module.scss'
@@ -41,12 +42,13 @@ const examples = { issue: '例如：3 号楼 2 单元楼道灯不亮', other: '�
 
 export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: OrderFormProps) {
   const { draft, change, clear } = useDraft({ kind, serviceItemId, title: carried })
+  const session = useSession()
   const hints = useTypingHints(draft)
   const [errors, setErrors] = useState<FieldErrors>({})
-  const consents = useRemote('consents.list', {})
   const [isAsking, setAsking] = useState(false)
   const photos = usePhotos(`place:${serviceItemId ?? ''}`)
   const place = useAct('orders.place', (problem) => {
+    if (problem.code === 'consent_needed') return setAsking(true)
     photos.tray.refuse(problem.fields)
     show(placeErrors(problem.fields).errors)
   })
@@ -62,19 +64,19 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   async function submit() {
     if (show(missingIn(draft))) return
     if (!photos.isReady()) return focusField('new-order-photos')
-    if (consents.data && !hasAgreed(consents.data)) return setAsking(true)
     await send()
   }
 
   function sendAgreed() {
     setAsking(false)
-    consents.reload()
     void send()
   }
 
   async function send() {
     const order = await place.act({ body: { ...toBody(draft), ...photos.body() } })
     if (!order) return
+    if (session) rememberContact(session, draft)
+    if (session && draft.isOnBehalf) rememberPerson(session, draft)
     discard()
     onPlaced(order)
   }
@@ -97,10 +99,8 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   const fields: FieldsProps = { draft, change, errors }
   return (
     <Form onSubmit={() => void submit()}>
-      <ProblemNote problem={place.problem} />
-      {draft.serviceItemId === '' ? (
-        <KindField {...fields} />
-      ) : (
+      <ProblemNote problem={isAsking ? undefined : place.problem} />
+      {draft.serviceItemId !== '' && (
         <ChosenItem itemId={draft.serviceItemId} onUndo={draft.ownKind === '' ? undefined : undo} />
       )}
       <CarriedTitle carried={carried} title={draft.title} onTake={(title) => change({ title })} />
@@ -125,6 +125,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
         onChange={(content) => change({ content })}
         isRequired
       />
+      {draft.serviceItemId === '' && <KindField {...fields} />}
       <PhotoPicker id="new-order-photos" photos={photos} hint="拍清楚地方和情况，办得更快。只有办这件事的人能看到" />
       <CommunityPicker
         id="new-order"

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useSession } from '@/hooks/use-session'
 import { forget, keep, readKept } from '@/platform/storage'
+import type { SignedIn } from '@/platform/session'
 import { emptyDraft, isKind, type Draft } from './draft'
+import { readContact } from './last-contact'
 
 interface Kept {
   personId: string
@@ -20,11 +22,14 @@ function isSameThing({ serviceItemId, ownKind }: Partial<Draft>, start: Start): 
   return serviceItemId === (start.serviceItemId ?? '') || (start.serviceItemId === undefined && Boolean(ownKind))
 }
 
-/** Begins with what this person left unfinished, when it was the same thing that they now order. */
-function begin(start: Start, personId: string, communityCode: string): Draft {
+/** Begins with what this person left unfinished, when it was the same thing that they now order; else with the contact of last time. */
+function begin(start: Start, session: SignedIn | null): Draft {
+  const personId = session?.person.id ?? ''
+  const communityCode = session?.person.community?.code ?? ''
   const kept = readKept<Kept>('draft')
   const isKept = kept?.personId === personId && isSameThing(kept.draft, start)
-  const base = isKept ? { ...emptyDraft, ...kept.draft, hasConsent: false } : emptyDraft
+  const fresh = { ...emptyDraft, ...(session && readContact(session)) }
+  const base = isKept ? { ...emptyDraft, ...kept.draft, hasConsent: false } : fresh
   const kind = isKind(start.kind) ? start.kind : emptyDraft.kind
   return {
     ...base,
@@ -39,7 +44,7 @@ function begin(start: Start, personId: string, communityCode: string): Draft {
 export function useDraft(start: Start) {
   const session = useSession()
   const personId = session?.person.id ?? ''
-  const [draft, setDraft] = useState(() => begin(start, personId, session?.person.community?.code ?? ''))
+  const [draft, setDraft] = useState(() => begin(start, session))
   return {
     draft,
     change: (part: Partial<Draft>) => {

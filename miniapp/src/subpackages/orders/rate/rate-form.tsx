@@ -69,10 +69,13 @@ export function RateForm({ order, audience }: RateFormProps) {
         error={isMissing ? '请先点一颗星' : undefined}
         onChange={choose}
       />
-      {offered.length > 0 && (
+      {stars !== undefined && offered.length > 0 && (
         <Box className={styles.reasons}>
+          <Box as="p" className={styles.reasonsTitle} isHidden>
+            {words.reasons[stars]}
+          </Box>
           <Chips
-            label={words.reasons}
+            label={words.reasons[stars]}
             options={offered.map(({ code, word }) => ({ value: code, word }))}
             chosen={reasons}
             onToggle={(code) =>
@@ -93,6 +96,9 @@ export function RateForm({ order, audience }: RateFormProps) {
       <Button kind="primary" isSubmit isBusy={rate.isBusy}>
         {words.submit}
       </Button>
+      <Box as="p" className={styles.next}>
+        {words.next}
+      </Box>
     </Form>
   )
 }

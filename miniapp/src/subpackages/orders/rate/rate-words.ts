@@ -1,13 +1,16 @@
+import type { Stars } from '@xinban/shared/domain'
 import type { Audience } from '@/words/event-story'
 
 interface RateWords {
   title: string
   lead?: string
   stars: string
-  reasons: string
+  reasons: Readonly<Record<Stars, string>>
   comment: string
   placeholder: string
   submit: string
+  /** What happens with it. */
+  next: string
   done: string
 }
 
@@ -16,20 +19,34 @@ export const wordsTo: Record<Audience, RateWords> = {
   owner: {
     title: '评价',
     stars: '办得怎么样',
-    reasons: '为什么这样评（可以多选）',
+    reasons: {
+      5: '好在哪里（可以多选）',
+      4: '好在哪里（可以多选）',
+      3: '为什么是三颗星（可以多选）',
+      2: '哪里不满意（可以多选）',
+      1: '哪里不满意（可以多选）',
+    },
     comment: '还想说的话',
     placeholder: '哪里好，哪里还要改',
     submit: '提交评价',
+    next: '评价会交给街道，街道看过再给社区打分；不满意的，可以要求重新办。一个单评价一次。',
     done: '谢谢你的评价',
   },
   staff: {
     title: '记电话回访',
     lead: '居民没有账号，打电话问问办得怎么样，照对方说的记。记下后会注明是电话回访，不能再改。',
     stars: '对方说办得怎么样',
-    reasons: '为什么这样评（可以多选）',
+    reasons: {
+      5: '对方说好在哪里（可以多选）',
+      4: '对方说好在哪里（可以多选）',
+      3: '对方为什么这样评（可以多选）',
+      2: '对方哪里不满意（可以多选）',
+      1: '对方哪里不满意（可以多选）',
+    },
     comment: '对方还说了什么',
     placeholder: '照原话记',
     submit: '记下电话回访',
+    next: '电话回访和本人的评价分开统计。',
     done: '已记下电话回访',
   },
 }

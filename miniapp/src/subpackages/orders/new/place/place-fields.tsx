@@ -6,6 +6,8 @@ import { Button } from '@/components/button/button'
 import { Field } from '@/components/field/field'
 import { useLocate } from '@/hooks/use-locate'
 import { useRemote } from '@/hooks/use-remote'
+import { useSettled } from '@/hooks/use-settled'
+import { useSite } from '@/hooks/use-site'
 import { focusField } from '@/platform/focus'
 import type { Position } from '@/platform/locate.types'
 import { asNear, isRough } from '@/words/places'
@@ -17,6 +19,17 @@ import styles from './place.module.scss'
 
 const longest = 100
 
+/** Milliseconds for which the words have to rest. */
+const settleMs = 600
+
+/** The community of a place that the words name. */
+function useMentioned({ title, place }: FieldsProps['draft']) {
+  const org = useSite()?.district?.code
+  const said = useSettled(`${place} ${title}`.trim(), settleMs)
+  const isAsked = org !== undefined && said.length >= 2
+  return useRemote('places.mentioned', isAsked ? { query: { org, said } } : null).data?.community ?? undefined
+}
+
 /** Where it is: in one's own words, by the community's list, or by where one stands. Every way may be left out. */
 export function PlaceFields({ draft, change, errors }: FieldsProps) {
   const [open, setOpen] = useState<'list' | 'nearby'>()
@@ -26,7 +39,8 @@ export function PlaceFields({ draft, change, errors }: FieldsProps) {
   const isSure = position !== undefined && !isRough(position.accuracyMetres)
   const likely = useRemote('places.community', isSure ? { query: { near: asNear(position.point) } } : null).data
     ?.community
-  const offered = chosen ? { code: chosen.communityCode, name: chosen.communityName } : (likely ?? undefined)
+  const mentioned = useMentioned(draft)
+  const offered = chosen ? { code: chosen.communityCode, name: chosen.communityName } : (likely ?? mentioned)
 
   async function locate() {
     const found = await find()

@@ -1,4 +1,5 @@
 import type { ConsentKind } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { updateRows } from '../../../db/rows'
 import { notFound } from '../../../errors'
@@ -11,4 +12,9 @@ export async function withdrawConsent({ services, actor, now }: Ctx, kind: Conse
     updateRows(em, ConsentRow, { withdrawnAt: now }, where, [actor.personId, kind]),
   )
   if (taken === 0) throw notFound('你的同意')
+}
+
+/** Takes back whatever holds, in the running unit of work. */
+export async function withdrawEveryConsent(em: EntityManager, personId: string, now: Date): Promise<void> {
+  await updateRows(em, ConsentRow, { withdrawnAt: now }, 'person_id = ? AND withdrawn_at IS NULL', [personId])
 }

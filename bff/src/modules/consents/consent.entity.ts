@@ -1,4 +1,4 @@
-import type { ConsentKind } from '@xinban/shared/domain'
+import type { ConsentKind, ConsentSource } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, id, instant, nullable } from '../../db/columns'
 
@@ -10,6 +10,8 @@ export class ConsentRow {
   @Column(id) personId!: string
   @Column(code(32)) kind!: ConsentKind
   @Column(code(16)) noticeVersion!: string
+  /** Whose word it is that they agreed. */
+  @Column({ ...code(8), default: 'self' }) source!: ConsentSource
   @Column(instant) at!: Date
   @Column({ ...instant, ...nullable }) withdrawnAt!: Date | null
 }

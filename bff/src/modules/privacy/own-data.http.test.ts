@@ -1,4 +1,3 @@
-import { privacyNoticeVersion as noticeVersion } from '@xinban/shared/domain'
 import { makeCast, orderBody, orderIn, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
 
@@ -10,40 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const body = { kind: 'personal_data', noticeVersion } as const
-const params = { kind: 'personal_data' } as const
-
-test('consents.give, consents.withdraw: what was agreed to, when, and when it was taken back', async () => {
-  const person = await cast.world.person()
-  expect(await person.ok('consents.list')).toEqual({ noticeVersion, items: [] })
-  const given = await person.ok('consents.give', { body })
-  expect(given.items).toMatchObject([{ ...body, withdrawnAt: null }])
-  server.clock.advance({ minutes: 1 })
-  expect((await person.ok('consents.withdraw', { params })).items[0]?.withdrawnAt).not.toBeNull()
-  server.clock.advance({ minutes: 1 })
-  const again = await person.ok('consents.give', { body })
-  expect(again.items.map(({ withdrawnAt }) => withdrawnAt === null)).toEqual([true, false])
-  expect((await cast.resident.ok('consents.list')).items).toEqual([])
-})
-
-test('consents.give: 401, 409 a second time, 422 for words that no longer hold', async () => {
-  const person = await cast.world.person()
-  await server.anyone.refused('consents.give', 'not_signed_in', { body })
-  const old = { ...body, noticeVersion: '2020-01-01' }
-  const { errors } = await person.refused('consents.give', 'invalid', { body: old })
-  expect(errors).toMatchObject([{ path: 'noticeVersion', code: 'outdated' }])
-  await person.refused('consents.give', 'invalid', { body: { ...body, kind: 'all' } })
-  await person.ok('consents.give', { body })
-  await person.refused('consents.give', 'already_exists', { body })
-})
-
-test('consents.withdraw: 401, 404 without any, 422', async () => {
-  const person = await cast.world.person()
-  await server.anyone.refused('consents.withdraw', 'not_signed_in', { params })
-  await person.refused('consents.withdraw', 'not_found', { params })
-  await person.refused('consents.withdraw', 'invalid', { params: { kind: 'all' } })
-})
-
 test('me.stored: counts, masked, with every session and which one this is', async () => {
   const resident = await cast.world.person({ name: '欧阳修', phone: '13700007777' })
   await orderIn({ ...cast, resident }, 'rated')
@@ -51,7 +16,10 @@ test('me.stored: counts, masked, with every session and which one this is', asyn
   const onBehalfOf = { name: '赵玉珍', relation: '母女', consent: true as const }
   await resident.ok('orders.place', { body: orderBody(cast.world, { onBehalfOf }) })
   const stored = await resident.ok('me.stored')
-  expect(stored.orders).toEqual({ own: 2, open: 2, forOthers: 1, ratings: 1, seconds: 0 })
+  expect(stored.orders).toEqual({
+    ...{ own: 2, open: 2, forOthers: 1, ratings: 1, seconds: 0 },
+    ...{ withdrawable: 1, inWork: 0 },
+  })
   expect(stored.sessions).toMatchObject([{ provider: 'password', isCurrent: true }])
   expect(JSON.stringify(stored)).not.toMatch(/欧阳|13700007777/)
   await server.anyone.refused('me.stored', 'not_signed_in')

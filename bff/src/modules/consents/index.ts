@@ -1,0 +1,6 @@
+export { requireConsent } from './commands/require-consent'
+export { recordConsent } from './commands/record-consent'
+export { withdrawEveryConsent } from './commands/withdraw-consent'
+export { presentConsent } from './consent.presenter'
+export { findConsents } from './consent.repository'
+export { consentRoutes } from './consents.routes'
