@@ -7,6 +7,7 @@ const root = path.resolve(__dirname, '../..')
 const theirWords = ['shared/src/domain/similarity/', 'shared/src/domain/catalogue/everyday-words.ts']
 /** Screens and dialogs that only staff open, and the words that staff keep. */
 const staffOnly = [
+  'miniapp/src/subpackages/settings/',
   'miniapp/src/subpackages/workbench/',
   'miniapp/src/subpackages/catalogue-desk/',
   'miniapp/src/subpackages/orders/detail/unmerge-dialog.tsx',

@@ -162,7 +162,7 @@ describe('orders placed for someone who has no account yet', () => {
     await me.refused('orders.show', 'not_found', { params: { id: order.id } })
     await me.ok('me.update', { body: { phoneCode: wechat.phoneCode(phone) } })
     const mine = await me.ok('orders.show', { params: { id: order.id } })
-    expect(mine.allowedActions).toEqual(['withdraw'])
+    expect(mine.allowedActions).toEqual(['withdraw', 'urge'])
     expect((await me.ok('orders.list')).items.map(({ id }) => id)).toEqual([order.id])
     expect((await helper.ok('orders.show', { params: { id: order.id } })).allowedActions).toEqual([])
   })
@@ -172,7 +172,7 @@ describe('orders placed for someone who has no account yet', () => {
     const owner = await world.person({ phone })
     const helper = await world.person()
     const order = await place(helper, phone)
-    expect((await owner.ok('orders.show', { params: { id: order.id } })).allowedActions).toEqual(['withdraw'])
+    expect((await owner.ok('orders.show', { params: { id: order.id } })).allowedActions).toEqual(['withdraw', 'urge'])
     await helper.refused('orders.withdraw', 'forbidden', { params: { id: order.id }, body: {} })
   })
 
