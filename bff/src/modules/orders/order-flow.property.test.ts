@@ -255,5 +255,5 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
   expect([...taken].sort()).toEqual([...orderActions].sort())
   const report = await verifyScores(reader(), () => undefined)
   expect(report).toMatchObject({ differences: [], orderFaults: [] })
-  expect(report.counters).toBeGreaterThan(100)
+  expect(report.counters).toBeGreaterThan(50)
 }, 120_000)

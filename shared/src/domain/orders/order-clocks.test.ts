@@ -52,6 +52,19 @@ test.each<[string, Told, string]>([
     { action: 'follow-up-rating', after: orderIs('rated', { ratedAt: at, stars: 1, followedUpAt: at }) },
     '-grade:drop -callback:leave +grade',
   ],
+  [
+    'a rating while a dispute is open leads to no grading yet',
+    { action: 'rate', after: orderIs('rated', { ratedAt: at, stars: 5, disputedAt: at }) },
+    '-grade:drop',
+  ],
+  [
+    'a rejected dispute leads back to it',
+    {
+      ...{ action: 'resolve-dispute', decision: 'reject', from: 'rated' },
+      after: orderIs('rated', { ratedAt: at, stars: 5, disputedAt: at, disputeResolvedAt: at }),
+    },
+    '-resolve_dispute:judge -grade:drop +grade',
+  ],
   ['progress changes nothing', { action: 'progress' }, ''],
 ])('%s', (_, step, expected) => {
   expect(told(step)).toBe(expected)

@@ -1,6 +1,6 @@
 import { badReviewOf, followUpClosesAt, isBadRating } from './bad-review'
 import type { OrderAction, OrderStatus } from './order-flow'
-import { ratingClosesAt, type OrderRules, type OrderState } from './order-guards'
+import { isDisputeOpen, ratingClosesAt, type OrderRules, type OrderState } from './order-guards'
 
 /**
  * What time is measured for. `resident` runs from submission to fulfilment and never starts anew; the others are
@@ -99,8 +99,9 @@ const starting = (from: Date, ...kinds: ClockKind[]): ClockStart[] => kinds.map(
 
 type Planner = (step: ClockStep, rules: OrderRules) => ClockPlan
 
-/** The street grades once the owner had their say: at the rating, or when the window for it is over. */
+/** The street grades once the owner had their say: at the rating, or when the window for it is over, and undisputed. */
 function gradeFrom({ at, after }: ClockStep, rules: OrderRules): ClockStart[] {
+  if (isDisputeOpen(after)) return []
   if (after.ratedAt === null) return starting(ratingClosesAt(at, rules), 'grade')
   const review = badReviewOf(after, at, rules.followUpWindowDays)
   if (!review || review.isOver) return starting(at, 'grade')
@@ -127,7 +128,7 @@ function fulfil(step: ClockStep, rules: OrderRules): ClockPlan {
     stops: [
       ...judge('fulfil', 'rework', 'resident'),
       ...(step.after.rectifiedAt?.getTime() === step.at.getTime() ? judge('rectify') : []),
-      ...drop('resolve_extension', 'resolve_escalation'),
+      ...drop('resolve_extension', 'resolve_escalation', 'grade'),
     ],
     starts: gradeFrom(step, rules),
   }
@@ -152,7 +153,7 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
     const sent = sendBack(step, rules)
     return { stops: [...decided, ...sent.stops], starts: sent.starts }
   }
-  return { stops: decided, starts: step.from === 'graded' ? [] : gradeFrom(step, rules) }
+  return { stops: [...decided, ...drop('grade')], starts: step.from === 'graded' ? [] : gradeFrom(step, rules) }
 }
 
 /** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
@@ -173,10 +174,10 @@ const planners: Record<OrderAction | 'place', Planner> = {
   unmerge: () => ({ stops: [], starts: [], isReopened: true }),
   rate,
   callback: () => ({ stops: judge('callback'), starts: [] }),
-  rectify: (step, rules) => ({ stops: judge('rectify'), starts: gradeFrom(step, rules) }),
-  'follow-up-rating': ({ at }) => ({
+  rectify: (step, rules) => ({ stops: [...judge('rectify'), ...drop('grade')], starts: gradeFrom(step, rules) }),
+  'follow-up-rating': (step, rules) => ({
     stops: [...drop('grade'), { kind: 'callback', how: 'leave' }],
-    starts: starting(at, 'grade'),
+    starts: gradeFrom(step, rules),
   }),
   grade: () => ({ stops: [...judge('grade'), ...leaveAll.filter(({ kind }) => kind !== 'grade')], starts: [] }),
   rework: sendBack,

@@ -74,7 +74,8 @@ export function ratingClosesAt(fulfilledAt: Date, rules: OrderRules = defaultOrd
 }
 
 const isPast = (end: Date, now: Date): boolean => now.getTime() > end.getTime()
-const isDisputeOpen = (order: OrderState): boolean => order.disputedAt !== null && order.disputeResolvedAt === null
+export const isDisputeOpen = (order: Pick<OrderState, 'disputedAt' | 'disputeResolvedAt'>): boolean =>
+  order.disputedAt !== null && order.disputeResolvedAt === null
 export const isEscalated = (order: Pick<OrderState, 'escalatedAt' | 'escalationResolvedAt'>): boolean =>
   order.escalatedAt !== null && order.escalationResolvedAt === null
 

@@ -1,5 +1,13 @@
 import type { OrderClock, OrderDue, OrderSummary } from '@xinban/shared/contracts'
-import { badReviewOf, clockKindWords, dueWords, formatInstant, isEscalated, orderRulesOf } from '@xinban/shared/domain'
+import {
+  badReviewOf,
+  clockKindWords,
+  dueWords,
+  formatInstant,
+  isDisputeOpen,
+  isEscalated,
+  orderRulesOf,
+} from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { orgRef, type Org } from '../../orgs'
 import type { OrderRow, RunningClock } from '../order.entity'
@@ -16,7 +24,7 @@ export function presentTime(ctx: Ctx, order: OrderRow, { limits }: ClockRules): 
     due: presentDue(ctx, order),
     promisedAt: promised ? formatInstant(new Date(promised.dueAt)) : null,
     badReview: badReviewOf(order, ctx.now, orderRulesOf(limits).followUpWindowDays),
-    isDisputed: order.disputedAt !== null && order.disputeResolvedAt === null,
+    isDisputed: isDisputeOpen(order),
     isEscalated: isEscalated(order),
     urgeCount: order.urgeCount,
   }

@@ -102,6 +102,8 @@ function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow
     Object.assign(state, { ratedAt: at, stars: data.stars ?? null })
     replayed.isTelephoneRating = data.isTelephone === true
   }
+  if (action === 'dispute') Object.assign(state, { disputedAt: at })
+  if (action === 'resolve-dispute') Object.assign(state, { disputeResolvedAt: at })
   if (action === 'callback') Object.assign(state, { calledBackAt: at })
   if (action === 'rectify') Object.assign(state, { rectifiedAt: at })
   if (action === 'follow-up-rating') {
