@@ -7,11 +7,12 @@ import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { usePhotos } from '@/hooks/use-photos'
 import { focusField } from '@/platform/focus'
+import { RatingNote } from './trouble/rating-note'
 import { useOrderAct } from './use-order-act'
 
 interface NoteFormProps {
   order: Order
-  route: 'orders.progress' | 'orders.fulfil' | 'orders.rework'
+  route: 'orders.progress' | 'orders.fulfil' | 'orders.rework' | 'orders.rectify'
   label: string
   placeholder: string
   /** What to say when nothing was written. */
@@ -108,5 +109,24 @@ export function ReworkForm({ order }: { order: Order }) {
       done="已退回社区返工"
       maxLength={2000}
     />
+  )
+}
+
+export function RectifyForm({ order }: { order: Order }) {
+  return (
+    <>
+      <RatingNote order={order} />
+      <NoteForm
+        order={order}
+        route="orders.rectify"
+        label="怎么整改的"
+        placeholder="写明查到的原因、重新做了什么、现在怎么样"
+        missing="请写明怎么整改的，居民会据此再评一次"
+        submitWord="整改完成"
+        done="已记下整改，等居民追评"
+        maxLength={longest}
+        photos="camera-first"
+      />
+    </>
   )
 }

@@ -1,7 +1,9 @@
 import type { MouseEvent } from 'react'
 import type { OrderSummary } from '@xinban/shared/contracts'
+import { DueMark } from '@/components/order-due/due-mark'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { pageAddress, type PageQuery } from '@/platform/pages'
+import { flagsOf } from '@/words/order-flags'
 import { sayAge } from '@/words/say-age'
 import { mayAccept } from '../batch/may-accept'
 import styles from './table.module.scss'
@@ -56,6 +58,9 @@ export function OrderTable(props: OrderTableProps) {
           <th scope="col" className={styles.status}>
             进度
           </th>
+          <th scope="col" className={styles.due}>
+            时限
+          </th>
           <th scope="col" className={styles.handler}>
             谁在办
           </th>
@@ -76,6 +81,7 @@ export function OrderTable(props: OrderTableProps) {
 function OrderRow({ order, ...props }: OrderTableProps & { order: OrderSummary }) {
   const { id, no, title, urgency, status, handler, placedAt } = order
   const { now, homeCode, currentId, openId, chosen, addressOf, onOpen, onChoose } = props
+  const flags = flagsOf(order)
   const where = [order.communityCode === homeCode ? null : order.communityName, order.place].filter(Boolean).join(' · ')
 
   function follow(event: MouseEvent) {
@@ -112,6 +118,7 @@ function OrderRow({ order, ...props }: OrderTableProps & { order: OrderSummary }
           onClick={follow}
         >
           {urgency === 'urgent' && <span className={styles.urgent}>▲ 紧急</span>}
+          {flags.length > 0 && <span className={styles.flags}>{flags.join('、')}</span>}
           {title}
         </a>
       </th>
@@ -120,6 +127,9 @@ function OrderRow({ order, ...props }: OrderTableProps & { order: OrderSummary }
       </td>
       <td className={styles.status}>
         <StatusBadge status={status} audience="staff" />
+      </td>
+      <td className={styles.due}>
+        <DueMark due={order.due} now={now} isShort />
       </td>
       <td className={styles.handler}>{handler?.name}</td>
       <td className={styles.age}>{sayAge(new Date(placedAt), now)}</td>
