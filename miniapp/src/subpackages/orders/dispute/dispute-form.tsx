@@ -59,7 +59,7 @@ export function DisputeForm({ order, onStale }: DisputeFormProps) {
         value={note}
         maxLength={2000}
         rows={5}
-        error={isMissing ? '请写明哪里还没办好，街道照着核实' : dispute.problem?.fields.note}
+        error={isMissing && note.trim() === '' ? '请写明哪里还没办好，街道照着核实' : dispute.problem?.fields.note}
         onChange={setNote}
         isRequired
       />

@@ -63,7 +63,7 @@ export function RequestExtensionForm({ order }: { order: Order }) {
         placeholder="例如：要换的阀门缺货，厂家下周二到货"
         value={note}
         maxLength={2000}
-        error={isMissing ? '请写明为什么要延期，街道据此决定' : errorOf('note')}
+        error={isMissing && note.trim() === '' ? '请写明为什么要延期，街道据此决定' : errorOf('note')}
         onChange={setNote}
         isRequired
       />
