@@ -1,5 +1,5 @@
 import { dateOfDay, dayOfDate, type NamedDays } from '@xinban/shared/domain'
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 
 export interface NationalCalendar {
   readonly knownFrom: string
@@ -28,9 +28,12 @@ function readNationalCalendar(): NationalCalendar {
   return { knownFrom: `${firstYear}-01-01`, knownThrough: `${year - 1}-12-31`, daysOff, makeUpDays }
 }
 
-/** The holiday that a day belongs to, as one off or one made up; null on plain days. Names come as `English,中文,days`. */
+/**
+ * The holiday that a day belongs to, as one off or one made up; null on plain days. Names come as `English,中文,days`.
+ * The package reads days in the zone of the machine: at noon the date is the same in every zone.
+ */
 function holidayOf(date: string): { name: string; isWorked: boolean } | null {
-  const { name, work } = getDayDetail(date)
+  const { name, work } = chineseDays.getDayDetail(new Date(`${date}T12:00:00`))
   const chinese = name.split(',')[1]
   return chinese === undefined ? null : { name: chinese, isWorked: work }
 }
