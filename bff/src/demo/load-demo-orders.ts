@@ -111,7 +111,15 @@ async function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap
       return secondOrder(ctx, id)
     case 'merge':
       return mergeOrder(ctx, { id }, { intoId: idByTitle.get(step.intoTitle) ?? '', note: step.note })
-    default:
+    case 'callback':
+    case 'rectify':
+    case 'follow-up-rating':
+    case 'request-extension':
+    case 'resolve-extension':
+    case 'urge':
+    case 'dispute':
+    case 'resolve-dispute':
+    case 'resolve-escalation':
       return takeInTrouble(ctx, id, step)
   }
 }

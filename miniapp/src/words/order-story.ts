@@ -69,9 +69,10 @@ const toHelper: Record<'now' | 'next', Partial<Record<OrderStatus, string>>> = {
 }
 
 /** Who has it in hand, or had it; null where nobody has. */
-export function tellHolder({ status, communityName, handler }: Told): string | null {
+export function tellHolder({ status, communityName, handler, isEscalated }: Told): string | null {
   const passed = stepsPassed(status)
   if (passed === null) return null
+  if (isEscalated) return '现在由区里决定'
   if (status === 'declining') return '现在由街道核实'
   const who = handler?.name ?? communityName
   return passed === stepWords.length ? `由${who}办的` : `现在由${who}负责`

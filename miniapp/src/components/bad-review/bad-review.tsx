@@ -58,7 +58,7 @@ function StepLine({ step, audience, now, reckonedFrom }: Omit<BadReviewCardProps
         {clock && (
           <Box as="p" className={styles.line}>
             {clock.holder && `由${clock.holder.name}办，`}
-            <DueMark due={clock} now={now} />
+            <DueMark due={clock} now={now} isBare />
           </Box>
         )}
         {note !== null && (
