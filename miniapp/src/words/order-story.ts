@@ -2,13 +2,7 @@ import type { Order, OrderSummary } from '@xinban/shared/contracts'
 import { sayTime, type OrderStatus } from '@xinban/shared/domain'
 import type { Audience } from './event-story'
 import { statusWord } from './status-words'
-import { tellTroubleToOwner, tellTroubleToStaff } from './trouble-story'
-
-/** Where an order stands, and what comes next. */
-export interface OrderStory {
-  now: string
-  next: string
-}
+import { tellTroubleToOwner, tellTroubleToStaff, type OrderStory } from './trouble-story'
 
 type Told = Pick<
   OrderSummary,

@@ -1,5 +1,10 @@
 import type { OrderSummary } from '@xinban/shared/contracts'
-import type { OrderStory } from './order-story'
+
+/** Where an order stands, and what comes next. */
+export interface OrderStory {
+  now: string
+  next: string
+}
 
 type Troubled = Pick<OrderSummary, 'status' | 'isOwn' | 'badReview' | 'isDisputed' | 'isEscalated'>
 

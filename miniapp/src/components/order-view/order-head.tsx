@@ -1,6 +1,7 @@
 import type { Order } from '@xinban/shared/contracts'
 import type { Audience } from '@/words/event-story'
-import { stepWords, stepsPassed, tellHolder, type OrderStory } from '@/words/order-story'
+import { stepWords, stepsPassed, tellHolder } from '@/words/order-story'
+import type { OrderStory } from '@/words/trouble-story'
 import { Box } from '../box/box'
 import { DueMark } from '../order-due/due-mark'
 import { OrderFlags } from '../order-due/order-flags'

@@ -20,11 +20,9 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name })
 const urge: OrderEvent = { ...placing, id: 'e9', action: 'urge', at: from(0) }
 
 test('within the promised time calling stands in front, and urging is one tap behind it', async () => {
-  open(
-    { status: 'in_progress', promisedAt: from(20), allowedActions: ['urge'] },
-    'owner',
-    { 'orders.urge': ok<'orders.urge'>(order({ version: 4, urgeCount: 1, events: [placing, urge] })) },
-  )
+  open({ status: 'in_progress', promisedAt: from(20), allowedActions: ['urge'] }, 'owner', {
+    'orders.urge': ok<'orders.urge'>(order({ version: 4, urgeCount: 1, events: [placing, urge] })),
+  })
   expect(await screen.findByText(/ 前办好$/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '给社区打电话' })).toBeInTheDocument()
   await userEvent.click(await button('更多'))
