@@ -45,6 +45,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
   const community = `community-${communityCode}`
   const item = await find(resident, `/service-items?org=${communityCode}`)
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
+  const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
       ['home', ''],
@@ -55,6 +56,8 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['new-order', '?kind=issue'],
       ['order', `?id=${await find(resident, '/orders?view=mine&limit=100')}`],
       ['rate', `?id=${await find(resident, '/orders?view=mine&limit=100', 'rate')}`],
+      ['rate', `?id=${await find(resident, '/orders?view=mine&limit=100', 'follow-up-rating')}`],
+      ['dispute', `?id=${await find(resident, '/orders?view=mine&limit=100', 'dispute')}`],
       ['public-orders', ''],
       ['community', ''],
       ['profile', ''],
@@ -67,6 +70,9 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['queue', ''],
       ['order', `?id=${inWork}&as=staff`],
       ['act', `?id=${inWork}&action=dispatch`],
+      ['act', `?id=${inWork}&action=request-extension`],
+      ['order', `?id=${badlyRated}&as=staff`],
+      ['act', `?id=${badlyRated}&action=rectify`],
       ['places', ''],
       ['templates', ''],
       ['own-offers', ''],

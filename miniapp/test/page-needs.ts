@@ -1,6 +1,7 @@
 import type { Membership, RouteName } from '@xinban/shared/contracts'
 import type { PageName } from '@/platform/pages'
 import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
+import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
 type Answers = Parameters<typeof answerWith>[0]
@@ -42,13 +43,25 @@ const view = {
   ...{ id: 'v1', at, viewer: { name: '王**', role: 'auditor' as const, org: editor.org }, reason: '核实投诉' },
   order: { id: 'o1', no: '261122000001', communityCode: '610303001002' },
 }
+const letter = {
+  ...{ id: 'l1', topic: 'order.accepted', subject: { type: 'order' as const, id: 'o1' }, at, deadAt: at, attempts: 10 },
+  error: 'QueryFailedError',
+}
+const template = {
+  ...{ id: 't1', org: staff.org, purpose: 'fulfil' as const, text: '灯已换好，试过能亮。', useCount: 3, version: 2 },
+  allowedActions: [],
+}
+const notice = {
+  ...{ id: 'n1', kind: 'order.accepted' as const, words: '东关社区已接单', at, isRead: false },
+  subject: { type: 'order' as const, id: 'o1', title: '楼道灯不亮' },
+}
 const item = { ...published(), guide: undefined, channels: undefined }
 const site = ok<'site.show'>({
   ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
 })
-const shown = (action: 'rate' | 'progress') => ok<'orders.show'>(order({ allowedActions: [action] }))
+const shown = (action: 'rate' | 'progress' | 'dispute') => ok<'orders.show'>(order({ allowedActions: [action] }))
 const home = (mine: ReturnType<typeof page<ReturnType<typeof summary>>> | typeof none) =>
-  ok<'home.show'>({ mine, neighbours: [], counts: null })
+  ok<'home.show'>({ name: null, mine, neighbours: [], counts: null, unread: 0 })
 
 /** What every page owes whoever opens it. A page that is not here fails the types. */
 export const pageNeeds: Record<PageName, PageNeeds> = {
@@ -87,6 +100,12 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     typed: { 还想说的话: '来得很快' },
     press: '提交评价',
   },
+  dispute: {
+    ...{ kind: 'form', as: nobody, needsSignIn: true, query: { id: 'o1' } },
+    fetches: { asks: 'orders.show', answers: { 'orders.show': shown('dispute') }, shows: /楼道灯不亮/ },
+    typed: { 哪里没办好: '灯还是不亮' },
+    press: '告诉街道',
+  },
   'public-orders': {
     ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
     answers: { 'orders.list': orders },
@@ -94,7 +113,10 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
   },
   queue: {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
-    answers: { 'orders.list': orders, 'orders.counts': ok<'orders.counts'>({ counts: {} }) },
+    answers: {
+      'orders.list': orders,
+      'orders.counts': ok<'orders.counts'>({ counts: {}, urgent: {}, mayGrade: null }),
+    },
     empty: { answers: noOrders, words: /这里都处理完了/ },
   },
   act: {
@@ -112,6 +134,28 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'places.list', shows: /梧桐院/ },
     answers: { 'places.list': ok<'places.list'>(page(place())) },
     empty: { answers: { 'places.list': ok<'places.list'>(none) }, words: /还没有地点/ },
+  },
+  'dead-letters': {
+    ...{ kind: 'list', as: [editor], needsSignIn: true, asks: 'dead-letters.list', shows: /「接单」的消息/ },
+    answers: { 'dead-letters.list': ok<'dead-letters.list'>(page(letter)) },
+    empty: { answers: { 'dead-letters.list': ok<'dead-letters.list'>(none) }, words: /没有发不出去的消息/ },
+  },
+  templates: {
+    ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'templates.list', shows: /灯已换好/ },
+    answers: { 'templates.list': ok<'templates.list'>({ items: [template] }) },
+    empty: { answers: { 'templates.list': ok<'templates.list'>({ items: [] }) }, words: /还没有/ },
+  },
+  limits: {
+    ...{ kind: 'detail', as: [editor], needsSignIn: true, asks: 'limits.show', shows: /普通单接单/ },
+    answers: {
+      'limits.show': ok<'limits.show'>(limitSettings()),
+      'calendar.show': ok<'calendar.show'>(calendarYear()),
+      'limits.versions': ok<'limits.versions'>(limitVersions()),
+    },
+  },
+  calendar: {
+    ...{ kind: 'detail', as: [editor], needsSignIn: true, asks: 'calendar.show', shows: /10 月/ },
+    answers: { 'calendar.show': ok<'calendar.show'>(calendarYear()) },
   },
   items: {
     ...{ kind: 'list', as: [editor], needsSignIn: true, asks: 'service-items.manage', shows: /高龄津贴/ },
@@ -148,6 +192,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     typed: { 账号: 'li', 密码: 'long enough' },
     press: '登录',
   },
+  notices: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'notices.list', shows: /社区已接单/ },
+    answers: { 'notices.list': ok<'notices.list'>(page(notice)) },
+    empty: { answers: { 'notices.list': ok<'notices.list'>(none) }, words: /还没有消息/ },
+  },
   community: { kind: 'form', as: nobody, needsSignIn: true, typed: {}, press: '保存' },
   profile: { kind: 'form', as: nobody, needsSignIn: true, typed: { 怎么称呼你: '张阿姨' }, press: '保存称呼' },
   privacy: { kind: 'text', shows: /存/ },
@@ -156,7 +205,7 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     answers: {
       'me.stored': ok<'me.stored'>({
         ...me(),
-        orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0 },
+        orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 0, inWork: 1 },
         consents: [],
         sessions: [],
       }),

@@ -1,8 +1,29 @@
 import type { PlaceOrder } from '@xinban/shared/contracts'
-import type { DeclineDecision, DeclineReason, GradeScores, Stars } from '@xinban/shared/domain'
+import type {
+  DeclineDecision,
+  DeclineReason,
+  DisputeDecision,
+  EscalationDecision,
+  ExtensionDecision,
+  GradeScores,
+  Stars,
+} from '@xinban/shared/domain'
 import type { DemoPicture } from './pictures/demo-scenes'
 
+/** What is taken in an order that does not go smoothly. */
+export type TroubleStep =
+  | { action: 'callback'; isReached: boolean; note: string }
+  | { action: 'rectify'; note: string; photos?: readonly DemoPicture[] }
+  | { action: 'follow-up-rating'; stars: Stars; reasons: number[]; comment?: string }
+  | { action: 'request-extension'; days: number; note: string }
+  | { action: 'resolve-extension'; decision: ExtensionDecision; note?: string }
+  | { action: 'urge' }
+  | { action: 'dispute'; note: string; photos?: readonly DemoPicture[] }
+  | { action: 'resolve-dispute'; decision: DisputeDecision; note: string }
+  | { action: 'resolve-escalation'; decision: EscalationDecision; note: string }
+
 export type DemoStep =
+  | TroubleStep
   | { action: 'accept' }
   | { action: 'decline'; reason: DeclineReason; note: string }
   | { action: 'resolve-decline'; decision: DeclineDecision; toCode?: string; note: string }

@@ -6,26 +6,37 @@ import { loadActor } from '../modules/identity'
 import {
   acceptOrder,
   approveOrder,
+  callbackOrder,
   declineOrder,
   dispatchOrder,
+  disputeOrder,
   fulfilOrder,
   gradeOrder,
   mergeOrder,
   placeOrder,
   progressOrder,
+  rateFollowUp,
   rateOrder,
+  rectifyOrder,
+  requestExtension,
   resolveDecline,
+  resolveDispute,
+  resolveEscalation,
+  resolveExtension,
   reworkOrder,
   secondOrder,
+  urgeOrder,
   withdrawOrder,
 } from '../modules/orders'
 import { demoStories } from './demo-stories'
-import type { DemoStep } from './demo-story'
+import type { DemoStep, TroubleStep } from './demo-story'
+import { demoTroubleStories } from './demo-trouble-stories'
 import type { DemoPeople } from './load-demo-people'
 import type { DemoPicture } from './pictures/demo-scenes'
 import { drawDemoPicture } from './pictures/draw-demo-picture'
 
 const hour = 60 * 60_000
+const stories = [...demoStories, ...demoTroubleStories]
 
 /** Plays every demo story through the real commands, each step at its own past time. @returns how many orders */
 export async function loadDemoOrders(
@@ -41,7 +52,7 @@ export async function loadDemoOrders(
     return { services, actor: await loadActor(em, personId), now: at, requestId: 'demo' }
   }
   const idByTitle = new Map<string, string>()
-  for (const [index, story] of demoStories.entries()) {
+  for (const [index, story] of stories.entries()) {
     const begun = new Date(now.getTime() - story.hoursAgo * hour)
     const { item, photos, ...placed } = story.place
     const ctx = await as(story.by, begun)
@@ -59,7 +70,7 @@ export async function loadDemoOrders(
       await take(await as(account, new Date(begun.getTime() + hoursAfter * hour)), id, step, idByTitle)
     }
   }
-  return demoStories.length
+  return stories.length
 }
 
 /** Sends drawings as the person's own pictures. @returns the ids of their files */
@@ -100,5 +111,38 @@ async function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap
       return secondOrder(ctx, id)
     case 'merge':
       return mergeOrder(ctx, { id }, { intoId: idByTitle.get(step.intoTitle) ?? '', note: step.note })
+    case 'callback':
+    case 'rectify':
+    case 'follow-up-rating':
+    case 'request-extension':
+    case 'resolve-extension':
+    case 'urge':
+    case 'dispute':
+    case 'resolve-dispute':
+    case 'resolve-escalation':
+      return takeInTrouble(ctx, id, step)
+  }
+}
+
+async function takeInTrouble(ctx: Ctx, id: string, step: TroubleStep): Promise<string> {
+  switch (step.action) {
+    case 'callback':
+      return callbackOrder(ctx, { id }, step)
+    case 'rectify':
+      return rectifyOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
+    case 'follow-up-rating':
+      return rateFollowUp(ctx, { id }, step)
+    case 'request-extension':
+      return requestExtension(ctx, { id }, step)
+    case 'resolve-extension':
+      return resolveExtension(ctx, { id }, step)
+    case 'urge':
+      return urgeOrder(ctx, { id }, {})
+    case 'dispute':
+      return disputeOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
+    case 'resolve-dispute':
+      return resolveDispute(ctx, { id }, step)
+    case 'resolve-escalation':
+      return resolveEscalation(ctx, { id }, step)
   }
 }

@@ -22,6 +22,8 @@ export interface Demo {
   readonly order: (status: OrderStatus) => string
   /** The newest one that the resident ordered. */
   readonly own: (status: OrderStatus) => string
+  /** The newest one of the demo's community with this title. */
+  readonly titled: (title: string) => string
   readonly publicOrder: string
   readonly item: string
 }
@@ -29,6 +31,7 @@ export interface Demo {
 interface Listed {
   readonly id: string
   readonly status: OrderStatus
+  readonly title?: string
 }
 
 /** Asks a demo server for what its pages can be opened with. Throws an Error that names what it lacks. */
@@ -36,7 +39,7 @@ export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
   const [queue, own, open, items] = await Promise.all([
-    list(url, '/orders?view=queue&limit=50', staff),
+    list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
     list(url, `/service-items?org=${community}`, resident),
@@ -48,6 +51,11 @@ export async function readDemo(url: string): Promise<Demo> {
     )
   return {
     order: inState(queue, accounts.community),
+    titled: (title) =>
+      idOf(
+        queue.find((order) => order.title === title),
+        `order ${title}`,
+      ),
     own: inState(own, accounts.resident),
     publicOrder: idOf(open[0], 'public order'),
     item: idOf(items[0], 'service item'),

@@ -30,6 +30,19 @@ const act = (action: OrderAction, status: OrderStatus, by: Who, shows: string | 
   query: (demo) => ({ id: demo.order(status), action }),
   shows,
 })
+/** An order of the demo by its title, for what no status says. */
+const titled = (name: string, title: string, by: Who, shows: string | RegExp): PageView => ({
+  name,
+  by,
+  query: (demo) => ({ id: demo.titled(title), ...(by !== 'resident' && { as: 'staff' }) }),
+  shows,
+})
+const actOn = (action: OrderAction, title: string, by: Who, shows: string | RegExp): PageView => ({
+  name: action,
+  by,
+  query: (demo) => ({ id: demo.titled(title), action }),
+  shows,
+})
 const item = (demo: Demo): PageQuery => ({ id: demo.item })
 
 /**
@@ -82,10 +95,28 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     staffOrder('withdrawn', '单号'),
     staffOrder('merged', '单号'),
     { name: 'street-rated', by: 'street', query: (demo) => ({ id: demo.order('rated'), as: 'staff' }), shows: '评单' },
+    titled('bad-to-call-back', '楼顶漏水', 'street', '回访'),
+    titled('bad-to-rectify', '单元门关不上', 'community', '整改'),
+    titled('bad-followed-up', '花坛里堆了装修垃圾', 'street', '整改后评价'),
+    titled('own-follow-up', '门口的台阶松了', 'resident', '再评一次'),
+    titled('extension-asked', '换一段老化的水管', 'street', '审延期'),
+    titled('extension-granted', '树枝挡住了路灯', 'community', /延期/),
+    titled('disputed', '楼道堆了纸箱', 'street', '审异议'),
+    titled('escalated', '两个小区之间的围墙裂了', 'district', '督办决定'),
+    titled('urged', '活动室的椅子坏了', 'community', /催过 1 次/),
+    titled('overdue', '地下室进水，电线泡在水里', 'community', /已超期/),
+    titled('due-soon', '一楼电表箱冒火花', 'community', /即将超期/),
     { name: 'public', by: 'neighbour', query: (demo) => ({ id: demo.publicOrder, as: 'public' }), shows: /人附议/ },
     { name: 'auditor', by: 'auditor', query: (demo) => ({ id: demo.order('rated'), as: 'staff' }), shows: '单号' },
   ],
-  rate: [{ name: 'own', by: 'resident', query: (demo) => ({ id: demo.own('fulfilled') }), shows: '提交评价' }],
+  rate: [
+    { name: 'own', by: 'resident', query: (demo) => ({ id: demo.own('fulfilled') }), shows: '提交评价' },
+    titled('again', '门口的台阶松了', 'resident', /第一次评价/),
+  ],
+  dispute: [
+    { name: 'own', by: 'resident', query: (demo) => ({ id: demo.own('fulfilled') }), shows: '告诉街道' },
+    { name: 'visitor', by: null, shows: '去登录' },
+  ],
   'public-orders': [{ name: 'neighbour', by: 'neighbour', shows: /人附议/ }],
   queue: [
     { name: 'community', by: 'community', shows: '楼道灯不亮' },
@@ -105,6 +136,12 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     act('resolve-decline', 'declining', 'street', /退单/),
     act('grade', 'rated', 'street', '提交评单'),
     act('rework', 'fulfilled', 'street', /返工/),
+    actOn('callback', '楼顶漏水', 'street', '记下回访'),
+    actOn('rectify', '单元门关不上', 'community', '整改完成'),
+    actOn('request-extension', '想学用手机挂号', 'community', '提交街道审'),
+    actOn('resolve-extension', '换一段老化的水管', 'street', '确定'),
+    actOn('resolve-dispute', '楼道堆了纸箱', 'street', '确定'),
+    actOn('resolve-escalation', '两个小区之间的围墙裂了', 'district', '确定'),
   ],
   'contact-views': [
     { name: 'auditor', by: 'auditor', shows: '谁看过居民的联系方式' },

@@ -16,34 +16,59 @@ const buttonWords: Record<OrderAction, string> = {
   second: '我也需要，附议',
   merge: '并单',
   unmerge: '撤销并单',
+  callback: '回访',
+  rectify: '整改',
+  'follow-up-rating': '再评一次',
+  'request-extension': '申请延期',
+  'resolve-extension': '审延期',
+  urge: '催一催',
+  dispute: '还没办好？告诉街道',
+  'resolve-dispute': '审异议',
+  'resolve-escalation': '督办决定',
 }
 
-/** Words on buttons: to whoever presses them. Staff rate for someone whom they asked on the telephone. */
+/** Staff rate for someone whom they asked on the telephone. */
+const buttonWordsToStaff: Partial<Record<OrderAction, string>> = {
+  rate: '记电话回访',
+  'follow-up-rating': '记电话追评',
+}
+
+/** Words on buttons: to whoever presses them. */
 export const buttonWord = (action: OrderAction, audience: Audience): string =>
-  action === 'rate' && audience === 'staff' ? '记电话回访' : buttonWords[action]
+  (audience === 'staff' ? buttonWordsToStaff[action] : undefined) ?? buttonWords[action]
 
-const weights: Record<OrderAction, number> = {
-  accept: 1,
-  rate: 2,
-  'resolve-decline': 3,
-  grade: 4,
-  fulfil: 5,
-  dispatch: 6,
-  progress: 7,
-  rework: 8,
-  decline: 9,
-  approve: 10,
-  merge: 11,
-  unmerge: 12,
-  second: 13,
-  withdraw: 14,
-}
+/** The most likely first. */
+const inTurn: readonly OrderAction[] = [
+  'resolve-escalation',
+  'resolve-dispute',
+  'accept',
+  'rate',
+  'follow-up-rating',
+  'resolve-decline',
+  'callback',
+  'rectify',
+  'grade',
+  'resolve-extension',
+  'fulfil',
+  'dispatch',
+  'progress',
+  'request-extension',
+  'rework',
+  'decline',
+  'approve',
+  'merge',
+  'unmerge',
+  'second',
+  'urge',
+  'dispute',
+  'withdraw',
+]
 
 /**
  * Puts the actions that the server allows into the order of a screen: the most likely first.
  * An order just accepted is usually handed on before it is done.
  */
 export function orderActionsForScreen(allowed: readonly OrderAction[], status: OrderStatus): OrderAction[] {
-  const weigh = (action: OrderAction) => (status === 'accepted' && action === 'dispatch' ? 0 : weights[action])
+  const weigh = (action: OrderAction) => (status === 'accepted' && action === 'dispatch' ? -1 : inTurn.indexOf(action))
   return [...allowed].sort((a, b) => weigh(a) - weigh(b))
 }

@@ -1,12 +1,6 @@
 import type { OrderEvent, OrderSummary } from '@xinban/shared/contracts'
-import {
-  declineDecisionWords,
-  declineReasonWords,
-  roleWords,
-  type DeclineDecision,
-  type DeclineReason,
-  type OrderAction,
-} from '@xinban/shared/domain'
+import { declineReasonWords, roleWords, starWords, type DeclineReason, type OrderAction } from '@xinban/shared/domain'
+import { decisionToOwner, decisionToStaff } from './decision-words'
 
 /** Residents read that the street checked; staff call it 评单. */
 export type Audience = 'owner' | 'staff'
@@ -28,18 +22,29 @@ const deeds: Record<OrderAction | 'place', string> = {
   second: '附议',
   merge: '把它并到另一个同样的单，一起办',
   unmerge: '撤销并单，这个单继续单独办',
+  callback: '回访',
+  rectify: '整改完成',
+  'follow-up-rating': '追评',
+  'request-extension': '申请延期',
+  'resolve-extension': '审延期',
+  urge: '催单',
+  dispute: '提出异议',
+  'resolve-dispute': '审异议',
+  'resolve-escalation': '督办决定',
 }
+
+const byOwner: readonly (OrderAction | 'place')[] = ['place', 'rate', 'withdraw', 'follow-up-rating', 'urge', 'dispute']
 
 /** Whose order it is, as far as that is the reader. */
 type Owned = Pick<OrderSummary, 'isOwn' | 'isOnBehalf'>
 
 /** Who did it: the reader by 你, the org that answers for it first, a person's own name only where there is no org. */
 function whoOf({ actor, action }: OrderEvent, order: Owned | undefined): string {
-  const isOwners = action === 'rate' || action === 'withdraw' || (action === 'place' && !order?.isOnBehalf)
+  const isOwners = byOwner.includes(action) && !(action === 'place' && order?.isOnBehalf)
   if (order?.isOwn && isOwners && !actor.role) return '你'
   if (actor.org) return actor.org.name
   if (actor.role) return roleWords[actor.role]
-  return action === 'place' || action === 'rate' || action === 'withdraw' ? (actor.name ?? '居民') : '工作人员'
+  return byOwner.includes(action) ? (actor.name ?? '居民') : '工作人员'
 }
 
 /** Where residents read it otherwise: nobody at home says 退单 or 派单. */
@@ -50,6 +55,15 @@ const deedsToOwner: Partial<Record<OrderAction | 'place', string>> = {
   grade: '检查完毕',
   merge: '把它和另一个同样的单放在一起办',
   unmerge: '让这个单重新单独办',
+  callback: '打电话问了哪里没办好',
+  rectify: '重新改好了',
+  'follow-up-rating': '改好后再次评价',
+  'request-extension': '需要多一些时间，等街道同意',
+  'resolve-extension': '看过了',
+  urge: '催了一次',
+  dispute: '说还没办好',
+  'resolve-dispute': '核实过了',
+  'resolve-escalation': '看过了',
 }
 
 const reasonsToOwner: Record<DeclineReason, string> = {
@@ -60,33 +74,52 @@ const reasonsToOwner: Record<DeclineReason, string> = {
   incomplete: '还差一些信息',
 }
 
-const decisionsToOwner: Record<DeclineDecision, string> = {
-  confirm: '社区确实办不了',
-  redirect: '转给别的社区办',
-  overrule: '还是由社区来办',
+/** What an event says beside its action: how many days, how many stars, whether anybody answered. */
+function extraOf({ action, days, stars, isReached }: OrderEvent): string {
+  if (action === 'callback') return isReached === false ? '，没打通' : ''
+  if (stars !== undefined) return `：${stars} 星 ${starWords[stars]}`
+  return days === undefined ? '' : ` ${days} 个工作日`
 }
 
-function detailOf({ reason, decision, to }: OrderEvent): string {
-  if (decision) return `：${declineDecisionWords[decision]}${to ? `（${to.name}）` : ''}`
+function detailOf(event: OrderEvent): string {
+  const { reason, decision, to } = event
+  if (decision) return `：${decisionToStaff(decision)}${to ? `（${to.name}）` : ''}${extraOf(event)}`
   if (reason) return `：${declineReasonWords[reason]}`
-  return to ? `给${to.name}` : ''
+  return to ? `给${to.name}` : extraOf(event)
 }
 
-function tellOwnerDeed({ action, reason, decision, to }: OrderEvent): string {
+function tellOwnerDeed(event: OrderEvent): string {
+  const { action, reason, decision, to, days } = event
   if (action === 'dispatch' && to) return `已安排${to.name}去办`
   if (decision === 'redirect' && to) return `已转到${to.name}`
-  if (decision) return `看过了：${decisionsToOwner[decision]}`
+  if (decision === 'assign' && to) return `定了：由${to.name}来办`
+  if (action === 'request-extension' && days !== undefined) return `需要多 ${days} 个工作日，等街道同意`
   const deed = deedsToOwner[action] ?? deeds[action]
-  return reason ? `${deed}：${reasonsToOwner[reason]}` : deed
+  if (decision) return `${deed}：${decisionToOwner(decision)}`
+  return reason ? `${deed}：${reasonsToOwner[reason]}` : `${deed}${extraOf(event)}`
+}
+
+/** Whoever rates in a role wrote down what the resident said on the telephone. */
+const onTelephone: Partial<Record<OrderAction | 'place', string>> = {
+  rate: '打电话问了满意度，记下评价',
+  'follow-up-rating': '打电话问了改好以后的满意度，记下评价',
 }
 
 function deedOf(event: OrderEvent, audience: Audience): string {
-  // Whoever rates in a role wrote down what the resident said on the telephone.
-  if (event.action === 'rate' && event.actor.role) return '打电话问了满意度，记下评价'
-  return audience === 'staff' ? `${deeds[event.action]}${detailOf(event)}` : tellOwnerDeed(event)
+  const asked = event.actor.role === null ? undefined : onTelephone[event.action]
+  if (asked !== undefined) return `${asked}${extraOf(event)}`
+  const told = audience === 'staff' ? `${deeds[event.action]}${detailOf(event)}` : tellOwnerDeed(event)
+  if (!event.isEscalated) return told
+  return `${told}${audience === 'staff' ? '（次数过多，已提级，由区里决定）' : '（已交给区里决定）'}`
 }
 
-const photoNames: Partial<Record<OrderAction | 'place', string>> = { place: '点单', progress: '进展', fulfil: '办结' }
+const photoNames: Partial<Record<OrderAction | 'place', string>> = {
+  place: '点单',
+  progress: '进展',
+  fulfil: '办结',
+  rectify: '整改',
+  dispute: '没办好的',
+}
 
 /** What one of an event's pictures is, read out in its place; pictures are counted from 0. */
 export function namePhoto({ action, attachments }: OrderEvent, index: number): string {

@@ -2,14 +2,12 @@ import type { Order, OrderSummary } from '@xinban/shared/contracts'
 import { sayTime, type OrderStatus } from '@xinban/shared/domain'
 import type { Audience } from './event-story'
 import { statusWord } from './status-words'
+import { tellTroubleToOwner, tellTroubleToStaff, type OrderStory } from './trouble-story'
 
-/** Where an order stands, and what comes next. */
-export interface OrderStory {
-  now: string
-  next: string
-}
-
-type Told = Pick<OrderSummary, 'status' | 'communityName' | 'handler' | 'isOwn'> &
+type Told = Pick<
+  OrderSummary,
+  'status' | 'communityName' | 'handler' | 'isOwn' | 'badReview' | 'isDisputed' | 'isEscalated'
+> &
   Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto' | 'rating'>>
 
 const tellMerged = ({ mergedInto }: Told): string =>
@@ -63,15 +61,16 @@ const toHelper: Record<'now' | 'next', Partial<Record<OrderStatus, string>>> = {
   now: { fulfilled: '已经办好，等本人评价', rated: '本人已评价', withdrawn: '本人已撤回' },
   next: {
     in_progress: '办好后请本人来评价',
-    fulfilled: '本人登录后可以评价；没有手机的，街道会打电话回访',
+    fulfilled: '本人登录后可以评价；没有手机的，街道会打电话来问',
     rework: '社区会再来办，办好后请本人评价',
   },
 }
 
 /** Who has it in hand, or had it; null where nobody has. */
-export function tellHolder({ status, communityName, handler }: Told): string | null {
+export function tellHolder({ status, communityName, handler, isEscalated }: Told): string | null {
   const passed = stepsPassed(status)
   if (passed === null) return null
+  if (isEscalated) return '现在由区里决定'
   if (status === 'declining') return '现在由街道核实'
   const who = handler?.name ?? communityName
   return passed === stepWords.length ? `由${who}办的` : `现在由${who}负责`
@@ -79,12 +78,14 @@ export function tellHolder({ status, communityName, handler }: Told): string | n
 
 /** To the person it belongs to, or to whoever placed it for them. */
 export function tellOwner(order: Told, now: Date): OrderStory {
+  const trouble = tellTroubleToOwner(order)
+  if (trouble) return trouble
   const story = toOwner[order.status](order, now)
   if (order.isOwn) return story
   return { now: toHelper.now[order.status] ?? story.now, next: toHelper.next[order.status] ?? story.next }
 }
 /** To those who work on it, in their own terms. */
-export const tellStaff = (order: Told): OrderStory => toStaff[order.status](order)
+export const tellStaff = (order: Told): OrderStory => tellTroubleToStaff(order) ?? toStaff[order.status](order)
 
 const toEveryone: Record<OrderStatus, OrderStory> = {
   submitted: { now: '已送到社区', next: '社区会接单，办到哪一步这里都能看到' },

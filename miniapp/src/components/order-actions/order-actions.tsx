@@ -2,10 +2,12 @@ import { useState, type ComponentType } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { isOpen, type OrderAction } from '@xinban/shared/domain'
 import { useAct } from '@/hooks/use-act'
+import { useNow } from '@/hooks/use-now'
 import { say } from '@/platform/messages'
 import { open } from '@/platform/navigation'
 import { useIsWide } from '@/platform/wide'
 import { buttonWord, orderActionsForScreen } from '@/words/actions'
+import { tellPromise } from '@/words/due-words'
 import type { Audience } from '@/words/event-story'
 import { Box } from '../box/box'
 import { Button } from '../button/button'
@@ -36,20 +38,29 @@ const dialogs: Record<AskedAction, ComponentType<OrderDialogProps>> = {
   approve: ApproveDialog,
   unmerge: UnmergeDialog,
 }
+const isRating = (action: OrderAction): boolean => action === 'rate' || action === 'follow-up-rating'
 const isAsked = (action: OrderAction): action is AskedAction => action in dialogs
+
+/** What its owner may do without being waited for; never what they most likely want while all goes well. */
+const unhurried: readonly OrderAction[] = ['urge', 'dispute', 'withdraw']
+const kindOf = (action: OrderAction, isFirst: boolean) => {
+  if (action === 'withdraw') return 'danger'
+  return isFirst && action !== 'dispute' ? 'primary' : 'secondary'
+}
 
 /** Buttons for what the server allows this person now, and for nothing else. */
 export function OrderActions({ order, audience, onDone, onStale, onForm, isAside }: OrderActionsProps) {
   const [isMoreOpen, setMoreOpen] = useState(false)
   const [asked, setAsked] = useState<AskedAction>()
   const accept = useAct('orders.accept', onStale)
-  const call = callOf(order, audience)
+  const urge = useAct('orders.urge', onStale)
+  const now = useNow()
+  const call = callOf(order, audience, now)
   const [first, ...behindFirst] = actionsOf(order)
   // Taking it back is never what a person most likely wants.
   const others = call !== null && first ? [first, ...behindFirst] : behindFirst
   const AskDialog = asked && dialogs[asked]
   const isWide = useIsWide()
-  const kindOf = (action: OrderAction) => (action === 'withdraw' ? 'danger' : 'secondary')
 
   async function acceptNow() {
     const accepted = await accept.act({ params: { id: order.id }, body: {}, version: order.version })
@@ -58,10 +69,19 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
     say('已接单')
   }
 
+  async function urgeNow() {
+    const urged = await urge.act({ params: { id: order.id }, body: {}, version: order.version })
+    if (!urged) return
+    onDone(urged)
+    say('已催，办这件事的人会收到')
+  }
+
   function begin(action: OrderAction) {
     if (action === 'accept') void acceptNow()
+    else if (action === 'urge') void urgeNow()
     else if (isAsked(action)) setAsked(action)
-    else if (action === 'rate') open('rate', { id: order.id, ...(audience === 'staff' && { as: audience }) })
+    else if (action === 'dispute') open('dispute', { id: order.id })
+    else if (isRating(action)) open('rate', { id: order.id, ...(audience === 'staff' && { as: audience }) })
     else if (onForm) onForm(action)
     else open('act', { id: order.id, action })
   }
@@ -69,11 +89,16 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
   if (!first && call === null) return null
   return (
     <>
-      <ProblemNote problem={accept.problem} />
+      <ProblemNote problem={accept.problem ?? urge.problem} />
       {isMoreOpen && isWide && (
         <Box className={styles.more}>
           {others.map((action) => (
-            <Button key={action} kind={kindOf(action)} onPress={() => begin(action)}>
+            <Button
+              key={action}
+              kind={kindOf(action, false)}
+              isBusy={action === 'urge' && urge.isBusy}
+              onPress={() => begin(action)}
+            >
               {buttonWord(action, audience)}
             </Button>
           ))}
@@ -93,8 +118,8 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
         {call !== null && <Phone number={call} action="给社区打电话" />}
         {call === null && first && (
           <Button
-            kind={first === 'withdraw' ? 'danger' : isAside ? 'secondary' : 'primary'}
-            isBusy={accept.isBusy}
+            kind={isAside && first !== 'withdraw' ? 'secondary' : kindOf(first, true)}
+            isBusy={accept.isBusy || urge.isBusy}
             onPress={() => begin(first)}
           >
             {buttonWord(first, audience)}
@@ -105,7 +130,7 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
         <Sheet
           title="还可以"
           actions={others.map((action) => ({
-            ...{ key: action, word: buttonWord(action, audience), kind: kindOf(action) },
+            ...{ key: action, word: buttonWord(action, audience), kind: kindOf(action, false) },
             run: () => begin(action),
           }))}
           onClose={() => setMoreOpen(false)}
@@ -116,16 +141,21 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
   )
 }
 
-/** The community's number, where asking is all that its owner would do now: it is on its way, and nothing waits for them. */
-function callOf(order: Order, audience: Audience): string | null {
-  const waits = actionsOf(order).some((action) => action !== 'withdraw')
-  if (audience === 'staff' || waits || !isOpen(order.status)) return null
+/**
+ * The community's number, where asking is all that its owner would do now: it is on its way, and nothing waits for them.
+ * Once the promised time has passed, urging comes first.
+ */
+function callOf(order: Order, audience: Audience, now: Date): string | null {
+  const actions = actionsOf(order)
+  const waits = actions.some((action) => !unhurried.includes(action))
+  const isToUrge = actions.includes('urge') && tellPromise(order, now)?.isBroken === true
+  if (audience === 'staff' || waits || isToUrge || !isOpen(order.status)) return null
   return order.community.servicePhone
 }
 
 /** Whether the foot of the page has anything to offer. */
-export const offersAny = (order: Order, audience: Audience): boolean =>
-  actionsOf(order).length > 0 || callOf(order, audience) !== null
+export const offersAny = (order: Order, audience: Audience, now: Date): boolean =>
+  actionsOf(order).length > 0 || callOf(order, audience, now) !== null
 
 /** Needing the same is said where everyone reads of it, not where the order is worked on. */
 const actionsOf = ({ allowedActions, status }: Order): OrderAction[] =>

@@ -1,7 +1,11 @@
 import type { Order } from '@xinban/shared/contracts'
 import type { Audience } from '@/words/event-story'
-import { stepWords, stepsPassed, tellHolder, type OrderStory } from '@/words/order-story'
+import { stepWords, stepsPassed, tellHolder } from '@/words/order-story'
+import type { OrderStory } from '@/words/trouble-story'
 import { Box } from '../box/box'
+import { DueMark } from '../order-due/due-mark'
+import { OrderFlags } from '../order-due/order-flags'
+import { PromiseLine, PromiseWayOut } from '../order-due/promise-line'
 import { Phone } from '../phone/phone'
 import { PublicBadge } from '../status-badge/public-badge'
 import { StatusBadge } from '../status-badge/status-badge'
@@ -12,10 +16,12 @@ interface OrderHeadProps {
   order: Order
   story: OrderStory
   audience: Audience
+  now: Date
 }
 
 /** Where it stands in plain words, what comes next, and who has it. */
-export function OrderHead({ order, story, audience }: OrderHeadProps) {
+export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
+  const isStaff = audience === 'staff'
   const passed = stepsPassed(order.status)
   const holder = tellHolder(order)
   const { servicePhone } = order.community
@@ -31,6 +37,8 @@ export function OrderHead({ order, story, audience }: OrderHeadProps) {
       <Box as="h2" className={styles.now}>
         {story.now}
       </Box>
+      {isStaff ? <DueMark due={order.due} now={now} /> : <PromiseLine order={order} now={now} />}
+      {isStaff && <OrderFlags order={order} />}
       {passed !== null && <Steps words={stepWords} passed={passed} isWorded />}
       <Box as="p" className={styles.nextStep}>
         {story.next}
@@ -46,6 +54,7 @@ export function OrderHead({ order, story, audience }: OrderHeadProps) {
           <Phone number={servicePhone} />
         </Box>
       )}
+      {!isStaff && <PromiseWayOut order={order} now={now} />}
     </Box>
   )
 }

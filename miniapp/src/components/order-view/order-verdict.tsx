@@ -6,42 +6,17 @@ import styles from './order-view.module.scss'
 
 const parts = Object.keys(gradeParts) as GradePart[]
 
-/** What the resident said of it, and what the street gave for it. */
+/** What the resident said of it, once and after it was put right, and what the street gave for it. */
 export function OrderVerdict({ order, audience }: { order: Order; audience: Audience }) {
-  const { rating, grade } = order
+  const { rating, followUpRating, grade } = order
   if (!rating && !grade) return null
   return (
     <Box as="section" className={styles.card}>
       {rating && (
-        <>
-          <Box as="h2" className={styles.heading}>
-            {audience === 'owner' && order.isOwn ? '你的评价' : '居民评价'}
-          </Box>
-          <Box as="p" className={styles.stars}>
-            <Box as="span" className={styles.starShapes} isHidden>
-              {'★'.repeat(rating.stars) + '☆'.repeat(5 - rating.stars)}
-            </Box>{' '}
-            {rating.stars} 星 {starWords[rating.stars]}
-          </Box>
-          {rating.isTelephone && (
-            <Box as="p" className={styles.quiet}>
-              电话回访：街道打电话问的，照居民说的记下
-            </Box>
-          )}
-          {rating.reasons.length > 0 && (
-            <Box as="p" className={styles.quiet}>
-              {rating.reasons
-                .map((code) => reasonByCode(code)?.word ?? '')
-                .filter(Boolean)
-                .join('、')}
-            </Box>
-          )}
-          {rating.comment !== null && (
-            <Box as="p" className={styles.content}>
-              {rating.comment}
-            </Box>
-          )}
-        </>
+        <Box className={styles.ratings}>
+          <RatingBlock heading={headingOf(order, audience)} rating={rating} />
+          {followUpRating && <RatingBlock heading="整改后评价" rating={followUpRating} />}
+        </Box>
       )}
       {grade && (
         <>
@@ -61,6 +36,43 @@ export function OrderVerdict({ order, audience }: { order: Order; audience: Audi
             </Box>
           )}
         </>
+      )}
+    </Box>
+  )
+}
+
+function headingOf({ followUpRating, isOwn }: Order, audience: Audience): string {
+  if (followUpRating) return '第一次评价'
+  return audience === 'owner' && isOwn ? '你的评价' : '居民评价'
+}
+
+function RatingBlock({ heading, rating }: { heading: string; rating: NonNullable<Order['rating']> }) {
+  const reasons = rating.reasons.map((code) => reasonByCode(code)?.word ?? '').filter(Boolean)
+  return (
+    <Box className={styles.rating}>
+      <Box as="h2" className={styles.heading}>
+        {heading}
+      </Box>
+      <Box as="p" className={styles.stars}>
+        <Box as="span" className={styles.starShapes} isHidden>
+          {'★'.repeat(rating.stars) + '☆'.repeat(5 - rating.stars)}
+        </Box>{' '}
+        {rating.stars} 星 {starWords[rating.stars]}
+      </Box>
+      {rating.isTelephone && (
+        <Box as="p" className={styles.quiet}>
+          电话回访：街道打电话问的，照居民说的记下
+        </Box>
+      )}
+      {reasons.length > 0 && (
+        <Box as="p" className={styles.quiet}>
+          {reasons.join('、')}
+        </Box>
+      )}
+      {rating.comment !== null && (
+        <Box as="p" className={styles.content}>
+          {rating.comment}
+        </Box>
       )}
     </Box>
   )

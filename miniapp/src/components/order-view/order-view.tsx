@@ -3,8 +3,10 @@ import { statusWords } from '@xinban/shared/domain'
 import { useIsPrinted } from '@/platform/print'
 import type { Audience } from '@/words/event-story'
 import { tellOwner, tellStaff } from '@/words/order-story'
+import { BadReviewCard } from '../bad-review/bad-review'
 import { Box } from '../box/box'
 import { Cell, List } from '../cell/cell'
+import { OrderClocks } from '../order-due/order-clocks'
 import { OrderContactCard } from './order-contact'
 import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
@@ -34,11 +36,24 @@ export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewP
   return (
     <>
       {isStaff && <PrintButton />}
-      <OrderHead order={order} story={isStaff ? tellStaff(order) : tellOwner(order, now)} audience={audience} />
+      <OrderHead
+        order={order}
+        story={isStaff ? tellStaff(order) : tellOwner(order, now)}
+        audience={audience}
+        now={now}
+      />
       {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
       {isStaff && <OrderContactCard key={order.id} order={order} />}
+      <BadReviewCard order={order} audience={audience} now={now} reckonedFrom={reckonedFrom} />
       <OrderVerdict order={order} audience={audience} />
       <OrderHistory order={order} audience={audience} now={reckonedFrom} isUnfolded={isPrinted} onStale={onStale} />
+      <OrderClocks
+        clocks={order.clocks}
+        audience={audience}
+        now={now}
+        reckonedFrom={reckonedFrom}
+        isUnfolded={isPrinted}
+      />
       <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
       {isStaff && !isPrinted && <SimilarOrders order={order} now={now} onMerge={onMerge} />}
     </>

@@ -4,6 +4,7 @@ import { tellOnBehalf } from '@/words/helper'
 import { stepWords, stepsPassed, tellOwner } from '@/words/order-story'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
+import { PromiseLine } from '../order-due/promise-line'
 import { StatusBadge } from '../status-badge/status-badge'
 import { Steps } from '../steps/steps'
 import styles from './order-card.module.scss'
@@ -38,6 +39,7 @@ export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
           {story.now}
         </Box>
         {passed !== null && <Steps words={stepWords} passed={passed} />}
+        <PromiseLine order={order} now={now} />
         <Box as="p" className={styles.next}>
           {story.next}
         </Box>

@@ -4,6 +4,8 @@ import { kindWords } from '@xinban/shared/domain'
 import { tellPressing } from '@/words/pressing'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
+import { DueMark } from '../order-due/due-mark'
+import { OrderFlags } from '../order-due/order-flags'
 import { Tag } from '../tag/tag'
 import { StatusBadge } from '../status-badge/status-badge'
 import styles from './order-card.module.scss'
@@ -17,7 +19,7 @@ interface QueueCardProps {
   action?: ReactNode
 }
 
-/** An order as staff see it in a queue: age first, then thing, place, person. */
+/** An order as staff see it in a queue: age and due time first, then thing, place, person. */
 export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
   const where = [order.place, order.communityCode === homeCode ? null : order.communityName].filter(Boolean).join(' · ')
   const publicity = order.isPublic ? '已公开' : order.allowedActions.includes('approve') ? '愿意公开，等你看' : null
@@ -31,9 +33,11 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
           </Box>
           <StatusBadge status={order.status} audience="staff" />
         </Box>
+        <DueMark due={order.due} now={now} />
         <Box as="h2" className={styles.title}>
           {order.title}
         </Box>
+        <OrderFlags order={order} />
         {where !== '' && (
           <Box as="p" className={styles.meta}>
             {where}

@@ -27,7 +27,7 @@ export default function OrderDetail() {
       const isAsked = secondStateOf(order) !== 'none'
       return isAsked ? <SecondAction order={order} onDone={onDone} onStale={reload} /> : undefined
     }
-    if (!offersAny(order, audience)) return undefined
+    if (!offersAny(order, audience, now)) return undefined
     return <OrderActions order={order} audience={audience} onDone={onDone} onStale={reload} />
   }
 

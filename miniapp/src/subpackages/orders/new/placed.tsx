@@ -28,7 +28,7 @@ export function Placed({ order }: { order: Order }) {
           <Box as="li">1. 社区接单，并安排人来办</Box>
           <Box as="li">2. 办到哪一步，在“我的单”里随时能看</Box>
           <Box as="li">
-            {order.isOwn ? '3. 办好后请你评价，街道会看' : '3. 办好后请本人评价；没有手机的，街道会打电话回访'}
+            {order.isOwn ? '3. 办好后请你评价，街道会看' : '3. 办好后请本人评价；没有手机的，街道会打电话来问'}
           </Box>
         </Box>
         {order.community.servicePhone && (

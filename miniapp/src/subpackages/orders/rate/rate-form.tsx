@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
-import { reasonsFor, type Stars } from '@xinban/shared/domain'
+import { reasonsFor, starWords, type Stars } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Chips } from '@/components/chips/chips'
@@ -13,22 +13,28 @@ import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
 import { goBack } from '@/platform/navigation'
 import type { Audience } from '@/words/event-story'
-import { wordsTo } from './rate-words'
+import { wordsTo, type RatingAction } from './rate-words'
 import styles from './index.module.scss'
 
 interface RateFormProps {
   order: Order
+  action: RatingAction
   audience: Audience
+  /** Somebody else changed it meanwhile. */
+  onStale: () => void
 }
 
 /** The level, the reasons that belong to it, and words; from the owner, or as the street heard it on the telephone. */
-export function RateForm({ order, audience }: RateFormProps) {
+export function RateForm({ order, action, audience, onStale }: RateFormProps) {
   const [stars, setStars] = useState<Stars>()
   const [reasons, setReasons] = useState<readonly number[]>([])
   const [comment, setComment] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const rate = useAct('orders.rate')
-  const words = wordsTo[audience]
+  const route: 'orders.rate' | 'orders.follow-up-rating' = `orders.${action}`
+  const rate = useAct(route, ({ status }) => {
+    if (status === 409 || status === 412) onStale()
+  })
+  const words = wordsTo[action][audience]
   const offered = stars === undefined ? [] : reasonsFor(stars, order.serviceItem !== null)
 
   function choose(next: Stars) {
@@ -59,6 +65,11 @@ export function RateForm({ order, audience }: RateFormProps) {
       {words.lead !== undefined && (
         <Box as="p" className={styles.lead}>
           {words.lead}
+        </Box>
+      )}
+      {action === 'follow-up-rating' && order.rating && (
+        <Box as="p" className={styles.first}>
+          第一次评价：{order.rating.stars} 星 {starWords[order.rating.stars]}
         </Box>
       )}
       <ProblemNote problem={rate.problem} />

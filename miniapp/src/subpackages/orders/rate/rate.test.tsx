@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Taro from '@tarojs/taro'
 import type { OrderAction } from '@xinban/shared/domain'
-import { answerWith, ok, order, sentTo, signInAs } from '../../../../test/api-double'
+import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
 import { openedWith } from '../../../../test/taro'
 import RatePage from './index'
 
@@ -51,4 +51,44 @@ test('what may not be rated has no form', async () => {
   open({ as: 'staff' }, [])
   expect(await screen.findByText('现在不能评价')).toBeInTheDocument()
   expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+})
+
+describe('what was put right after a bad rating', () => {
+  const rating = { stars: 2 as const, reasons: [], comment: null, isTelephone: false, at: '2026-11-22T09:00:00+08:00' }
+  function openAgain(query: Record<string, string> = {}, refusal?: ReturnType<typeof problem>) {
+    signInAs()
+    openedWith({ id: 'o1', ...query })
+    const rated = order({ status: 'rated', rating, allowedActions: ['follow-up-rating'] })
+    answerWith({
+      'orders.show': ok<'orders.show'>(rated),
+      'orders.follow-up-rating': refusal ? () => refusal : ok<'orders.follow-up-rating'>({ ...rated, version: 4 }),
+    })
+    render(<RatePage />)
+  }
+
+  test('is rated once more, with the first rating in sight', async () => {
+    openAgain()
+    expect(await screen.findByText('第一次评价：2 星 不满意')).toBeInTheDocument()
+    expect(screen.getByText(/第一次的评价会一直保留/)).toBeInTheDocument()
+    await userEvent.click(await star('4 星，满意'))
+    await userEvent.click(screen.getByRole('button', { name: '提交评价' }))
+    await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+    expect(sentTo('orders.follow-up-rating')[0]?.data).toEqual({ stars: 4, reasons: [] })
+    expect(sentTo('orders.rate')).toHaveLength(0)
+  })
+
+  test('is written down by the street in its own words', async () => {
+    openAgain({ as: 'staff' })
+    expect(await screen.findByRole('button', { name: '记下电话追评' })).toBeInTheDocument()
+  })
+
+  test('that somebody was faster keeps the words, and the order is asked for again', async () => {
+    openAgain({}, problem(412, 'version_mismatch', '别人先动过'))
+    await userEvent.click(await star('4 星，满意'))
+    await userEvent.type(screen.getByRole('textbox', { name: /^还想说的话/ }), '好了')
+    await userEvent.click(screen.getByRole('button', { name: '提交评价' }))
+    expect(await screen.findByText('别人先动过')).toHaveAttribute('role', 'alert')
+    await waitFor(() => expect(sentTo('orders.show')).toHaveLength(2))
+    expect(screen.getByRole('textbox', { name: /^还想说的话/ })).toHaveValue('好了')
+  })
 })

@@ -5,10 +5,19 @@ import { DeclineForm } from './decline-form'
 import { DispatchForm } from './dispatch-form'
 import { GradeForm } from './grade-form'
 import { MergeForm } from './merge-form'
-import { FulfilForm, ProgressForm, ReworkForm } from './note-forms'
+import { FulfilForm, ProgressForm, RectifyForm, ReworkForm } from './note-forms'
 import { ResolveDeclineForm } from './resolve-decline-form'
+import { CallbackForm } from './trouble/callback-form'
+import { RequestExtensionForm } from './trouble/request-extension-form'
+import { ResolveDisputeForm } from './trouble/resolve-dispute-form'
+import { ResolveEscalationForm } from './trouble/resolve-escalation-form'
+import { ResolveExtensionForm } from './trouble/resolve-extension-form'
 
-export type FormAction = Exclude<OrderAction, 'accept' | 'withdraw' | 'rate' | 'approve' | 'second' | 'unmerge'>
+/** The others take one tap or a question, or belong to residents. */
+export type FormAction = Exclude<
+  OrderAction,
+  'accept' | 'withdraw' | 'rate' | 'follow-up-rating' | 'approve' | 'second' | 'unmerge' | 'urge' | 'dispute'
+>
 
 interface FormProps {
   order: Order
@@ -25,6 +34,12 @@ const forms: Record<FormAction, ComponentType<FormProps>> = {
   grade: GradeForm,
   rework: ReworkForm,
   merge: MergeForm,
+  callback: CallbackForm,
+  rectify: RectifyForm,
+  'request-extension': RequestExtensionForm,
+  'resolve-extension': ResolveExtensionForm,
+  'resolve-dispute': ResolveDisputeForm,
+  'resolve-escalation': ResolveEscalationForm,
 }
 export const isFormAction = (action: string | undefined): action is FormAction =>
   action !== undefined && action in forms

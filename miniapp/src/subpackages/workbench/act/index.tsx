@@ -9,6 +9,7 @@ import { useSession } from '@/hooks/use-session'
 import { goBack, usePageQuery } from '@/platform/navigation'
 import { buttonWord } from '@/words/actions'
 import { ActForm, isFormAction } from './act-form'
+import { StaleOrder } from './use-order-act'
 import styles from './index.module.scss'
 
 /** The form of one action on one order; what may be done is the server's word. */
@@ -47,7 +48,9 @@ export default function Act() {
               {order.title}
             </Box>
           </Box>
-          <ActForm action={action} order={order} into={into} />
+          <StaleOrder.Provider value={reload}>
+            <ActForm action={action} order={order} into={into} />
+          </StaleOrder.Provider>
         </>
       )}
     </Page>

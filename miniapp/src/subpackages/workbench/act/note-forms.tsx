@@ -7,11 +7,12 @@ import { usePhotos } from '@/hooks/use-photos'
 import { focusField } from '@/platform/focus'
 import { NoteField } from '../templates/note-field'
 import { SubmitBar } from './submit-bar'
+import { RatingNote } from './trouble/rating-note'
 import { useOrderAct } from './use-order-act'
 
 interface NoteFormProps {
   order: Order
-  action: 'progress' | 'fulfil' | 'rework'
+  action: 'progress' | 'fulfil' | 'rework' | 'rectify'
   label: string
   placeholder: string
   /** What to say when nothing was written. */
@@ -47,7 +48,7 @@ function NoteForm(props: NoteFormProps) {
       {props.photos && <PhotoPicker id={picker} photos={photos} isCameraFirst={props.photos === 'camera-first'} />}
       <NoteField
         id="note"
-        purpose={action}
+        purpose={action === 'rectify' ? 'fulfil' : action}
         label={label}
         placeholder={placeholder}
         value={note}
@@ -108,5 +109,24 @@ export function ReworkForm({ order }: { order: Order }) {
       done="已退回社区返工"
       maxLength={2000}
     />
+  )
+}
+
+export function RectifyForm({ order }: { order: Order }) {
+  return (
+    <>
+      <RatingNote order={order} />
+      <NoteForm
+        order={order}
+        action="rectify"
+        label="怎么整改的"
+        placeholder="写明查到的原因、重新做了什么、现在怎么样"
+        missing="请写明怎么整改的，居民会据此再评一次"
+        submitWord="整改完成"
+        done="已记下整改，等居民追评"
+        maxLength={longest}
+        photos="camera-first"
+      />
+    </>
   )
 }

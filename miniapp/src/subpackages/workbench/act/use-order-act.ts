@@ -21,6 +21,13 @@ interface OrderAct<Name extends ActionRoute> {
 /** Where a form leads when its action went through: back to the order, unless it stands beside it. */
 export const AfterAct = createContext<(order: Order) => void>(goBack)
 
+/** Asks for the order again after somebody was faster; what was typed stays in the form. */
+export const StaleOrder = createContext<() => void>(() => undefined)
+export const useStaleOrder = (): (() => void) => useContext(StaleOrder)
+
+/** Whether the order is no more what the form was opened on. */
+const isOvertaken = ({ status }: ApiProblem): boolean => status === 409 || status === 412
+
 /** Takes an action on the order that was shown, says so, and leads on. */
 export function useOrderAct<Name extends ActionRoute>(
   name: Name,
@@ -28,7 +35,11 @@ export function useOrderAct<Name extends ActionRoute>(
   done: string,
   onProblem?: (problem: ApiProblem) => void,
 ): OrderAct<Name> {
-  const { act, isBusy, problem } = useAct(name, onProblem)
+  const refresh = useStaleOrder()
+  const { act, isBusy, problem } = useAct(name, (failed) => {
+    onProblem?.(failed)
+    if (isOvertaken(failed)) refresh()
+  })
   const leadOn = useContext(AfterAct)
   return {
     send: async (body) => {

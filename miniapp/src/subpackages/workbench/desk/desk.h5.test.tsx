@@ -158,3 +158,28 @@ test('after a grade the next one opens by itself, with the focus on its first ma
   await waitFor(() => expect(screen.queryByRole('heading', { name: /^单子/ })).not.toBeInTheDocument())
   expect(sentTo('orders.grade')).toHaveLength(1)
 })
+
+test('a row says what is left of its clock and what is out of the ordinary; the form stands beside the list', async () => {
+  const past = new Date(Date.now() - 3 * 60 * 60_000).toISOString()
+  const due = { kind: 'callback' as const, warnAt: past, dueAt: past, isProvisional: false }
+  const badReview = { needsCallback: true, needsRectifying: false, isFollowUpOpen: false, isOver: false }
+  const part = { status: 'rated' as const, due, badReview, allowedActions: ['callback' as const] }
+  open(
+    {
+      'orders.list': ok<'orders.list'>({ items: [summary(part)], nextCursor: null }),
+      'orders.show': ok<'orders.show'>(order(part)),
+      'orders.callback': ok<'orders.callback'>(order({ ...part, version: 4, allowedActions: [] })),
+    },
+    { view: 'rated', order: 'o1' },
+    street,
+  )
+  const row = await screen.findByRole('row', { name: /楼道灯不亮/ })
+  expect(within(row).getByText('回访 已超期 3 小时')).toBeInTheDocument()
+  expect(within(row).getByText('待回访')).toBeInTheDocument()
+  await userEvent.click(await screen.findByRole('button', { name: '回访' }))
+  await userEvent.click(screen.getByRole('radio', { name: '打通了' }))
+  await userEvent.type(screen.getByRole('textbox', { name: /^回访情况/ }), '希望换新的')
+  await userEvent.click(screen.getByRole('button', { name: '记下回访' }))
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: /^回访情况/ })).not.toBeInTheDocument())
+  expect(sentTo('orders.callback')[0]?.data).toEqual({ isReached: true, note: '希望换新的' })
+})

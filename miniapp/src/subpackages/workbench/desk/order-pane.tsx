@@ -8,7 +8,7 @@ import { useShownOrder } from '@/hooks/use-shown-order'
 import { focusField } from '@/platform/focus'
 import { buttonWord } from '@/words/actions'
 import { ActForm, isFormAction, type FormAction } from '../act/act-form'
-import { AfterAct } from '../act/use-order-act'
+import { AfterAct, StaleOrder } from '../act/use-order-act'
 import { LargePhotos } from './large-photos'
 import styles from './pane.module.scss'
 
@@ -60,28 +60,30 @@ export function OrderPane({ id, now, grading, isAside, onActed, onClose }: Order
         </Button>
       </div>
       <AfterAct.Provider value={settle}>
-        <div className={styles.body} tabIndex={0} role="group" aria-label="单子内容">
-          {isLoading && <Skeleton />}
-          {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
-          {order && form && <FormCard order={order} {...form} onCancel={() => setForm(undefined)} />}
-          {order && isGrading && <LargePhotos order={order} onStale={reload} />}
-          {order && (
-            <OrderView
-              order={order}
-              audience="staff"
-              now={now}
-              onStale={reload}
-              onMerge={(into) => setForm({ action: 'merge', into })}
-            />
-          )}
-        </div>
-        {order && isGrading && (
-          <div className={styles.marks} role="group" aria-label="评单">
-            <ActForm action="grade" order={order} />
+        <StaleOrder.Provider value={reload}>
+          <div className={styles.body} tabIndex={0} role="group" aria-label="单子内容">
+            {isLoading && <Skeleton />}
+            {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
+            {order && form && <FormCard order={order} {...form} onCancel={() => setForm(undefined)} />}
+            {order && isGrading && <LargePhotos order={order} onStale={reload} />}
+            {order && (
+              <OrderView
+                order={order}
+                audience="staff"
+                now={now}
+                onStale={reload}
+                onMerge={(into) => setForm({ action: 'merge', into })}
+              />
+            )}
           </div>
-        )}
+          {order && isGrading && (
+            <div className={styles.marks} role="group" aria-label="评单">
+              <ActForm action="grade" order={order} />
+            </div>
+          )}
+        </StaleOrder.Provider>
       </AfterAct.Provider>
-      {order && !form && offersAny(withoutGrade(order, isGrading), 'staff') && (
+      {order && !form && offersAny(withoutGrade(order, isGrading), 'staff', now) && (
         <div className={styles.actions}>
           <OrderActions
             order={withoutGrade(order, isGrading)}

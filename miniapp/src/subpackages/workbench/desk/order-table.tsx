@@ -1,9 +1,11 @@
 import type { OrderSummary } from '@xinban/shared/contracts'
 import { DataTable } from '@/components/data-table/data-table'
 import type { Column } from '@/components/data-table/data-table.types'
+import { DueMark } from '@/components/order-due/due-mark'
 import { StatusBadge } from '@/components/status-badge/status-badge'
 import { replace } from '@/platform/navigation'
 import { pageAddress, type PageQuery } from '@/platform/pages'
+import { flagsOf } from '@/words/order-flags'
 import { tellPressing, urgentMark } from '@/words/pressing'
 import { mayAccept } from '../batch/may-accept'
 import styles from './table.module.scss'
@@ -59,10 +61,11 @@ function columnsOf({ now, homeCode, openId, addressOf }: OrderTableProps): Colum
   return [
     {
       ...{ key: 'title', heading: '标题', title: ({ title }) => title },
-      cell: ({ urgency, title }) => (
+      cell: (order) => (
         <>
-          {urgency === 'urgent' && <span className={styles.urgent}>{urgentMark}</span>}
-          {title}
+          {order.urgency === 'urgent' && <span className={styles.urgent}>{urgentMark}</span>}
+          {flagsOf(order).length > 0 && <span className={styles.flags}>{flagsOf(order).join('、')}</span>}
+          {order.title}
         </>
       ),
     },
@@ -70,6 +73,10 @@ function columnsOf({ now, homeCode, openId, addressOf }: OrderTableProps): Colum
     {
       ...{ key: 'status', heading: '进度', className: styles.status },
       cell: ({ status }) => <StatusBadge status={status} audience="staff" />,
+    },
+    {
+      ...{ key: 'due', heading: '时限', className: styles.due },
+      cell: ({ due }) => <DueMark due={due} now={now} isShort />,
     },
     { key: 'handler', heading: '谁在办', className: styles.handler, cell: ({ handler }) => handler?.name },
     {

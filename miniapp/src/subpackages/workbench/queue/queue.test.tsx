@@ -83,3 +83,16 @@ test('a resident is told that this is for members', () => {
   render(<Queue />)
   expect(screen.getByText('你还没有工作身份')).toBeInTheDocument()
 })
+
+test('a card says what is left of its clock and what is out of the ordinary', async () => {
+  signInAs([staff])
+  const past = new Date(Date.now() - 3 * 60 * 60_000).toISOString()
+  const due = { kind: 'accept' as const, warnAt: past, dueAt: past, isProvisional: false }
+  answerWith({
+    'orders.list': ok<'orders.list'>({ items: [summary({ due, isDisputed: true })], nextCursor: null }),
+    'orders.counts': counts,
+  })
+  render(<Queue />)
+  expect(await screen.findByText('接单 已超期 3 小时')).toBeInTheDocument()
+  expect(screen.getByText('待审异议')).toBeInTheDocument()
+})
