@@ -103,7 +103,7 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
   dispute: {
     ...{ kind: 'form', as: nobody, needsSignIn: true, query: { id: 'o1' } },
     fetches: { asks: 'orders.show', answers: { 'orders.show': shown('dispute') }, shows: /楼道灯不亮/ },
-    typed: { 哪里没办好: '灯还是不亮' },
+    typed: { 哪里还没办好: '灯还是不亮' },
     press: '告诉街道',
   },
   'public-orders': {

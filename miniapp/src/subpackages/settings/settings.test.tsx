@@ -104,7 +104,7 @@ describe('the calendar', () => {
     await press('保存')
     expect(screen.getByText('请选择是哪一天')).toBeInTheDocument()
     expect(screen.getByText('请写明原因，大家都能看到')).toBeInTheDocument()
-    const date = container.querySelector('input#day-date, #day-date input')
+    const date = container.querySelector('input[id$="day-date"], [id$="day-date"] input')
     if (!date) throw new Error('no date field')
     fireEvent.change(date, { target: { value: '2026-10-20' } })
     await userEvent.click(screen.getByRole('radio', { name: '上班' }))

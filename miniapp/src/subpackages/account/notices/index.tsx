@@ -1,4 +1,4 @@
-import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
@@ -9,7 +9,7 @@ import { useAct } from '@/hooks/use-act'
 import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
 import { useSession } from '@/hooks/use-session'
-import { say, stopPullDown } from '@/platform/messages'
+import { say } from '@/platform/messages'
 import { byDays } from '@/words/notices'
 import { NoticeCard } from './notice-card'
 import styles from './index.module.scss'
@@ -18,7 +18,9 @@ import styles from './index.module.scss'
 export default function Notices() {
   const session = useSession()
   return (
-    <Page title="消息">{session ? <Inbox /> : <SignInPrompt detail="登录后，你的单办到哪一步，会在这里告诉你" />}</Page>
+    <Page title="消息" isRefreshable={session !== null}>
+      {session ? <Inbox /> : <SignInPrompt detail="登录后，你的单办到哪一步，会在这里告诉你" />}
+    </Page>
   )
 }
 
@@ -28,7 +30,6 @@ function Inbox() {
   const read = useAct('notices.read')
   const readAll = useAct('notices.read-all')
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(() => void pages.reload().finally(stopPullDown))
   const [newest] = pages.items
   const hasUnread = pages.items.some(({ isRead }) => !isRead)
 

@@ -7,6 +7,7 @@ import { Page } from '@/components/page/page'
 import { ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
+import { useSession } from '@/hooks/use-session'
 import { calendarOfYear, sourceWords } from '@/words/calendar'
 import { SettersOnly } from '../setters-only'
 import { DayForm } from './day-form'
@@ -17,8 +18,9 @@ import styles from '../settings.module.scss'
 
 /** The working days of a district, a year at a time. */
 export default function WorkingDays() {
+  const session = useSession()
   return (
-    <Page title="工作日" isWide>
+    <Page title="工作日" isWide isRefreshable={session !== null}>
       <SettersOnly>{(district) => <Years key={district.code} district={district} />}</SettersOnly>
     </Page>
   )

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '办理时限' })
+export default definePageConfig({
+  navigationBarTitleText: '办理时限',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -4,13 +4,15 @@ import { Page } from '@/components/page/page'
 import { ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
+import { useSession } from '@/hooks/use-session'
 import { SettersOnly } from '../setters-only'
 import { LimitEditor } from './limit-editor'
 
 /** How long everything may take in a district. */
 export default function Limits() {
+  const session = useSession()
   return (
-    <Page title="办理时限" isWide>
+    <Page title="办理时限" isWide isRefreshable={session !== null}>
       <SettersOnly>{(district) => <Known key={district.code} district={district} />}</SettersOnly>
     </Page>
   )

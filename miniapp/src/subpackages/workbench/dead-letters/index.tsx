@@ -13,7 +13,11 @@ import styles from './index.module.scss'
 /** Messages that could not be handed over, for the district's administrator. */
 export default function DeadLetters() {
   const session = useSession()
-  return <Page title="没发出去的消息">{session ? <LetterList /> : <SignInPrompt detail="区管理员登录后可以看" />}</Page>
+  return (
+    <Page title="没发出去的消息" isRefreshable={session !== null}>
+      {session ? <LetterList /> : <SignInPrompt detail="区管理员登录后可以看" />}
+    </Page>
+  )
 }
 
 function LetterList() {

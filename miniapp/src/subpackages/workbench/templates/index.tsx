@@ -17,7 +17,7 @@ export default function Templates() {
   const membership = useMembership()
   const [first] = membership ? purposesOf(membership.role) : []
   return (
-    <Page title="常用回复">
+    <Page title="常用回复" isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="工作人员登录后才能看到常用回复" />}
       {session && (!membership || !first) && (
         <Empty title="你的身份用不到常用回复" detail="常用回复给接单、办单、评单的工作人员用" />
