@@ -13,7 +13,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource as DueSource, outboxDispatcher([tellPeople])],
+    sources: [clockSource, outboxDispatcher([tellPeople])],
     recurring: [
       sweepOutbox,
       sweepNotices,

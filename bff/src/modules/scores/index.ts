@@ -1,2 +1,2 @@
-export { allCounters, keepScores } from './score.repository'
+export { addToCounters, allCounters, keepScores } from './score.repository'
 export { scoreRoutes } from './scores.routes'

@@ -123,7 +123,7 @@ function grouped<Row>(
       code,
       [...entries.entries()]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, { first, tally }]) => shape({ scope, code, period: first.period, tally: tally as Tally }, first)),
+        .map(([, { first, tally }]) => shape({ scope, code, period: first.period, tally: tally }, first)),
     ]),
   )
 }

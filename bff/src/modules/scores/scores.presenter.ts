@@ -101,5 +101,5 @@ function figuresOf(
 }
 
 function rowOf({ code, name, level }: Subject, figures: (code: string) => Figures) {
-  return { code, name, level: level as OrgRef['level'] | null, ...figures(code) }
+  return { code, name, level: level, ...figures(code) }
 }

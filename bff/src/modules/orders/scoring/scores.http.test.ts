@@ -1,7 +1,7 @@
 import { makeCast, orderIn, steps, take, type Cast } from '../../../../test/orders'
 import { openTestServer, type TestServer } from '../../../../test/server'
 import { JobRunner } from '../../../jobs/runner'
-import { addToCounters } from '../../scores/score.repository'
+import { addToCounters } from '../../scores'
 import { clockSource } from '../clocks/clock-source'
 import { verifyScores } from './verify-scores'
 
