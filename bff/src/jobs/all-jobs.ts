@@ -2,7 +2,7 @@ import { sweepIdempotencyKeys } from '../http/idempotency'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
 import { clockSource } from '../modules/orders'
-import type { DueSource, Jobs } from './job'
+import type { Jobs } from './job'
 import { sweepNotices, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 

@@ -6,7 +6,6 @@ import {
   type Month,
   type ScopeKind,
   type ScopeRow,
-  type Tally,
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { newId } from '../../db/ids'

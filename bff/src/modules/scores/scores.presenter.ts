@@ -1,4 +1,4 @@
-import type { OrgRef, Received, ScoreTable } from '@xinban/shared/contracts'
+import type { Received, ScoreTable } from '@xinban/shared/contracts'
 import {
   formatInstant,
   isFrozen,
