@@ -70,7 +70,10 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['queue', ''],
       ['order', `?id=${inWork}&as=staff`],
       ['act', `?id=${inWork}&action=dispatch`],
-      ['act', `?id=${inWork}&action=request-extension`],
+      [
+        'act',
+        `?id=${await find(community, '/orders?view=queue&limit=100', 'request-extension')}&action=request-extension`,
+      ],
       ['order', `?id=${badlyRated}&as=staff`],
       ['act', `?id=${badlyRated}&action=rectify`],
       ['places', ''],

@@ -184,4 +184,17 @@ export const demoTroubleStories: readonly DemoStory[] = [
     },
     steps: [accept, toGrid, [gridWorker, 3, { action: 'progress', note: '已断开这一路，供电所下午来换开关。' }]],
   },
+  {
+    by: 'resident-2',
+    communityCode,
+    hoursAgo: 30,
+    place: {
+      kind: 'issue',
+      title: '水表间跑水',
+      content: '一楼水表间的水管接头往外喷水，楼道口都湿了。',
+      location: { place: '1 号楼 3 单元水表间' },
+      urgency: 'urgent',
+    },
+    steps: [accept, [community, 4, { action: 'progress', note: '总阀已经关小，水务公司派人来换接头。' }]],
+  },
 ]

@@ -30,11 +30,12 @@ const act = (action: OrderAction, status: OrderStatus, by: Who, shows: string | 
   query: (demo) => ({ id: demo.order(status), action }),
   shows,
 })
+const residents: readonly Who[] = ['resident', 'neighbour']
 /** An order of the demo by its title, for what no status says. */
 const titled = (name: string, title: string, by: Who, shows: string | RegExp): PageView => ({
   name,
   by,
-  query: (demo) => ({ id: demo.titled(title), ...(by !== 'resident' && { as: 'staff' }) }),
+  query: (demo) => ({ id: demo.titled(title), ...(!residents.includes(by) && { as: 'staff' }) }),
   shows,
 })
 const actOn = (action: OrderAction, title: string, by: Who, shows: string | RegExp): PageView => ({
@@ -99,6 +100,7 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     titled('bad-to-rectify', '单元门关不上', 'community', '整改'),
     titled('bad-followed-up', '花坛里堆了装修垃圾', 'street', '整改后评价'),
     titled('own-follow-up', '门口的台阶松了', 'resident', '再评一次'),
+    titled('own-overdue', '水表间跑水', 'neighbour', '催一催'),
     titled('extension-asked', '换一段老化的水管', 'street', '审延期'),
     titled('extension-granted', '树枝挡住了路灯', 'community', /延期/),
     titled('disputed', '楼道堆了纸箱', 'street', '审异议'),
