@@ -25,6 +25,8 @@ export async function peopleOf(em: EntityManager, audience: Audience, { order }:
       return membersAt(em, order.communityCode, ['community_staff'])
     case 'street':
       return membersAt(em, order.streetCode, ['street_staff'])
+    case 'district':
+      return membersAt(em, order.districtCode, ['district_admin'])
     case 'assignee':
       if (order.assigneeId !== null) return [order.assigneeId]
       return order.assigneeOrgCode === null

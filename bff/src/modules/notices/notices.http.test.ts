@@ -28,7 +28,7 @@ test('notices: whoever ordered hears of every step in plain words; whoever acted
     ['order.accepted', 'order.dispatched', 'order.fulfilled', 'order.graded', 'order.progressed'].sort(),
   )
   expect(items.find(({ kind }) => kind === 'order.accepted')).toMatchObject({
-    words: '槐树社区已接单，接下来会安排办理',
+    words: '槐树社区已接单，会在 11 月 30 日 08:30 前办好',
     subject: { type: 'order', id: order.id, title: order.title },
     isRead: false,
   })
@@ -143,4 +143,23 @@ test('notices: 401, 404 for a notice of someone else, 422', async () => {
   await server.anyone.refused('notices.read', 'not_signed_in', { params })
   await server.anyone.refused('notices.read-all', 'not_signed_in', { body: {} })
   expect(await unreadOf(resident)).toBe(1)
+})
+
+test('notices: a promise that is missed is told to its owner, an overdue to whoever holds it, urging to both of them', async () => {
+  const { resident, community, street } = cast
+  const order = await orderIn(cast, 'accepted')
+  const params = { id: order.id }
+  await resident.ok('orders.urge', { params, body: {} })
+  server.clock.advance({ days: 9 })
+  await runJobs(server)
+  await runJobs(server)
+  expect(await kindsOf(resident)).toContain('clock.promise-missed')
+  expect((await kindsOf(community)).sort()).toEqual(['clock.overdue', 'order.urged'])
+  const { items } = await community.ok('notices.list')
+  expect(items.find(({ kind }) => kind === 'clock.overdue')?.words).toContain('办结已经超期')
+  expect(await kindsOf(street)).toEqual([])
+  await steps.fulfil(cast, order)
+  await resident.ok('orders.dispute', { params, body: { note: '没有修' } })
+  await runJobs(server)
+  expect(await kindsOf(street)).toEqual(['order.disputed'])
 })

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { shortDate, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
+import { formatInstant, shortDate, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../context'
 import { newId } from '../../db/ids'
@@ -57,6 +57,8 @@ export interface Fact {
   /** Uploads of the actor that the event takes. */
   readonly attachments?: readonly string[]
   readonly isSynthetic?: boolean
+  /** By when the resident is told that it is done. */
+  readonly promisedAt?: Date
 }
 
 /** What the world hears of each action. */
@@ -141,7 +143,7 @@ async function writeFact(
   em: EntityManager,
   ctx: Ctx,
   { orderId, seq, from }: { orderId: string; seq: number; from: OrderStatus | null },
-  { action, to, used, data = {}, note, attachments = [], isSynthetic = false }: Fact,
+  { action, to, used, data = {}, note, attachments = [], isSynthetic = false, promisedAt }: Fact,
 ): Promise<void> {
   const id = newId(ctx.now)
   await insertRow(em, OrderEventRow, {
@@ -162,6 +164,7 @@ async function writeFact(
   if (note) await insertRow(em, OrderEventText, { eventId: id, note })
   await attachFiles(em, ctx, { orderId, eventId: id }, attachments)
   const isSilent = isSynthetic || ctx.isImport === true
-  const payload = { orderId, eventId: id, version: seq, ...(isSilent && { isSilent }) }
+  const dueAt = promisedAt && { dueAt: formatInstant(promisedAt) }
+  const payload = { orderId, eventId: id, version: seq, ...dueAt, ...(isSilent && { isSilent }) }
   await writeOutbox(em, topics[action], payload, ctx.now)
 }

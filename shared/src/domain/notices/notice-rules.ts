@@ -1,8 +1,10 @@
+import { holderOf, type ClockKind } from '../orders/order-clocks'
+
 /**
  * How someone stands to an order of which they are told. `holder` has it in hand: whoever it was dispatched to, else the
  * staff of its community.
  */
-export type Audience = 'owner' | 'placer' | 'community' | 'assignee' | 'holder' | 'street'
+export type Audience = 'owner' | 'placer' | 'community' | 'assignee' | 'holder' | 'street' | 'district'
 
 /** What the table may ask of a fact. */
 export interface NewsFact {
@@ -10,6 +12,10 @@ export interface NewsFact {
   readonly isOnBehalf: boolean
   readonly decision?: string | undefined
   readonly stars?: number | undefined
+  /** The clock that a warning or an overdue is of. */
+  readonly clock?: ClockKind | undefined
+  /** It was the one decline or rework too many. */
+  readonly isEscalated?: boolean | undefined
 }
 
 interface Rule {
@@ -39,6 +45,21 @@ export const noticeKinds = [
   'order.seconded',
   'order.merged',
   'order.unmerged',
+  'order.urged',
+  'order.extended',
+  'order.extension-requested',
+  'order.extension-granted',
+  'order.extension-refused',
+  'order.disputed',
+  'order.dispute-upheld',
+  'order.dispute-rejected',
+  'order.rectified',
+  'order.escalated',
+  'order.assigned-by-district',
+  'order.ended-by-district',
+  'clock.warned',
+  'clock.overdue',
+  'clock.promise-missed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -51,9 +72,19 @@ export interface NoticeData {
   /** Until when it will be done, ISO 8601 with offset. */
   dueAt?: string
   stars?: number
+  /** The clock that ran, or is about to run, out. */
+  clock?: ClockKind
   /** Of what is gathered. */
   count?: number
 }
+
+/** Of the clocks of a community or a street; what the district decides stands in its queue. */
+const isHeldBy =
+  (holder: 'community' | 'street') =>
+  ({ clock }: NewsFact): boolean =>
+    clock !== undefined && clock !== 'resident' && holderOf(clock) === holder
+/** A warning is for what cannot wait; the rest is marked in the queue. */
+const isPressing = (fact: NewsFact): boolean => fact.isUrgent || fact.clock === 'callback'
 
 /** At most so many stars are a bad mark that the street hears of at once. */
 const lowStars = 2
@@ -84,6 +115,7 @@ export const noticeRules: Readonly<Record<string, readonly Rule[]>> = {
   'order.rated': [{ to: ['street'], kind: 'order.rated-low', when: ({ stars = 5 }) => stars <= lowStars }],
   'order.graded': [{ to: asking, kind: 'order.graded' }],
   'order.rework-requested': [
+    { to: ['district'], kind: 'order.escalated', when: ({ isEscalated }) => isEscalated === true },
     { to: asking, kind: 'order.reworking' },
     { to: ['holder', 'community'], kind: 'order.rework' },
   ],
@@ -91,6 +123,40 @@ export const noticeRules: Readonly<Record<string, readonly Rule[]>> = {
   'order.seconded': [{ to: ['owner'], kind: 'order.seconded', isGathered: true }],
   'order.merged': [{ to: asking, kind: 'order.merged' }],
   'order.unmerged': [{ to: asking, kind: 'order.unmerged' }],
+  'order.decline-requested': [
+    { to: ['district'], kind: 'order.escalated', when: ({ isEscalated }) => isEscalated === true },
+  ],
+  'order.urged': [{ to: ['holder', 'community'], kind: 'order.urged', isGathered: true }],
+  'order.extension-requested': [{ to: ['street'], kind: 'order.extension-requested' }],
+  'order.extension-resolved': [
+    { to: asking, kind: 'order.extended', when: ({ decision }) => decision === 'grant' },
+    { to: ['holder', 'community'], kind: 'order.extension-granted', when: ({ decision }) => decision === 'grant' },
+    { to: ['holder', 'community'], kind: 'order.extension-refused', when: ({ decision }) => decision === 'refuse' },
+  ],
+  'order.disputed': [{ to: ['street'], kind: 'order.disputed' }],
+  'order.dispute-resolved': [
+    { to: asking, kind: 'order.dispute-upheld', when: ({ decision }) => decision === 'uphold' },
+    { to: asking, kind: 'order.dispute-rejected', when: ({ decision }) => decision === 'reject' },
+    { to: ['holder', 'community'], kind: 'order.rework', when: ({ decision }) => decision === 'uphold' },
+  ],
+  'order.rectified': [{ to: ['owner'], kind: 'order.rectified' }],
+  'order.escalation-resolved': [
+    { to: ['community'], kind: 'order.assigned-by-district', when: ({ decision }) => decision === 'assign' },
+    { to: asking, kind: 'order.ended-by-district', when: ({ decision }) => decision === 'end' },
+  ],
+  'clock.warned': [
+    {
+      to: ['holder', 'community'],
+      kind: 'clock.warned',
+      when: (fact) => isPressing(fact) && isHeldBy('community')(fact),
+    },
+    { to: ['street'], kind: 'clock.warned', when: (fact) => isPressing(fact) && isHeldBy('street')(fact) },
+  ],
+  'clock.overdue': [
+    { to: asking, kind: 'clock.promise-missed', when: ({ clock }) => clock === 'resident' },
+    { to: ['holder', 'community'], kind: 'clock.overdue', when: isHeldBy('community') },
+    { to: ['street'], kind: 'clock.overdue', when: isHeldBy('street') },
+  ],
 }
 
 /** The rules that hold for a fact, in order. */

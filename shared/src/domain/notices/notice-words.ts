@@ -1,3 +1,5 @@
+import type { ClockKind } from '../orders/order-clocks'
+import { clockKindWords } from '../orders/order-words'
 import { sayTime } from '../time/china-time'
 import type { NoticeData, NoticeKind } from './notice-rules'
 
@@ -19,6 +21,8 @@ function untilWhen({ data: { dueAt }, now }: Pick<NoticeFacts, 'data' | 'now'>):
   return `会在${/^\d/.test(time) ? ' ' : ''}${time} 前办好`
 }
 
+const clockName = (clock: ClockKind = 'fulfil'): string => clockKindWords[clock]
+
 const sentences: Record<NoticeKind, Sentence> = {
   'order.urgent': () => '有人点了一个急单，请先看看',
   'order.placed-for-you': () => '有人替你点了这个单，办到哪一步都会告诉你',
@@ -37,6 +41,21 @@ const sentences: Record<NoticeKind, Sentence> = {
   'order.approved': () => '已同意公开，邻居们能看到标题，也可以附议',
   'order.seconded': ({ data: { count = 1 } }) => `又有 ${count} 位邻居附议，说也需要这件事`,
   'order.merged': () => '和别的单说的是同一件事，已并在一起办',
+  'order.urged': ({ data: { count = 1 } }) => `居民今天催了 ${count} 次，请先看看`,
+  'order.extended': ({ by }) => `事情要多花些时间，${by}同意晚几天办好，新的日期点开看`,
+  'order.extension-requested': ({ by }) => `${by}申请延期，请在到期前定下来`,
+  'order.extension-granted': ({ by }) => `${by}同意延期，新的期限点开看`,
+  'order.extension-refused': ({ by }) => `${by}没有同意延期，请按原来的期限办好`,
+  'order.disputed': () => '居民说还没有办好，请核实后答复',
+  'order.dispute-upheld': ({ by }) => `${by}核实后，已经请他们重新办，办好了会再告诉你`,
+  'order.dispute-rejected': ({ by }) => `${by}核实过了，点开看说明。还有问题可以再点一个单`,
+  'order.rectified': ({ by }) => `${by}说已经改好了，请你再评一次`,
+  'order.escalated': () => '来回几次没有定下来，等区里决定由谁来办',
+  'order.assigned-by-district': () => '区里指定由你们办理，请尽快接着办',
+  'order.ended-by-district': () => '区里看过，这件事确实办不了。点开看原因',
+  'clock.warned': ({ data: { clock } }) => `${clockName(clock)}快到期了，请先办这个单`,
+  'clock.overdue': ({ data: { clock } }) => `${clockName(clock)}已经超期，请马上办，并在进展里说明原因`,
+  'clock.promise-missed': () => '没有在说好的时间前办好，很抱歉。可以催一催，也可以给社区打电话',
   'order.unmerged': () => '不再和别的单并在一起，会单独办理',
 }
 

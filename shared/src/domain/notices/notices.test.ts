@@ -21,6 +21,13 @@ test('notices: staff hear only of urgent orders, bad marks, and what comes back'
     [['street'], 'order.rated-low'],
   ])
   expect(rulesFor('order.decline-requested', plain)).toEqual([])
+  const overdue = (clock: NewsFact['clock']) =>
+    rulesFor('clock.overdue', { ...plain, clock }).map(({ kind, to }) => [kind, to])
+  expect(overdue('fulfil')).toEqual([['clock.overdue', ['holder', 'community']]])
+  expect(overdue('callback')).toEqual([['clock.overdue', ['street']]])
+  expect(overdue('resident')).toEqual([['clock.promise-missed', ['owner', 'placer']]])
+  expect(rulesFor('clock.warned', { ...plain, clock: 'fulfil' })).toEqual([])
+  expect(rulesFor('clock.warned', { ...plain, clock: 'fulfil', isUrgent: true })).toHaveLength(1)
 })
 
 test.each([

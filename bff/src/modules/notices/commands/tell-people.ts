@@ -1,4 +1,4 @@
-import { chinaDate, noticeRules, rulesFor, type NoticeData } from '@xinban/shared/domain'
+import { chinaDate, noticeRules, rulesFor, type ClockKind, type NoticeData } from '@xinban/shared/domain'
 import { newId } from '../../../db/ids'
 import type { RecurringJob } from '../../../jobs/job'
 import type { OutboxHandler, OutboxMessage } from '../../../outbox/dispatcher'
@@ -18,6 +18,8 @@ interface Payload {
   /** Who did it, where there is no event. */
   readonly personId?: string
   readonly dueAt?: string
+  /** Of a clock. */
+  readonly kind?: ClockKind
   /** Of an import: nobody is told. */
   readonly isSilent?: boolean
 }
@@ -32,8 +34,9 @@ export const tellPeople: OutboxHandler = {
     const news = await findOrderNews(em, payload.orderId, payload.eventId)
     if (!news) return
     const { order, event } = news
-    const { stars, decision } = event?.data ?? {}
-    const fact = { isUrgent: order.urgency === 'urgent', isOnBehalf: order.isOnBehalf, decision, stars }
+    const { stars, decision, isEscalated } = event?.data ?? {}
+    const { urgency, isOnBehalf } = order
+    const fact = { isUrgent: urgency === 'urgent', isOnBehalf, decision, stars, isEscalated, clock: payload.kind }
     const told = new Set([event?.actorId ?? payload.personId])
     for (const { to, kind, isGathered } of rulesFor(message.topic, fact)) {
       for (const recipientId of (await Promise.all(to.map((audience) => peopleOf(em, audience, news)))).flat()) {
@@ -57,12 +60,13 @@ export const tellPeople: OutboxHandler = {
 }
 
 function dataOf({ event }: OrderNews, { payload }: OutboxMessage): NoticeData {
-  const { dueAt } = payload as Payload
+  const { dueAt, kind } = payload as Payload
   const { stars, toCode } = event?.data ?? {}
   return {
     ...(event?.actorOrgCode && { byCode: event.actorOrgCode }),
     ...(toCode !== undefined && { toCode }),
     ...(dueAt !== undefined && { dueAt }),
+    ...(kind !== undefined && { clock: kind }),
     ...(stars !== undefined && { stars }),
   }
 }

@@ -83,7 +83,9 @@ async function save(
     ...(data.decision && { decision: data.decision }),
     ...(data.days !== undefined && { days: data.days }),
   })
-  await saveTransition(em, ctx, order, fact, { ...change, ...clocks?.onOrder })
+  const promise = fact.action === 'accept' ? clocks?.after.find(({ kind }) => kind === 'resident') : undefined
+  const told = promise ? { ...fact, promisedAt: promise.dueAt } : fact
+  await saveTransition(em, ctx, order, told, { ...change, ...clocks?.onOrder })
   if (!clocks) return
   await writeClocks(em, clocks)
   await scoreChange(em, ctx.now, { order, clocks: clocks.before }, { order: after, clocks: clocks.after })
