@@ -9,6 +9,7 @@ import { Rate } from '@/components/rate/rate'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
+import { useSite } from '@/hooks/use-site'
 import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
 import { goBack } from '@/platform/navigation'
@@ -28,6 +29,7 @@ export function RateForm({ order, audience }: RateFormProps) {
   const [comment, setComment] = useState('')
   const [isMissing, setMissing] = useState(false)
   const rate = useAct('orders.rate')
+  const isDemo = useSite()?.isDemo === true
   const words = wordsTo[audience]
   const offered = stars === undefined ? [] : reasonsFor(stars, order.serviceItem !== null)
 
@@ -99,6 +101,11 @@ export function RateForm({ order, audience }: RateFormProps) {
       <Box as="p" className={styles.next}>
         {words.next}
       </Box>
+      {isDemo && words.onDemo !== undefined && (
+        <Box as="p" className={styles.next}>
+          {words.onDemo}
+        </Box>
+      )}
     </Form>
   )
 }
