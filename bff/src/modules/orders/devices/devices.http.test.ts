@@ -1,7 +1,7 @@
 import { countRows } from '../../../../test/database'
 import { makeCast, orderIn, type Cast } from '../../../../test/orders'
-import { openTestServer, type TestServer } from '../../../../test/server'
-import type { Caller } from '../../../../test/world'
+import { openTestServer, serve, type TestServer } from '../../../../test/server'
+import { makeWorld, type Caller } from '../../../../test/world'
 import { newId } from '../../../db/ids'
 import { selectRows } from '../../../db/rows'
 import { DeviceSignRow } from './device-sign.entity'
@@ -70,8 +70,38 @@ describe('devices of staff', () => {
     expect((await signs()).filter(({ subject }) => subject === id)).toEqual([])
   })
 
+  test('the demo, where everyone shares a browser, flags instead of refusing', async () => {
+    const { services, clock } = server
+    const demo = await serve({ ...services, env: { ...services.env, isDemo: true } })
+    const local = await makeCast(await makeWorld(services, clock, demo.url))
+    const headers = newDevice()
+    const { id } = await orderIn(local, 'submitted')
+    await local.community.ok('orders.accept', { params: { id }, body: {}, headers })
+    await local.community.ok('orders.fulfil', { params: { id }, body: { note: '修好了' }, headers })
+    expect((await rate(local.resident, id, headers)).status).toBe('rated')
+    const auditor = await local.world.staff('auditor', local.world.code)
+    expect((await auditor.ok('rating-flags.list')).items).toMatchObject([{ pattern: 'staff_device', order: { id } }])
+    await demo.stopListening()
+  })
+
+  test('signing in notes staff, and nobody else; deleting an account takes the traces of its orders', async () => {
+    const headers = newDevice()
+    const { id } = await orderIn(cast, 'fulfilled')
+    await rate(cast.resident, id, headers)
+    const { grid: orgCode } = cast.world
+    const admin = await cast.world.staff('district_admin', cast.world.code)
+    const [account, password] = [`trace-${orgCode}`, 'a-long-password-of-9']
+    await admin.ok('members.grant', { body: { account, name: '李四', role: 'grid_worker', orgCode, password } })
+    await server.anyone.ok('sessions.create', { body: { provider: 'password', account, password }, headers })
+    const own = async () => (await signs()).filter(({ subject }) => subject === id || subject === orgCode)
+    expect((await own()).map(({ kind }) => kind)).toEqual(['rating', 'staff_session'])
+    await cast.resident.ok('me.delete', { query: {} })
+    expect((await own()).map(({ kind }) => kind)).toEqual(['staff_session'])
+  })
+
   test('clients without a device, or with what is none, go on as before', async () => {
-    for (const headers of [{}, { 'x-device-id': 'short' }]) {
+    const none: Record<string, string>[] = [{}, { 'x-device-id': 'short' }]
+    for (const headers of none) {
       const { id } = await orderIn(cast, 'fulfilled')
       expect((await rate(cast.resident, id, headers)).status).toBe('rated')
       expect((await signs()).filter(({ subject }) => subject === id)).toEqual([])

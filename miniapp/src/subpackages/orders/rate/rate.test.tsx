@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Taro from '@tarojs/taro'
 import type { OrderAction } from '@xinban/shared/domain'
-import { answerWith, ok, order, sentTo, signInAs } from '../../../../test/api-double'
+import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
 import { openedWith } from '../../../../test/taro'
 import RatePage from './index'
 
@@ -50,5 +50,14 @@ test('the street is told to write down what was said on the telephone', async ()
 test('what may not be rated has no form', async () => {
   open({ as: 'staff' }, [])
   expect(await screen.findByText('现在不能评价')).toBeInTheDocument()
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+})
+
+test('a link that was handed on opens nothing for anyone else', async () => {
+  signInAs()
+  openedWith({ id: 'o1' })
+  answerWith({ 'orders.show': () => problem(404, 'not_found', '没有找到这个单') })
+  render(<RatePage />)
+  expect(await screen.findByText('没有找到这个单')).toBeInTheDocument()
   expect(screen.queryByRole('radio')).not.toBeInTheDocument()
 })
