@@ -20,7 +20,7 @@ import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
 import { countUnread, noticeRoutes } from './modules/notices'
-import { orderRoutes, ownOrders } from './modules/orders'
+import { noteStaffDevice, orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
 import { scoreRoutes } from './modules/scores'
@@ -60,7 +60,7 @@ export function createApp(services: Services, { logger, clock = () => new Date()
 
 function apiRouter(services: Services, clock: () => Date): Router {
   const router = new Router()
-  const bind = makeBind(router, { services, clock, authenticate })
+  const bind = makeBind(router, { services, clock, authenticate, onAct: noteStaffDevice })
   const document = JSON.stringify(openApiDocument())
   router.get(`${apiBase}/openapi.json`, (koa) => {
     koa.type = 'application/json'
@@ -74,7 +74,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
     koa.body = { status: 'ok' }
   })
   siteRoutes(bind, services)
-  identityRoutes(bind, services, { onPhoneConfirmed: ownOrders })
+  identityRoutes(bind, services, { onPhoneConfirmed: ownOrders, onSignedIn: noteStaffDevice })
   orgRoutes(bind)
   memberRoutes(bind)
   catalogueRoutes(bind)

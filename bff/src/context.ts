@@ -1,4 +1,5 @@
 import type { OrgLevel, Role } from '@xinban/shared/domain'
+import type { DeviceHasher } from './crypto/device-hasher'
 import type { PersonalData } from './crypto/personal-data'
 import type { UrlSigner } from './crypto/url-signer'
 import type { Database } from './db/database'
@@ -14,6 +15,8 @@ export interface Services {
   readonly fileStore: FileStore
   /** Signs the URLs of files. */
   readonly fileUrls: UrlSigner
+  /** Makes traces of devices, which tell nothing about a device. */
+  readonly deviceHasher: DeviceHasher
   readonly wechat: Wechat | null
 }
 
@@ -39,6 +42,8 @@ export interface Ctx {
   readonly actor: Actor
   readonly now: Date
   readonly requestId: string
+  /** What the app made up for the device it runs on; never kept or logged as it is. Absent: no trace is made. */
+  readonly deviceId?: string
   /** An import pushes facts of the past through the commands: nobody is told of them. */
   readonly isImport?: true
 }

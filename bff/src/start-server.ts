@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { Logger } from 'pino'
 import { createApp } from './app'
 import type { Services } from './context'
+import { DeviceHasher } from './crypto/device-hasher'
 import { deriveKey, loadKeys } from './crypto/keys'
 import { PersonalData } from './crypto/personal-data'
 import { UrlSigner } from './crypto/url-signer'
@@ -32,6 +33,7 @@ export async function openServices(env: Env): Promise<Services> {
       personalData: new PersonalData(keys),
       fileStore: new DiskFileStore(path.join(env.dataDir, 'files', await fileStoreName(db, new Date()))),
       fileUrls: new UrlSigner(deriveKey(keys, 'file-url')),
+      deviceHasher: new DeviceHasher(deriveKey(keys, 'device-trace')),
       wechat: env.wechat ? new WechatClient(env.wechat) : null,
     }
   } catch (error) {

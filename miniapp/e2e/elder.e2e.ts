@@ -82,6 +82,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
     ],
     'district-610303': [
       ['contact-views', ''],
+      ['rating-flags', ''],
       ['items', ''],
       ['item', `?id=${item}`],
       ['edit-item', `?id=${item}`],

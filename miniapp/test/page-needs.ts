@@ -55,6 +55,11 @@ const notice = {
   ...{ id: 'n1', kind: 'order.accepted' as const, words: '东关社区已接单', at, isRead: false },
   subject: { type: 'order' as const, id: 'o1', title: '楼道灯不亮' },
 }
+const flag = {
+  ...{ id: 'f1', at, pattern: 'several_owners' as const, stars: 5, look: null, community: editor.org },
+  ...{ order: { id: 'o1', no: '261122000001' }, others: [{ id: 'o2', no: '261122000002' }] },
+  allowedActions: ['look-at' as const],
+}
 const item = { ...published(), guide: undefined, channels: undefined }
 const site = ok<'site.show'>({
   ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
@@ -129,6 +134,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'contact-views.list', shows: /核实投诉/ },
     answers: { 'contact-views.list': ok<'contact-views.list'>(page(view)) },
     empty: { answers: { 'contact-views.list': ok<'contact-views.list'>(none) }, words: /还没有人看过/ },
+  },
+  'rating-flags': {
+    ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'rating-flags.list', shows: /短时间替几个人评/ },
+    answers: { 'rating-flags.list': ok<'rating-flags.list'>(page(flag)) },
+    empty: { answers: { 'rating-flags.list': ok<'rating-flags.list'>(none) }, words: /没有要看的评价/ },
   },
   places: {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'places.list', shows: /梧桐院/ },

@@ -24,7 +24,7 @@ export function loadKeys(env: Env): Keys {
 }
 
 /** A key of its own for another purpose; it tells nothing about the data key (HKDF, RFC 5869). */
-export function deriveKey({ data }: Keys, purpose: 'file-url'): Buffer {
+export function deriveKey({ data }: Keys, purpose: 'file-url' | 'device-trace'): Buffer {
   return Buffer.from(hkdfSync('sha256', data.key, Buffer.alloc(0), `xinban:${purpose}`, 32))
 }
 

@@ -16,6 +16,8 @@ import {
 import { OrderClockRow } from '../modules/orders/clocks/order-clock.entity'
 import { NoticeRow } from '../modules/notices/notice.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
+import { DeviceSignRow } from '../modules/orders/devices/device-sign.entity'
+import { RatingFlagRow } from '../modules/orders/devices/rating-flag.entity'
 import { OrderEventRow, OrderEventText } from '../modules/orders/order-event.entity'
 import { OrderSecond } from '../modules/orders/order-second.entity'
 import { OrderPrivate, OrderRow } from '../modules/orders/order.entity'
@@ -36,6 +38,7 @@ export const entities = [
   CalendarYearRow,
   ConsentRow,
   ContactViewRow,
+  DeviceSignRow,
   ExclusionRow,
   FileRow,
   IdempotencyKey,
@@ -54,6 +57,7 @@ export const entities = [
   OutboxRow,
   Person,
   PlaceRow,
+  RatingFlagRow,
   ScoreCorrection,
   ScoreCounter,
   ScoreFreeze,

@@ -61,6 +61,8 @@ interface BindOptions {
   readonly clock: () => Date
   /** Who holds a token, from the identity module: it stands above this one. */
   readonly authenticate: (services: Services, token: string, now: Date) => Promise<Actor>
+  /** Someone is about to make or move something; from the orders module. */
+  readonly onAct: (ctx: Ctx) => Promise<void>
 }
 
 /**
@@ -122,6 +124,7 @@ export function makeBind(router: Router, options: BindOptions) {
       on(name, async (request, koa) => {
         const ctx = request.ctx as Ctx
         const key = readIdempotencyKey(koa)
+        await options.onAct(ctx)
         const once = { method: koa.method, path: koa.path, key, body: koa.request.body }
         return present(ctx, await runOnce(ctx, once, () => command(request)))
       }),
@@ -166,7 +169,7 @@ async function readRequest<Name extends RouteName>(
   const body = parse('body', koa.request.body ?? {})
   if (errors.length > 0) throw invalid(errors)
   return {
-    ctx: { services, actor, now, requestId: String(koa.state.requestId) },
+    ctx: { services, actor, now, requestId: String(koa.state.requestId), ...readDevice(koa) },
     params,
     query,
     body,
@@ -197,6 +200,12 @@ function readIfMatch(koa: RouterContext): number | undefined {
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1]
   if (version === undefined) throw malformedRequest('If-Match 应为双引号里的版本号')
   return Number(version)
+}
+
+/** What is no device id of an app counts as none: whoever leaves it out gets no further by sending nonsense. */
+function readDevice(koa: RouterContext): { deviceId?: string } {
+  const deviceId = koa.get('X-Device-Id')
+  return /^[\w-]{16,64}$/.test(deviceId) ? { deviceId } : {}
 }
 
 function readIdempotencyKey(koa: RouterContext): string | undefined {

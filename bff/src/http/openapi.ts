@@ -27,6 +27,15 @@ const versionHeader = {
   schema: { type: 'string' },
 }
 
+const deviceHeader = {
+  name: 'X-Device-Id',
+  in: 'header',
+  required: false,
+  description:
+    'A random id that an app makes for the device it runs on; only a keyed hash is kept, for 30 days, against brushed ratings',
+  schema: { type: 'string', minLength: 16, maxLength: 64 },
+}
+
 /** The OpenAPI 3.1 document, made from the contracts alone. */
 export function openApiDocument(): Json {
   const paths: Record<string, Json> = {}
@@ -63,6 +72,7 @@ function operation(name: RouteName, contract: Contract): Json {
       ...parametersOf(contract.params, 'path'),
       ...parametersOf(contract.query, 'query'),
       ...(contract.isIdempotent ? [idempotencyHeader] : []),
+      ...(contract.isIdempotent || contract.takesDevice ? [deviceHeader] : []),
       ...(contract.takesVersion ? [versionHeader] : []),
     ],
     ...(content && { requestBody: { required: true, content } }),

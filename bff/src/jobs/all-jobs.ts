@@ -1,7 +1,7 @@
 import { sweepIdempotencyKeys } from '../http/idempotency'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
-import { clockSource } from '../modules/orders'
+import { clockSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
 import { sweepNotices, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
@@ -18,6 +18,7 @@ export function allJobs(): Jobs {
       sweepOutbox,
       sweepNotices,
       { name: 'sweep-idempotency-keys', everyMs: hour, run: (ctx) => sweepIdempotencyKeys(ctx) },
+      { name: 'sweep-device-signs', everyMs: hour, run: (ctx) => sweepDeviceSigns(ctx) },
       { name: 'sweep-sign-ins', everyMs: hour, run: (ctx) => sweepSignIns(ctx) },
       {
         name: 'sweep-files',

@@ -149,6 +149,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'auditor', by: 'auditor', shows: '谁看过居民的联系方式' },
     { name: 'district', by: 'district', shows: '谁看过居民的联系方式' },
   ],
+  'rating-flags': [
+    { name: 'auditor', by: 'auditor', shows: '这些评价照样算数' },
+    { name: 'community', by: 'community', shows: /督查和区管理员/ },
+  ],
   places: [
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },

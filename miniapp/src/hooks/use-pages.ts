@@ -10,6 +10,7 @@ import { useSession } from './use-session'
 type PagedRoute =
   | 'orders.list'
   | 'contact-views.list'
+  | 'rating-flags.list'
   | 'places.list'
   | 'service-items.manage'
   | 'service-items.offerable'

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Answer, RouteName, Sent } from '@xinban/shared/contracts'
 import { apiBase, fillPath, routes } from '@xinban/shared/routes'
 import { bearer, refusal } from './answer'
+import { deviceId } from './device'
 import { offline } from './problem'
 import { session } from './session'
 
@@ -40,6 +41,7 @@ function headersOf(token: string | undefined, version?: number, idempotencyKey?:
     'content-type': 'application/json',
     accept: 'application/json, application/problem+json',
     ...bearer(token),
+    'x-device-id': deviceId(),
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
   }

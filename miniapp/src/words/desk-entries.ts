@@ -37,6 +37,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
     ...(readsContactViews(role)
       ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]
       : []),
+    ...(readsContactViews(role)
+      ? [{ page: 'rating-flags', label: '评价提示', detail: '像刷出来的评价，看过记一笔' } as const]
+      : []),
     ...(mendsMessages(role)
       ? [{ page: 'dead-letters', label: '没发出去的消息', detail: '试了多次都没成的，可以再发一次' } as const]
       : []),

@@ -75,6 +75,7 @@ export type GrantMember = z.infer<typeof GrantMember>
 
 export const identityContracts = {
   'sessions.create': {
+    takesDevice: true,
     summary: 'Sign in by WeChat, password, or (demo mode only) demo account',
     auth: 'public',
     body: CreateSession,

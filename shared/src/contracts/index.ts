@@ -9,6 +9,7 @@ import { noticeContracts } from './notices'
 import { orgContracts } from './orgs'
 import { placeContracts } from './places'
 import { privacyContracts } from './privacy'
+import { ratingFlagContracts } from './rating-flags'
 import type { RouteName } from './routes'
 import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
@@ -38,6 +39,8 @@ export interface Contract {
   readonly errors?: readonly ErrorCode[]
   /** Takes `Idempotency-Key`. */
   readonly isIdempotent?: boolean
+  /** Takes `X-Device-Id`, as everything with `isIdempotent` does. */
+  readonly takesDevice?: boolean
   /** Takes `If-Match`. */
   readonly takesVersion?: boolean
 }
@@ -50,6 +53,7 @@ export const contracts = {
   ...catalogueContracts,
   ...noticeContracts,
   ...orderContracts,
+  ...ratingFlagContracts,
   ...fileContracts,
   ...placeContracts,
   ...templateContracts,
@@ -85,6 +89,7 @@ export * from './orders'
 export * from './orgs'
 export * from './places'
 export * from './privacy'
+export * from './rating-flags'
 export * from './routes'
 export * from './settings'
 export * from './scores'

@@ -44,6 +44,8 @@ export const routes = {
   'orders.targets': ['GET', '/orders/:id/targets'],
   'orders.view-contact': ['POST', '/orders/:id/contact'],
   'contact-views.list': ['GET', '/contact-views'],
+  'rating-flags.list': ['GET', '/rating-flags'],
+  'rating-flags.look-at': ['POST', '/rating-flags/:id/look-at'],
   'orders.accept': ['POST', '/orders/:id/accept'],
   'orders.decline': ['POST', '/orders/:id/decline'],
   'orders.resolve-decline': ['POST', '/orders/:id/resolve-decline'],

@@ -1,6 +1,6 @@
 import { formatInstant } from '@xinban/shared/domain'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { PublicCtx, Services } from '../../context'
+import type { Ctx, PublicCtx, Services } from '../../context'
 import type { Bind } from '../../http/bind'
 import { spend } from '../../http/rate-limit'
 import { authenticate } from './authenticate'
@@ -13,6 +13,7 @@ import { presentMe } from './person.presenter'
 interface Hooks {
   /** A phone has just been confirmed, or its holder has signed in. */
   onPhoneConfirmed(ctx: PublicCtx, personId: string, phoneHash: string): Promise<void>
+  onSignedIn(ctx: Ctx): Promise<void>
 }
 
 export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): void {
@@ -24,6 +25,7 @@ export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): vo
     const person = await findPerson(services.db.reader, personId)
     if (person?.phoneHash) await hooks.onPhoneConfirmed(ctx, personId, person.phoneHash)
     const actor = await authenticate(services, token, ctx.now)
+    await hooks.onSignedIn({ ...ctx, actor })
     return { token, expiresAt: formatInstant(expiresAt), ...(await presentMe(services, actor)) }
   })
 

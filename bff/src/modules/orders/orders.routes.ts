@@ -27,6 +27,8 @@ import { urgeOrder } from './commands/urge-order'
 import { viewContact } from './commands/view-contact'
 import { withdrawOrder } from './commands/withdraw-order'
 import { presentContactViews } from './contact-views.presenter'
+import { lookAtFlag } from './devices/look-at-flag'
+import { presentFlag, presentFlags } from './devices/rating-flags.presenter'
 import { presentTargets } from './dispatch-targets.presenter'
 import { presentHome } from './home.presenter'
 import { presentPage, presentPublicPage } from './order-pages'
@@ -76,6 +78,9 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
   bind.endpoint('orders.targets', ({ ctx, params }) => presentTargets(ctx, params.id))
   bind.endpoint('orders.view-contact', ({ ctx, params, body }) => viewContact(ctx, params.id, body.reason))
   bind.endpoint('contact-views.list', ({ ctx, query }) => presentContactViews(ctx, query))
+
+  bind.endpoint('rating-flags.list', ({ ctx, query }) => presentFlags(ctx, query))
+  bind.command('rating-flags.look-at', (r) => lookAtFlag(r.ctx, r.params.id, r.body), presentFlag)
 
   bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r)), presentOrder)
   bind.command('orders.decline', (r) => declineOrder(r.ctx, target(r), r.body), presentOrder)

@@ -54,6 +54,7 @@ async function withdrawOpen(em: EntityManager, ctx: Ctx, withdraws: number | und
 }
 
 async function eraseOrders(em: EntityManager, { actor, now }: Ctx, ids: readonly string[]): Promise<string[]> {
+  await execute(em, `DELETE FROM device_signs WHERE subject IN (${marks(ids)})`, ids)
   const events = await query<{ id: string }>(
     em,
     `SELECT id FROM order_events WHERE order_id IN (${marks(ids)})

@@ -1,6 +1,7 @@
 import { reasonsThatDoNotFit, type Stars } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { invalidField } from '../../../errors'
+import { judgeDevice } from '../devices/judge-device'
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
 import { moveOrder, type OrderTarget } from './move-order'
@@ -16,19 +17,20 @@ interface RatingInput {
  * said on the telephone. Reasons must belong to the star level.
  */
 export function rateOrder(ctx: Ctx, target: OrderTarget, { stars, reasons, comment }: RatingInput): Promise<string> {
-  return moveOrder(ctx, target, 'rate', (order) => {
+  return moveOrder(ctx, target, 'rate', async (order, em) => {
     const data = ratingData(ctx, order, { stars, reasons })
+    await judgeDevice(em, ctx, order, { isFirst: true })
     return { data, note: comment, change: { ratedAt: ctx.now, stars, isTelephoneRating: data.isTelephone === true } }
   })
 }
 
 /** The same once more, for what was put right after a bad rating; it stands beside the first, which alone counts. */
 export function rateFollowUp(ctx: Ctx, target: OrderTarget, { stars, reasons, comment }: RatingInput): Promise<string> {
-  return moveOrder(ctx, target, 'follow-up-rating', (order) => ({
-    data: ratingData(ctx, order, { stars, reasons }),
-    note: comment,
-    change: { followedUpAt: ctx.now, followUpStars: stars },
-  }))
+  return moveOrder(ctx, target, 'follow-up-rating', async (order, em) => {
+    const data = ratingData(ctx, order, { stars, reasons })
+    await judgeDevice(em, ctx, order, { isFirst: false })
+    return { data, note: comment, change: { followedUpAt: ctx.now, followUpStars: stars } }
+  })
 }
 
 function ratingData({ actor }: Ctx, order: OrderRow, { stars, reasons }: RatingInput): EventData {

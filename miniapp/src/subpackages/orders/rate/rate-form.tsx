@@ -9,6 +9,7 @@ import { Rate } from '@/components/rate/rate'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
 import { useAct } from '@/hooks/use-act'
+import { useSite } from '@/hooks/use-site'
 import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
 import { goBack } from '@/platform/navigation'
@@ -34,6 +35,7 @@ export function RateForm({ order, action, audience, onStale }: RateFormProps) {
   const rate = useAct(route, ({ status }) => {
     if (status === 409 || status === 412) onStale()
   })
+  const isDemo = useSite()?.isDemo === true
   const words = wordsTo[action][audience]
   const offered = stars === undefined ? [] : reasonsFor(stars, order.serviceItem !== null)
 
@@ -110,6 +112,11 @@ export function RateForm({ order, action, audience, onStale }: RateFormProps) {
       <Box as="p" className={styles.next}>
         {words.next}
       </Box>
+      {isDemo && words.onDemo !== undefined && (
+        <Box as="p" className={styles.next}>
+          {words.onDemo}
+        </Box>
+      )}
     </Form>
   )
 }

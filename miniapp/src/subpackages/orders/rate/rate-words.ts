@@ -11,6 +11,8 @@ interface RateWords {
   submit: string
   /** What happens with it. */
   next: string
+  /** What is otherwise than in earnest. */
+  onDemo?: string
   done: string
 }
 
@@ -42,6 +44,7 @@ export const wordsTo: Record<RatingAction, Record<Audience, RateWords>> = {
       placeholder: '哪里好，哪里还要改',
       submit: '提交评价',
       next: '评价会交给街道，街道看过再给社区打分；不满意的，可以要求重新办。一个单评价一次。',
+      onDemo: '演示里大家共用一个浏览器：办这个单的工作人员登录过这里，也能评，只给督查留一条提示。正式使用时不能评。',
       done: '谢谢你的评价',
     },
     staff: {

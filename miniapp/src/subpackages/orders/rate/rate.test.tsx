@@ -92,3 +92,12 @@ describe('what was put right after a bad rating', () => {
     expect(screen.getByRole('textbox', { name: /^还想说的话/ })).toHaveValue('好了')
   })
 })
+
+test('a link that was handed on opens nothing for anyone else', async () => {
+  signInAs()
+  openedWith({ id: 'o1' })
+  answerWith({ 'orders.show': () => problem(404, 'not_found', '没有找到这个单') })
+  render(<RatePage />)
+  expect(await screen.findByText('没有找到这个单')).toBeInTheDocument()
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+})
