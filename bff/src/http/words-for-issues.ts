@@ -48,6 +48,7 @@ const labels: Record<string, string> = {
   id: '编号',
   intoId: '要并入的单',
   fee: '收费',
+  format: '文件格式',
   from: '开始时间',
   guide: '办事指南',
   hours: '办公时间',
