@@ -42,6 +42,8 @@ const view = {
   ...{ id: 'v1', at, viewer: { name: '王**', role: 'auditor' as const, org: editor.org }, reason: '核实投诉' },
   order: { id: 'o1', no: '261122000001', communityCode: '610303001002' },
 }
+const ledgerRow = { id: 'l1', orderId: 'o1', cells: { no: '261122000001', title: '楼道灯不亮' } }
+const noOrgs = { 'orgs.list': ok<'orgs.list'>(none) }
 const item = { ...published(), guide: undefined, channels: undefined }
 const site = ok<'site.show'>({
   ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
@@ -107,6 +109,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'contact-views.list', shows: /核实投诉/ },
     answers: { 'contact-views.list': ok<'contact-views.list'>(page(view)) },
     empty: { answers: { 'contact-views.list': ok<'contact-views.list'>(none) }, words: /还没有人看过/ },
+  },
+  ledgers: {
+    ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'ledgers.list', shows: /楼道灯不亮/ },
+    answers: { 'ledgers.list': ok<'ledgers.list'>(page(ledgerRow)), ...noOrgs },
+    empty: { answers: { 'ledgers.list': ok<'ledgers.list'>(none), ...noOrgs }, words: /订单台账是空的/ },
   },
   places: {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'places.list', shows: /梧桐院/ },
