@@ -13,7 +13,7 @@ export function ledgerRoutes(bind: Bind): void {
   const running: string[] = []
   const download = async (
     format: LedgerFormat,
-    { ctx, params, query }: Request<'ledgers.xlsx'> | Request<'ledgers.csv'> | Request<'ledgers.csv'>,
+    { ctx, params, query }: Request<'ledgers.xlsx'> | Request<'ledgers.csv'>,
   ): Promise<BytesAnswer> => {
     const { personId, ...answer } = await downloadLedger(ctx, format, params, query)
     const own = running.filter((other) => other === personId).length
