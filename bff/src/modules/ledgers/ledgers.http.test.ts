@@ -2,13 +2,12 @@ import http from 'node:http'
 import { once } from 'node:events'
 import readXlsxFile from 'read-excel-file/node'
 import { ledgers, type LedgerFormat, type LedgerName } from '@xinban/shared/domain'
+import { insertExclusion } from '../../../test/exclusions'
 import { runJobs } from '../../../test/jobs'
 import { makeCast, orderIn, take, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
 import type { Caller } from '../../../test/world'
 import { newId } from '../../db/ids'
-import { insertRow } from '../../db/rows'
-import { ExclusionRow } from '../orders/exclusions/exclusion.entity'
 
 let server: TestServer
 let cast: Cast
@@ -200,15 +199,13 @@ describe('ledgers.list', () => {
     const order = await orderIn(cast, 'rated')
     const { world } = cast
     const decider = await world.person({ name: '李四', roles: [['district_admin', world.code]] })
-    await server.services.db.unitOfWork((em) =>
-      insertRow(em, ExclusionRow, {
-        ...{ id: newId(server.clock.now()), orderId: order.id, districtCode: world.code, streetCode: world.street },
-        ...{ communityCode: world.community, state: 'approved', reason: 'malicious_rating', parts: ['satisfaction'] },
-        ...{ note: '核实过', proposedById: cast.street.personId, proposedRole: 'street_staff' },
-        ...{ proposedOrgCode: world.street, proposedAt: server.clock.now(), decidedById: decider.personId },
-        ...{ decidedAt: server.clock.now(), decisionNote: null, version: 2 },
-      }),
-    )
+    await insertExclusion(server.services, {
+      ...{ id: newId(server.clock.now()), orderId: order.id, districtCode: world.code, streetCode: world.street },
+      ...{ communityCode: world.community, state: 'approved', reason: 'malicious_rating', parts: ['satisfaction'] },
+      ...{ note: '核实过', proposedById: cast.street.personId, proposedRole: 'street_staff' },
+      ...{ proposedOrgCode: world.street, proposedAt: server.clock.now(), decidedById: decider.personId },
+      ...{ decidedAt: server.clock.now(), decisionNote: null, version: 2 },
+    })
     for (const caller of [cast.community, cast.street, decider]) {
       const { items } = await list(caller, 'exclusions', { kind: 'malicious_rating', state: 'approved' })
       expect(items).toMatchObject([
