@@ -18,6 +18,7 @@ import { deadLetterRoutes } from './modules/dead-letters'
 import { consentRoutes } from './modules/consents'
 import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
+import { ledgerRoutes } from './modules/ledgers'
 import { memberRoutes } from './modules/members'
 import { countUnread, noticeRoutes } from './modules/notices'
 import { noteStaffDevice, orderRoutes, ownOrders } from './modules/orders'
@@ -88,6 +89,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   privacyRoutes(bind)
   calendarRoutes(bind)
   scoreRoutes(bind)
+  ledgerRoutes(bind)
   return router
 }
 

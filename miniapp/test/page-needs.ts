@@ -60,6 +60,8 @@ const flag = {
   ...{ order: { id: 'o1', no: '261122000001' }, others: [{ id: 'o2', no: '261122000002' }] },
   allowedActions: ['look-at' as const],
 }
+const ledgerRow = { id: 'l1', orderId: 'o1', cells: { no: '261122000001', title: '楼道灯不亮' } }
+const noOrgs = { 'orgs.list': ok<'orgs.list'>(none) }
 const item = { ...published(), guide: undefined, channels: undefined }
 const site = ok<'site.show'>({
   ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
@@ -139,6 +141,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'rating-flags.list', shows: /短时间替几个人评/ },
     answers: { 'rating-flags.list': ok<'rating-flags.list'>(page(flag)) },
     empty: { answers: { 'rating-flags.list': ok<'rating-flags.list'>(none) }, words: /没有要看的评价/ },
+  },
+  ledgers: {
+    ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'ledgers.list', shows: /楼道灯不亮/ },
+    answers: { 'ledgers.list': ok<'ledgers.list'>(page(ledgerRow)), ...noOrgs },
+    empty: { answers: { 'ledgers.list': ok<'ledgers.list'>(none), ...noOrgs }, words: /订单台账是空的/ },
   },
   places: {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'places.list', shows: /梧桐院/ },

@@ -13,6 +13,7 @@ import {
   SessionRow,
   WechatIdentity,
 } from '../modules/identity/identity.entity'
+import { LedgerExportRow } from '../modules/ledgers/ledger-export.entity'
 import { OrderClockRow } from '../modules/orders/clocks/order-clock.entity'
 import { NoticeRow } from '../modules/notices/notice.entity'
 import { ContactViewRow } from '../modules/orders/contact-view.entity'
@@ -44,6 +45,7 @@ export const entities = [
   IdempotencyKey,
   LimitVersionRow,
   JobLease,
+  LedgerExportRow,
   Membership,
   Meta,
   OrderClockRow,

@@ -48,10 +48,13 @@ export interface IncomingFile {
 /** What an endpoint that answers bytes gives. */
 export interface BytesAnswer {
   readonly stream: Readable
-  readonly length: number
+  /** Undefined where nobody knows it before the end. */
+  readonly length?: number
   readonly mime: string
   /** What a browser calls it when it is saved; nothing of the uploader's own name. */
   readonly fileName: string
+  /** It is to be saved, not shown. */
+  readonly isAttachment?: boolean
 }
 
 export type Bind = ReturnType<typeof makeBind>
@@ -139,11 +142,22 @@ function sendJson(koa: RouterContext, body: unknown): void {
   koa.body = JSON.stringify(body)
 }
 
-function sendBytes(koa: RouterContext, { stream, length, mime, fileName }: BytesAnswer): void {
+function sendBytes(koa: RouterContext, { stream, length, mime, fileName, isAttachment }: BytesAnswer): void {
   koa.body = stream
   koa.type = mime
-  koa.length = length
-  koa.set('Content-Disposition', `inline; filename="${fileName}"`)
+  if (length !== undefined) koa.length = length
+  koa.set('Content-Disposition', `${isAttachment ? 'attachment' : 'inline'}; ${fileNameParts(fileName)}`)
+}
+
+/** RFC 6266: the name as it is, behind one in ASCII for whoever does not know that form. */
+function fileNameParts(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]+/g, '_').replace(/["\\]/g, '')
+  if (ascii === name) return `filename="${name}"`
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
 async function readRequest<Name extends RouteName>(

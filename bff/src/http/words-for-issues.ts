@@ -46,6 +46,7 @@ const labels: Record<string, string> = {
   evidence: '凭证得分',
   expires: '链接的有效期',
   fee: '收费',
+  format: '文件格式',
   from: '开始时间',
   guide: '办事指南',
   hours: '办公时间',

@@ -153,6 +153,12 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'auditor', by: 'auditor', shows: '这些评价照样算数' },
     { name: 'community', by: 'community', shows: /督查和区管理员/ },
   ],
+  ledgers: [
+    { name: 'street', by: 'street', shows: '导出 Excel' },
+    { name: 'community', by: 'community', shows: '导出 Excel' },
+    { name: 'auditor', by: 'auditor', shows: '导出 Excel' },
+    { name: 'resident', by: 'resident', shows: '这里给管台账的人看' },
+  ],
   places: [
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },

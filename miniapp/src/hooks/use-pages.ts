@@ -11,6 +11,7 @@ type PagedRoute =
   | 'orders.list'
   | 'contact-views.list'
   | 'rating-flags.list'
+  | 'ledgers.list'
   | 'places.list'
   | 'service-items.manage'
   | 'service-items.offerable'
@@ -54,9 +55,10 @@ function append<Entry extends { id: string }>(before: readonly Entry[], more: re
 export function usePages<Name extends PagedRoute>(
   name: Name,
   query: CallOptions<Name>['query'] | null,
+  params?: CallOptions<Name>['params'],
 ): Pages<Item<Name>> {
   const token = useSession()?.token
-  const question = query === null ? null : JSON.stringify([token, name, query])
+  const question = query === null ? null : JSON.stringify([token, name, query, params])
   const [pages, setPages] = useState<Fetched<Item<Name>>>()
   const [failure, setFailure] = useState<{ question: string; problem: ApiProblem }>()
   const [isLoadingMore, setLoadingMore] = useState(false)
@@ -65,10 +67,16 @@ export function usePages<Name extends PagedRoute>(
 
   const ask = useCallback(async (what: string, cursor: string | null, atLeast = 0) => {
     latest.current = what
-    const [, asked, wanted] = JSON.parse(what) as [string | undefined, Name, { limit?: number } | undefined]
+    const [, asked, wanted, inPath] = JSON.parse(what) as [
+      ...[string | undefined, Name, { limit?: number } | undefined],
+      Record<string, string> | null,
+    ]
     try {
       const size = atLeast > (wanted?.limit ?? firstPage) ? { limit: Math.min(atLeast, mostAtOnce) } : {}
-      const options: object = { query: { ...wanted, ...(cursor === null ? {} : { cursor }), ...size } }
+      const options: object = {
+        ...(inPath && { params: inPath }),
+        query: { ...wanted, ...(cursor === null ? {} : { cursor }), ...size },
+      }
       // Every list takes a cursor and answers with a page; TypeScript cannot see that through the route's name.
       const answer = await call(asked, options as CallOptions<Name>)
       const { items, nextCursor } = answer as { items: Item<Name>[]; nextCursor: string | null }

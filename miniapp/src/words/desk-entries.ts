@@ -1,4 +1,4 @@
-import { purposesOf, type Role } from '@xinban/shared/domain'
+import { purposesOf, readsLedgers, type Role } from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
 import { readsContactViews } from './contact-views'
 import { keepsPlaces } from './places'
@@ -33,6 +33,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
     ...(keepsPlaces(role) ? [{ page: 'places', label: '地点', detail: '居民点单时可以选的小区、路段' } as const] : []),
     ...(keepsTemplates(role)
       ? [{ page: 'templates', label: '常用回复', detail: '办单、评单时点一下就写好' } as const]
+      : []),
+    ...(readsLedgers(role)
+      ? [{ page: 'ledgers', label: '台账', detail: '订单、超期、差评、剔除，可以导出' } as const]
       : []),
     ...(readsContactViews(role)
       ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]

@@ -4,6 +4,7 @@ import { catalogueContracts } from './catalogue'
 import type { ErrorCode } from './errors'
 import { fileContracts } from './files'
 import { identityContracts } from './identity'
+import { ledgerContracts } from './ledgers'
 import { orderContracts } from './order-endpoints'
 import { noticeContracts } from './notices'
 import { orgContracts } from './orgs'
@@ -52,6 +53,7 @@ export const contracts = {
   ...orgContracts,
   ...catalogueContracts,
   ...noticeContracts,
+  ...ledgerContracts,
   ...orderContracts,
   ...ratingFlagContracts,
   ...fileContracts,
@@ -81,6 +83,7 @@ export * from './errors'
 export * from './files'
 export * from './identity'
 export * from './item-content'
+export * from './ledgers'
 export * from './notices'
 export * from './order-bodies'
 export * from './order-clocks'

@@ -16,3 +16,7 @@ export function maskAddress(address: string): string {
   const characters = Array.from(address.trim())
   return characters.length <= 6 ? '****' : `${characters.slice(0, 6).join('')}****`
 }
+
+/** Mobile numbers inside a text, masked: `找王师傅 13800008000` → `找王师傅 138****8000`. */
+export const maskPhonesIn = (text: string): string =>
+  text.replace(/(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g, (phone) => maskPhone(phone.replace(/[\s-]/g, '')))

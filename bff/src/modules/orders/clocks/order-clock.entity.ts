@@ -10,6 +10,10 @@ import { code, count, flag, id, instant, json, nullable, orgCode } from '../../.
 @Index('ix_order_clocks_order', ['orderId', 'id'])
 @Index('ix_order_clocks_wake', ['wakeAt', 'id'])
 @Index('ix_order_clocks_front', ['holderCode', 'isFront', 'dueAt', 'orderId'])
+@Index('ix_order_clocks_community_overdue', ['communityCode', 'overdueAt', 'id'])
+@Index('ix_order_clocks_street_overdue', ['streetCode', 'overdueAt', 'id'])
+@Index('ix_order_clocks_community_kind', ['communityCode', 'kind', 'id'])
+@Index('ix_order_clocks_street_kind', ['streetCode', 'kind', 'id'])
 export class OrderClockRow {
   @PrimaryColumn(id) id!: string
   @Column(id) orderId!: string

@@ -7,6 +7,7 @@ import { code, count, id, instant, json, nullable, orgCode } from '../../../db/c
 @Index('ix_exclusions_order', ['orderId', 'id'])
 @Index('ix_exclusions_district', ['districtCode', 'state', 'id'])
 @Index('ix_exclusions_street', ['streetCode', 'state', 'id'])
+@Index('ix_exclusions_community', ['communityCode', 'state', 'id'])
 export class ExclusionRow {
   @PrimaryColumn(id) id!: string
   @Column(id) orderId!: string

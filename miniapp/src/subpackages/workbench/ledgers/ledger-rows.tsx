@@ -1,0 +1,1 @@
+export { LedgerCards as LedgerRows } from './ledger-cards'
