@@ -20,7 +20,7 @@ import { fileRoutes } from './modules/files'
 import { authenticate, identityRoutes } from './modules/identity'
 import { memberRoutes } from './modules/members'
 import { countUnread, noticeRoutes } from './modules/notices'
-import { orderRoutes, ownOrders } from './modules/orders'
+import { exclusionRoutes, orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
 import { scoreRoutes } from './modules/scores'
@@ -88,6 +88,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   privacyRoutes(bind)
   calendarRoutes(bind)
   scoreRoutes(bind)
+  exclusionRoutes(bind)
   return router
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { calendarContracts } from './calendar'
 import { catalogueContracts } from './catalogue'
 import type { ErrorCode } from './errors'
+import { exclusionContracts } from './exclusions'
 import { fileContracts } from './files'
 import { identityContracts } from './identity'
 import { orderContracts } from './order-endpoints'
@@ -12,6 +13,7 @@ import { privacyContracts } from './privacy'
 import type { RouteName } from './routes'
 import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
+import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
 import { templateContracts } from './templates'
 
@@ -55,6 +57,8 @@ export const contracts = {
   ...templateContracts,
   ...privacyContracts,
   ...scoreContracts,
+  ...scoreRuleContracts,
+  ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
 } as const satisfies Record<RouteName, Contract>
@@ -74,6 +78,7 @@ export * from './calendar'
 export * from './catalogue'
 export * from './common'
 export * from './errors'
+export * from './exclusions'
 export * from './files'
 export * from './identity'
 export * from './item-content'
@@ -88,5 +93,6 @@ export * from './privacy'
 export * from './routes'
 export * from './settings'
 export * from './scores'
+export * from './score-rules'
 export * from './site'
 export * from './templates'
