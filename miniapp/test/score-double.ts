@@ -44,6 +44,6 @@ export const docket = (part: Partial<Exclusion> = {}): Exclusion => ({
 
 export const ruleSettings = (part: Partial<ScoreRuleSettings> = {}): ScoreRuleSettings => ({
   ...{ districtCode: district.code, version: 2, since: '2026-11-01T09:00:00+08:00', by: '王**' },
-  ...{ rules: structuredClone(nationalRules) as ScoreRuleSettings['rules'], allowedActions: ['save'] },
+  ...{ rules: JSON.parse(JSON.stringify(nationalRules)) as ScoreRuleSettings['rules'], allowedActions: ['save'] },
   ...part,
 })

@@ -8,7 +8,6 @@ import { PagedList } from '@/components/paged-list/paged-list'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty } from '@/components/states/states'
 import { Tabs } from '@/components/tabs/tabs'
-import { useFieldId } from '@/hooks/use-field-id'
 import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
 import { useMembership, useSession } from '@/hooks/use-session'
@@ -43,7 +42,6 @@ function Dockets({ membership, orderId }: { membership: Membership; orderId: str
   const [state, setState] = useState<ExclusionState>('proposed')
   const membershipId = membership.id
   const dockets = usePages('exclusions.list', orderId ? { membershipId, orderId } : { membershipId, state })
-  const panelId = useFieldId('dockets')
   useReachBottom(dockets.loadMore)
   const isOfficer = membership.role !== 'auditor'
   return (
@@ -53,7 +51,7 @@ function Dockets({ membership, orderId }: { membership: Membership; orderId: str
       </Box>
       {orderId && isOfficer && <ProposeForm orderId={orderId} onProposed={() => void dockets.reload()} />}
       {!orderId && <Tabs label="申请的状态" tabs={tabs} active={state} panelId="dockets" onChange={setState} />}
-      <Box id={panelId} className={styles.panel}>
+      <Box id="dockets" className={styles.panel}>
         <PagedList
           pages={dockets}
           empty={

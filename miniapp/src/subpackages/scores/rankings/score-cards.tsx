@@ -51,8 +51,8 @@ function ScoreCard({ row, by, ownCode, onOpen }: Omit<ScoreRowsProps, 'rows'> & 
       {correction && <Box className={styles.correction}>{correction}</Box>}
       {level === 'street' && (
         <Box className={styles.open}>
-          <Button size="small" label={`看${name}的社区`} onPress={() => onOpen(code)}>
-            看它的社区
+          <Button size="small" label={`看社区：${name}`} onPress={() => onOpen(code)}>
+            看社区
           </Button>
         </Box>
       )}

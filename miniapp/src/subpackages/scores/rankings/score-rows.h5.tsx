@@ -55,8 +55,14 @@ function Row({ row, by, ownCode, onOpen }: ScoreRowsProps & { row: ScoreRow }) {
       <th scope="row">
         {name} {code === ownCode && <Tag>本单位</Tag>}
         {level === 'street' && (
-          <Button size="small" kind="plain" label={`看${name}的社区`} onPress={() => onOpen(code)}>
-            看它的社区
+          <Button
+            size="small"
+            kind="plain"
+            className={styles.below}
+            label={`看社区：${name}`}
+            onPress={() => onOpen(code)}
+          >
+            看社区
           </Button>
         )}
       </th>
