@@ -21,7 +21,7 @@ import { authenticate, identityRoutes } from './modules/identity'
 import { ledgerRoutes } from './modules/ledgers'
 import { memberRoutes } from './modules/members'
 import { countUnread, noticeRoutes } from './modules/notices'
-import { noteStaffDevice, orderRoutes, ownOrders } from './modules/orders'
+import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
 import { scoreRoutes } from './modules/scores'
@@ -90,6 +90,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   calendarRoutes(bind)
   scoreRoutes(bind)
   ledgerRoutes(bind)
+  exclusionRoutes(bind)
   return router
 }
 

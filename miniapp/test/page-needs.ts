@@ -2,6 +2,7 @@ import type { Membership, RouteName } from '@xinban/shared/contracts'
 import type { PageName } from '@/platform/pages'
 import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
+import { docket, ruleSettings, scoreTable } from './score-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
 type Answers = Parameters<typeof answerWith>[0]
@@ -202,6 +203,24 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'service-items.offerable', shows: /高龄津贴/ },
     answers: { 'service-items.offerable': ok<'service-items.offerable'>(page(offerable())) },
     empty: { answers: { 'service-items.offerable': ok<'service-items.offerable'>(none) }, words: /区里还没有发布/ },
+  },
+  rankings: {
+    ...{ kind: 'detail', as: [editor], needsSignIn: true, asks: 'scores.show', shows: /第 1 名/ },
+    answers: { 'scores.show': ok<'scores.show'>(scoreTable()) },
+  },
+  exclusions: {
+    ...{ kind: 'list', as: [editor], needsSignIn: true, asks: 'exclusions.list', shows: /楼道灯不亮/ },
+    answers: { 'exclusions.list': ok<'exclusions.list'>(page(docket())) },
+    empty: { answers: { 'exclusions.list': ok<'exclusions.list'>(none) }, words: /没有“待审批”的申请/ },
+  },
+  'score-rules': {
+    ...{ kind: 'form', as: [editor], needsSignIn: true },
+    fetches: {
+      ...{ asks: 'score-rules.show', shows: /算一个例子/ },
+      answers: { 'score-rules.show': ok<'score-rules.show'>(ruleSettings()) },
+    },
+    typed: { 名称: '从严规则' },
+    press: '保存',
   },
   'sign-in': {
     kind: 'form',

@@ -26,6 +26,7 @@ import { Org } from '../modules/orgs/org.entity'
 import { PlaceRow } from '../modules/places/place.entity'
 import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
+import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
@@ -63,6 +64,8 @@ export const entities = [
   ScoreCorrection,
   ScoreCounter,
   ScoreFreeze,
+  ScoreFreezeAct,
+  ScoreRuleVersion,
   ServiceItemOffer,
   ServiceItemRow,
   ServiceItemVersion,

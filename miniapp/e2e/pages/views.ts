@@ -184,6 +184,18 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'street', by: 'street', shows: '这里的居民能点到' },
   ],
   limits: [{ name: 'district', by: 'district', shows: '普通单接单' }],
+  'score-rules': [{ name: 'district', by: 'district', shows: '算一个例子' }],
+  rankings: [
+    { name: 'district', by: 'district', shows: '怎么算的' },
+    { name: 'street', by: 'street', shows: '怎么算的' },
+    { name: 'community', by: 'community', shows: '怎么算的' },
+    { name: 'resident', by: 'resident', shows: '得分给社区、街道和区里的工作人员看' },
+  ],
+  exclusions: [
+    { name: 'street', by: 'street', shows: /待审批/ },
+    { name: 'propose', by: 'street', query: (demo) => ({ orderId: demo.order('rated') }), shows: '提出申请' },
+    { name: 'auditor', by: 'auditor', shows: /待审批/ },
+  ],
   calendar: [{ name: 'district', by: 'district', shows: '10 月' }],
   'sign-in': [{ name: 'visitor', by: null, shows: '用这个账号登录' }],
   notices: [

@@ -17,6 +17,7 @@ type PagedRoute =
   | 'service-items.offerable'
   | 'notices.list'
   | 'dead-letters.list'
+  | 'exclusions.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

@@ -15,15 +15,27 @@ export const editsItems = (role: Role): boolean => role === 'district_admin'
 const mendsMessages = (role: Role): boolean => role === 'district_admin'
 export const switchesOwnOffers = (role: Role): boolean => role === 'street_staff' || role === 'community_staff'
 
+/** The server lets everyone with a role in the district see scores; these are the roles whose work they are about. */
+export const seesScores = (role: Role): boolean => role !== 'grid_worker' && role !== 'unit_staff'
+export const seesExclusions = (role: Role): boolean =>
+  role === 'street_staff' || role === 'district_admin' || role === 'auditor'
+
 const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
 /** Pages beside the queue that are meant for a role. */
 export function deskEntriesOf(role: Role): DeskEntry[] {
   return [
+    ...(seesScores(role)
+      ? [{ page: 'rankings', label: '得分排名', detail: '响应、解决、满意，按月、季度、年' } as const]
+      : []),
+    ...(seesExclusions(role)
+      ? [{ page: 'exclusions', label: '剔除申请', detail: '不该算进得分的单，两个人定' } as const]
+      : []),
     ...(editsItems(role) ? [{ page: 'items', label: '服务事项', detail: '编写、发布、停办，由谁提供' } as const] : []),
     ...(setsRules(role)
       ? ([
           { page: 'limits', label: '办理时限', detail: '接单、办结、评单各要多久，什么时候预警' },
+          { page: 'score-rules', label: '评分规则', detail: '各占多少、几星算满意、什么时候定稿' },
           { page: 'calendar', label: '工作日', detail: '节假日、补班，停办和改时间' },
         ] as const)
       : []),

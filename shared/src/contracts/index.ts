@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { calendarContracts } from './calendar'
 import { catalogueContracts } from './catalogue'
 import type { ErrorCode } from './errors'
+import { exclusionContracts } from './exclusions'
 import { fileContracts } from './files'
 import { identityContracts } from './identity'
 import { ledgerContracts } from './ledgers'
@@ -14,6 +15,7 @@ import { ratingFlagContracts } from './rating-flags'
 import type { RouteName } from './routes'
 import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
+import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
 import { templateContracts } from './templates'
 
@@ -61,6 +63,8 @@ export const contracts = {
   ...templateContracts,
   ...privacyContracts,
   ...scoreContracts,
+  ...scoreRuleContracts,
+  ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
 } as const satisfies Record<RouteName, Contract>
@@ -80,6 +84,7 @@ export * from './calendar'
 export * from './catalogue'
 export * from './common'
 export * from './errors'
+export * from './exclusions'
 export * from './files'
 export * from './identity'
 export * from './item-content'
@@ -96,5 +101,6 @@ export * from './rating-flags'
 export * from './routes'
 export * from './settings'
 export * from './scores'
+export * from './score-rules'
 export * from './site'
 export * from './templates'

@@ -17,6 +17,7 @@ import { JobLeases1765497600000 } from './0020-job-leases'
 import { Notices1765584000000 } from './0021-notices'
 import { OrderClocks1765670400000 } from './0022-order-clocks'
 import { Scores1765756800000 } from './0023-scores'
+import { ScoreRules1765843200000 } from './0024-score-rules'
 import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
 
@@ -41,6 +42,7 @@ export const migrations = [
   Notices1765584000000,
   OrderClocks1765670400000,
   Scores1765756800000,
+  ScoreRules1765843200000,
   Ledgers1765929600000,
   DeviceTraces1766016000000,
 ]

@@ -4,7 +4,6 @@ import {
   isFrozen,
   monthOf,
   monthsOf,
-  nationalRules,
   rankScores,
   scoreOf,
   tallyOfPeriod,
@@ -19,6 +18,7 @@ import { forbidden, invalidField, notFound } from '../../errors'
 import { findOrg, orgRef, type Org } from '../orgs'
 import { maySeeScores } from './score.policy'
 import { findCorrections, findCounters, findFreeze } from './score.repository'
+import { currentRules, rulesOfFrozen } from './score-rules.repository'
 import { subjectsOf, type Subject } from './score-subjects'
 
 interface Reading {
@@ -36,7 +36,8 @@ export async function presentScores(ctx: Ctx, query: Received<'scores.show', 'qu
   const scope = scopeOf(org)
   const period = query.period ?? monthOf(ctx.now)
   const freeze = await findFreeze(reader, org.districtCode)
-  const reading: Reading = { period, frozenThrough: freeze?.frozenThrough ?? null, rules: nationalRules }
+  const frozenThrough = freeze?.frozenThrough ?? null
+  const reading = { period, frozenThrough, rules: await rulesOf(ctx, org.districtCode, period, frozenThrough) }
   const subjects = await subjectsOf(reader, org, query.of)
   const own = await readFigures(ctx, scope, [org.code], reading)
   const theirs = await readFigures(
@@ -59,6 +60,15 @@ export async function presentScores(ctx: Ctx, query: Received<'scores.show', 'qu
       query.by,
     ),
   }
+}
+
+/** A frozen period stays as it was published, by the rules of its last month; an open one goes by those that hold now. */
+function rulesOf({ services }: Ctx, districtCode: string, period: string, frozenThrough: Month | null) {
+  const { reader } = services.db
+  const last = monthsOf(period).at(-1)
+  return last !== undefined && isFrozen(period, frozenThrough)
+    ? rulesOfFrozen(reader, districtCode, last)
+    : currentRules(reader, districtCode)
 }
 
 function scopeOf({ level }: Org): Extract<ScopeKind, 'district' | 'street' | 'community'> {

@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm'
 import { selectRows, updateRows } from '../../../db/rows'
 import { query } from '../../../db/sql'
 import type { DueSource, JobCtx } from '../../../jobs/job'
+import { lostRace } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { clockRules } from '../../calendar'
+import { OrderRow } from '../order.entity'
 import { findOrder } from '../order.repository'
 import { scoreChange } from '../scoring/score-change'
 import { charged, findClocks } from './clockwork'
@@ -42,10 +44,15 @@ async function act(em: EntityManager, { id }: Waking, { now }: JobCtx): Promise<
   await writeOutbox(em, topic, { orderId, clockId: id, kind, holderCode }, now)
 }
 
-/** An overdue counts from the moment at which it is recorded. */
+/**
+ * An overdue counts from the moment at which it is recorded. Nobody changes the order meanwhile: what it is excluded from
+ * decides what is counted.
+ */
 async function score(em: EntityManager, clock: OrderClockRow, now: Date): Promise<void> {
   const order = await findOrder(em, clock.orderId)
   if (!order) return
+  const { id, version } = order
+  if ((await updateRows(em, OrderRow, { version }, 'id = ? AND version = ?', [id, version])) === 0) throw lostRace()
   const after = await findClocks(em, clock.orderId)
   const before = after.map((other) => (other.id === clock.id ? clock : other))
   await scoreChange(em, now, { order, clocks: before }, { order, clocks: after })

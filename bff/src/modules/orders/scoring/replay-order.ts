@@ -87,10 +87,14 @@ function replay(clocks: readonly OrderClockRow[], events: readonly OrderEventRow
   return waiting.length > 0 ? `${waiting.length} clocks that nothing started` : { replayed, running }
 }
 
-/** The first part of an id is its instant; of two clocks of one instant the one that stopped first began first. */
+/**
+ * The first part of an id is its instant; of two clocks of one instant the one that stopped first began first, and of
+ * those that stopped at that instant too the one that was dropped made way for the other.
+ */
 const byStart = (a: OrderClockRow, b: OrderClockRow): number =>
   a.id.slice(0, 13).localeCompare(b.id.slice(0, 13)) ||
-  (a.endedAt?.getTime() ?? Infinity) - (b.endedAt?.getTime() ?? Infinity)
+  (a.endedAt?.getTime() ?? Infinity) - (b.endedAt?.getTime() ?? Infinity) ||
+  Number(b.outcome === 'void') - Number(a.outcome === 'void')
 
 function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow): void {
   const state = { ...replayed.state, status: toStatus }

@@ -1,9 +1,10 @@
-import { contributionOf, type CounterName, type ScopeRow } from '@xinban/shared/domain'
+import { contributionOf, excludedPartsOf, type CounterName, type ScopeRow, type ScorePart } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../../db/rows'
 import { marks } from '../../../db/sql'
 import { allCounters } from '../../scores'
 import { OrderClockRow } from '../clocks/order-clock.entity'
+import { findApproved } from '../exclusions/exclusion.repository'
 import { OrderEventRow } from '../order-event.entity'
 import { OrderRow } from '../order.entity'
 import { disagreements } from './replay-order'
@@ -23,8 +24,8 @@ const batch = 500
 const mostFaults = 100
 
 /**
- * Compares every stored counter with a replay: each order's row and clocks against its events, and what all of them add
- * up to against the counters. Reads in batches, so that memory does not grow with the orders.
+ * Compares every stored counter with a replay: each order's row and clocks against its events and approved dockets, and
+ * what all of them add up to against the counters. Reads in batches, so that memory does not grow with the orders.
  */
 export async function verifyScores(em: EntityManager, onProgress: (orders: number) => void): Promise<ScoreReport> {
   const replayed = new Map<string, number>()
@@ -38,11 +39,15 @@ export async function verifyScores(em: EntityManager, onProgress: (orders: numbe
     const ids = rows.map(({ id }) => id)
     const clocks = await byOrder(selectRows(em, OrderClockRow, `WHERE order_id IN (${marks(ids)})`, ids))
     const events = await byOrder(selectRows(em, OrderEventRow, `WHERE order_id IN (${marks(ids)}) ORDER BY seq`, ids))
+    const dockets = await byOrder(findApproved(em, ids))
     for (const order of rows) {
       const own = clocks.get(order.id) ?? []
       for (const row of contributionOf(scoredOrder(order, own))) addTo(replayed, row)
       if (orderFaults.length >= mostFaults) continue
-      const faults = disagreements(order, own, events.get(order.id) ?? [])
+      const faults = [
+        ...disagreements(order, own, events.get(order.id) ?? []),
+        ...exclusionFaults(order, excludedPartsOf(dockets.get(order.id) ?? [])),
+      ]
       orderFaults.push(...faults.map((fault) => ({ no: order.no, fault })))
     }
     orders += rows.length
@@ -54,6 +59,12 @@ export async function verifyScores(em: EntityManager, onProgress: (orders: numbe
     .map((key) => ({ key, stored: stored.get(key) ?? 0, replayed: replayed.get(key) ?? 0 }))
     .filter((row) => row.stored !== row.replayed)
   return { orders, counters: keys.length, differences, orderFaults }
+}
+
+/** An order is out of what its approved dockets say, and of nothing else. */
+function exclusionFaults({ excludedParts }: OrderRow, approved: readonly ScorePart[]): string[] {
+  const [stored, said] = [excludedParts ?? [], approved].map((parts) => [...parts].sort().join('+') || 'nothing')
+  return stored === said ? [] : [`excludedParts: stored ${stored}, its approved dockets say ${said}`]
 }
 
 async function byOrder<Row extends { orderId: string }>(found: Promise<Row[]>): Promise<Map<string, Row[]>> {

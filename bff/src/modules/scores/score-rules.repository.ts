@@ -1,0 +1,87 @@
+import { builtInRules, nationalRules, type Month, type ScoreRuleSet } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import { isDuplicateKey } from '../../db/retry'
+import { insertRow, selectRows, updateRows } from '../../db/rows'
+import { lostRace } from '../../errors'
+import { ScoreFreeze } from './score.entity'
+import { ScoreFreezeAct, ScoreRuleVersion } from './score-rules.entity'
+
+/** Versions of a district's rules below `before` (all of them without), latest first. */
+export const findRuleVersions = (
+  em: EntityManager,
+  { districtCode, before, limit }: { districtCode: string; before?: number | undefined; limit: number },
+): Promise<ScoreRuleVersion[]> =>
+  selectRows(em, ScoreRuleVersion, `WHERE district_code = ? AND version < ? ORDER BY version DESC LIMIT ${limit}`, [
+    districtCode,
+    before ?? 2_147_483_647,
+  ])
+
+/** The rules that hold in a district now; the national ones until it has set its own. */
+export async function currentRules(em: EntityManager, districtCode: string): Promise<ScoreRuleSet> {
+  const [latest] = await findRuleVersions(em, { districtCode, limit: 1 })
+  return latest?.rules ?? nationalRules
+}
+
+/** The name of a district's version: `610303-2`. */
+export const ruleVersionName = (districtCode: string, version: number): string => `${districtCode}-${version}`
+
+/**
+ * The rules by which a frozen month was published: those of the first act of freezing that reached it. Throws when
+ * nothing froze it, or when its rules are not there any more; both are mistakes, since neither is ever deleted.
+ */
+export async function rulesOfFrozen(em: EntityManager, districtCode: string, month: Month): Promise<ScoreRuleSet> {
+  const [act] = await selectRows(
+    em,
+    ScoreFreezeAct,
+    'WHERE district_code = ? AND through >= ? ORDER BY through LIMIT 1',
+    [districtCode, month],
+  )
+  const builtIn = builtInRules.find(({ version }) => version === act?.ruleVersion)
+  if (builtIn) return builtIn
+  const number = Number(act?.ruleVersion.slice(districtCode.length + 1))
+  const [row] = await selectRows(em, ScoreRuleVersion, 'WHERE district_code = ? AND version = ?', [
+    districtCode,
+    number || 0,
+  ])
+  if (!row) throw new Error(`no rules for the frozen month ${month} of ${districtCode}`)
+  return row.rules
+}
+
+/** Throws lost_race when that version is there already. */
+export const insertRuleVersion = (em: EntityManager, row: ScoreRuleVersion): Promise<void> =>
+  onlyOnce(() => insertRow(em, ScoreRuleVersion, row))
+
+/**
+ * Moves a district's freeze on, if nobody has since it was read. Throws lost_race when somebody was faster.
+ * @param before how far it stood; undefined while nothing was frozen
+ */
+export async function saveFreeze(
+  em: EntityManager,
+  before: ScoreFreeze | undefined,
+  freeze: ScoreFreeze,
+  act: ScoreFreezeAct,
+): Promise<void> {
+  await onlyOnce(() => insertRow(em, ScoreFreezeAct, act))
+  if (!before) return onlyOnce(() => insertRow(em, ScoreFreeze, freeze))
+  const { districtCode, ...set } = freeze
+  const where = 'district_code = ? AND frozen_through = ?'
+  if ((await updateRows(em, ScoreFreeze, set, where, [districtCode, before.frozenThrough])) === 0) throw lostRace()
+}
+
+export async function findFreezeAct(
+  em: EntityManager,
+  districtCode: string,
+  through: Month,
+): Promise<ScoreFreezeAct | undefined> {
+  const [act] = await selectRows(em, ScoreFreezeAct, 'WHERE district_code = ? AND through = ?', [districtCode, through])
+  return act
+}
+
+async function onlyOnce(insert: () => Promise<void>): Promise<void> {
+  try {
+    await insert()
+  } catch (error) {
+    if (isDuplicateKey(error)) throw lostRace()
+    throw error
+  }
+}

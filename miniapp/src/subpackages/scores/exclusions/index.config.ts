@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '剔除申请', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export { ScoreCards as ScoreRows } from './score-cards'
