@@ -225,7 +225,8 @@ function settle(before: readonly OrderClockRow[], after: readonly OrderClockRow[
 
 function difference(before: OrderClockRow, after: OrderClockRow): Partial<OrderClockRow> {
   const keys = Object.keys(after) as (keyof OrderClockRow)[]
-  const isOther = (key: keyof OrderClockRow) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  const isOther = (key: keyof OrderClockRow) =>
+    before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key])
   return Object.fromEntries(keys.filter(isOther).map((key) => [key, after[key]]))
 }
 
