@@ -11,8 +11,7 @@ import {
 import type { Random } from './random'
 
 /** What kind of story an order is going to be: each brings up what is rare elsewhere. */
-export const tempers = ['smooth', 'slow', 'passed-around', 'unhappy', 'sent-back', 'abandoned'] as const
-export type Temper = (typeof tempers)[number]
+export type Temper = 'smooth' | 'slow' | 'passed-around' | 'unhappy' | 'sent-back' | 'abandoned'
 
 export const chooseTemper = (random: Random): Temper =>
   random.weighted([
