@@ -1,12 +1,14 @@
 import { onStopSignal, stopAllProcesses } from './lib/processes'
 import { benchOrders } from '../bff/bench/orders'
 import { benchProfile } from '../bff/bench/profile'
+import { benchScores } from '../bff/bench/scores'
 import { benchSimilar } from '../bff/bench/similar'
 import { benchWeb } from '../miniapp/bench/web'
 
 const benches: Record<string, () => Promise<void>> = {
   orders: benchOrders,
   profile: benchProfile,
+  scores: benchScores,
   similar: benchSimilar,
   web: benchWeb,
 }

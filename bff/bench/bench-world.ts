@@ -30,7 +30,7 @@ export interface BenchWorld {
 }
 
 /** Runs a benchmark on a private MariaDB with many orders; ends what it started and removes what it wrote. */
-export async function inBenchWorld(run: (world: BenchWorld) => Promise<void>): Promise<void> {
+export async function inBenchWorld(run: (world: BenchWorld) => Promise<void>, count = orders): Promise<void> {
   await ensureBuilt(serverBuild)
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'xinban-bench-'))
   const mariadb = await startMariadb()
@@ -50,8 +50,8 @@ export async function inBenchWorld(run: (world: BenchWorld) => Promise<void>): P
       LOG_LEVEL: 'warn',
     }
     const line = progressLine('seeding')
-    const seed = await seedOrders(env, orders, (done) => line.tell(`${done} of ${orders} orders`))
-    line.end(`${orders} orders`)
+    const seed = await seedOrders(env, count, (done) => line.tell(`${done} of ${count} orders`))
+    line.end(`${count} orders`)
     const start = (name: BenchServer['name'], args: string[], more: NodeJS.ProcessEnv = {}) =>
       startServer(name, args, { ...env, ...more }, started)
     await run({

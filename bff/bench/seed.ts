@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createConnection, type Connection } from 'mysql2/promise'
-import { orderStatuses, privacyNoticeVersion } from '@xinban/shared/domain'
+import { orderStatuses, privacyNoticeVersion, type Role } from '@xinban/shared/domain'
 import { newId } from '../src/db/ids'
 import { jintaiOrgsCsv } from '../src/demo/jintai-orgs'
 import { readEnv } from '../src/env'
@@ -11,6 +11,9 @@ export interface Seed {
   /** Bearer tokens of someone who orders and of staff of the community that has all the orders. */
   readonly residentToken: string
   readonly staffToken: string
+  /** Of the street and the district above it. */
+  readonly streetToken: string
+  readonly districtToken: string
   readonly residentId: string
   readonly communityCode: string
   /** Orders with five events each. */
@@ -66,7 +69,14 @@ async function seedPeople(connection: Connection) {
     })
     return { id, token }
   }
-  const [resident, staff] = [await person(), await person()]
+  const member = async (orgCode: string, role: Role) => {
+    const { id, token } = await person()
+    await insert(connection, 'memberships', {
+      ...{ id: newId(now), person_id: id, org_code: orgCode, role, granted_at: now },
+    })
+    return token
+  }
+  const resident = await person()
   await insert(connection, 'consents', {
     id: newId(now),
     person_id: resident.id,
@@ -75,14 +85,12 @@ async function seedPeople(connection: Connection) {
     source: 'self',
     at: now,
   })
-  await insert(connection, 'memberships', {
-    id: newId(now),
-    person_id: staff.id,
-    org_code: communityCode,
-    role: 'community_staff',
-    granted_at: now,
-  })
-  return { residentToken: resident.token, residentId: resident.id, staffToken: staff.token }
+  return {
+    ...{ residentToken: resident.token, residentId: resident.id },
+    staffToken: await member(communityCode, 'community_staff'),
+    streetToken: await member(communityCode.slice(0, 9), 'street_staff'),
+    districtToken: await member(communityCode.slice(0, 6), 'district_admin'),
+  }
 }
 
 async function seedRows(connection: Connection, ownerId: string, count: number, onProgress: (done: number) => void) {
@@ -146,7 +154,7 @@ function eventRows(order: ReturnType<typeof orderRow>) {
 
 const insert = (connection: Connection, table: string, row: object) => insertMany(connection, table, [row])
 
-async function insertMany(connection: Connection, table: string, rows: readonly object[]): Promise<void> {
+export async function insertMany(connection: Connection, table: string, rows: readonly object[]): Promise<void> {
   const [first] = rows
   if (!first) return
   const names = Object.keys(first).map((name) => `\`${name}\``)

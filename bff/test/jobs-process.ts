@@ -3,6 +3,7 @@ import { readEnv } from '../src/env'
 import type { JobHooks } from '../src/jobs/job'
 import { JobRunner } from '../src/jobs/runner'
 import { createLogger } from '../src/logger'
+import { clockSource } from '../src/modules/orders'
 import { openServices } from '../src/start-server'
 import { dueFacts } from './due-facts'
 
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     const hooks = point === '' ? {} : hooksOf(point, Number(skip))
     const runner = new JobRunner(
       services,
-      { sources: [dueFacts], recurring: [] },
+      { sources: [dueFacts, clockSource], recurring: [] },
       { logger: createLogger('silent'), hooks },
     )
     const { acted } = await runner.runOnce(new Date(time))

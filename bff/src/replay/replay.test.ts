@@ -5,6 +5,7 @@ import { countRows, newDir } from '../../test/database'
 import { runJobs } from '../../test/jobs'
 import { openTestServer, type TestServer } from '../../test/server'
 import type { World } from '../../test/world'
+import { verifyScores } from '../modules/orders'
 import { replay, type ReplayReport } from './replay'
 import { percentile, reportLines, similarCsv } from './report'
 
@@ -26,10 +27,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const run = async (lines: readonly string[], findsSimilar = false): Promise<ReplayReport> => {
+const run = async (
+  lines: readonly string[],
+  findsSimilar = false,
+  districtCode = world.code,
+): Promise<ReplayReport> => {
   const file = path.join(newDir(), 'messages.csv')
   fs.writeFileSync(file, `\uFEFF${[header, ...lines].join('\n')}\n`)
-  const options = { districtCode: world.code, now: server.clock.now(), findsSimilar, onProgress: () => undefined }
+  const options = { districtCode, now: server.clock.now(), findsSimilar, onProgress: () => undefined }
   return replay(services, file, options)
 }
 
@@ -77,6 +82,35 @@ describe('replay', () => {
     expect(synthetic).toEqual([{ action: 'accept' }])
     expect(await countRows(services.db, 'memberships', 'revoked_at IS NULL')).toBe(0)
     expect(await countRows(services.db, 'memberships')).toBeGreaterThan(0)
+  })
+
+  test('communities are assessed by what was solved alone: nobody accepted, and nobody rated', async () => {
+    const other = await server.world()
+    await run(
+      [
+        '501,U1,路灯不亮,2020-03-02T09:00:00+08:00,门口的路灯坏了,已经换好,2020-03-03T09:00:00+08:00',
+        '502,U2,咨询办证,2020-03-03T09:00:00+08:00,要带什么,请带身份证,2020-03-30T21:00:00+08:00',
+      ],
+      false,
+      other.code,
+    )
+    await runJobs(server)
+    const seen = await other.staff('district_admin', other.code)
+    const show = (org: string) => seen.ok('scores.show', { query: { org, period: '2020-03' } })
+    const tables = await Promise.all([other.code, other.street, other.otherStreet].map(show))
+    expect(tables[0]?.total.score.parts.resolution).toMatchObject({ good: 1, of: 2, rate: 50 })
+    const figures = tables.flatMap(({ total, rows }) => [total, ...rows]).map(({ score }) => score)
+    expect(figures.filter(({ parts }) => parts.resolution.of > 0).length).toBeGreaterThan(2)
+    for (const { parts, composite } of figures) {
+      expect([parts.response, parts.satisfaction].map(({ of, rate }) => [of, rate])).toEqual([
+        [0, 'not_assessed'],
+        [0, 'not_assessed'],
+      ])
+      // Two of its three parts are missing.
+      expect(composite).toBe('not_assessed')
+    }
+    const report = await verifyScores(services.db.reader, () => undefined)
+    expect([report.differences, report.orderFaults]).toEqual([[], []])
   })
 
   test('the same user stays one person in one community', async () => {

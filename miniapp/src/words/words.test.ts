@@ -164,7 +164,13 @@ describe('views of a queue', () => {
   test('of what is to be graded, what this member may grade; the rest is named', () => {
     const toGrade = queueTabsOf('street_staff').find(({ key }) => key === 'rated')
     if (!toGrade) throw new Error('the view is missing')
-    const counts = (mayGrade: number | null) => ({ counts: { rated: 5 }, urgent: { rated: 1 }, mayGrade })
+    const counts = (mayGrade: number | null) => ({
+      counts: { rated: 5 },
+      urgent: { rated: 1 },
+      mayGrade,
+      overdue: 0,
+      warned: 0,
+    })
     expect(waitingIn(toGrade, counts(4))).toBe(4)
     expect(waitingIn(toGrade, counts(0))).toBe(0)
     expect(waitingIn(toGrade, counts(null))).toBe(5)

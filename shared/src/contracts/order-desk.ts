@@ -10,6 +10,10 @@ export const OrderCounts = z.strictObject({
   urgent: CountsByStatus,
   /** Rated ones that this member may grade, because they handled none of it; null for roles that grade nothing. */
   mayGrade: z.nullable(z.int()),
+  /** Orders whose first running clock of this org has passed its due time. */
+  overdue: z.int(),
+  /** Those of which most of the time is used, and that are not overdue yet. */
+  warned: z.int(),
 })
 export type OrderCounts = z.infer<typeof OrderCounts>
 

@@ -96,8 +96,11 @@ export const orderContracts = {
       q: optionalText(50),
       /** Not for `public`, as the order by urgency. */
       urgency: z.optional(z.enum(urgencies)),
-      /** `urgent`: urgent ones first, and the oldest first inside each. */
-      sort: z._default(z.enum(['newest', 'oldest', 'urgent']), 'newest'),
+      /**
+       * `urgent`: urgent ones first, and the oldest first inside each. `due`, for `queue` alone: what the org of the
+       * membership answers for by a running clock, the one that is due first (or longest overdue) first.
+       */
+      sort: z._default(z.enum(['newest', 'oldest', 'urgent', 'due']), 'newest'),
       /** Whose queue; the first membership when it is absent. */
       membershipId: z.optional(Id),
     }),
@@ -106,7 +109,7 @@ export const orderContracts = {
     errors: ['malformed_request', 'forbidden'],
   },
   'orders.counts': {
-    summary: 'Open orders of a queue by status',
+    summary: 'Open orders of a queue by status, and how many are overdue or soon will be',
     auth: 'person',
     query: z.strictObject({ membershipId: z.optional(Id) }),
     status: 200,

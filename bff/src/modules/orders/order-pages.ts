@@ -1,8 +1,9 @@
 import { urgencies, type OrderSummary } from '@xinban/shared/contracts'
 import { openStatuses, publicStatuses } from '@xinban/shared/domain'
-import type { Ctx } from '../../context'
+import type { ActorMembership, Ctx } from '../../context'
 import { malformedRequest } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
+import { dueScope, listByDue, type DueFilter, type DueKey } from './due-queue.queries'
 import { ownScopes, publicScope } from './order-scopes'
 import type { OrderRow } from './order.entity'
 import { publicSummaryPresenter, summaryPresenter } from './order.presenter'
@@ -39,8 +40,40 @@ function readKey(cursor: string | undefined, sort: Where['sort']): ListKey | und
   if (key === undefined) return undefined
   const [id = '', part] = key.split(':').reverse()
   const urgency = urgencies.find((known) => known === part)
-  if ((sort === 'urgent') !== (urgency !== undefined)) throw malformedRequest('翻页位置无效，请从第一页重新打开')
+  if (sort === 'urgent' ? urgency === undefined : part !== undefined) throw brokenCursor()
   return urgency === undefined ? { id } : { id, urgency }
+}
+
+const brokenCursor = () => malformedRequest('翻页位置无效，请从第一页重新打开')
+
+/**
+ * A page of the queue of a membership by due time. Throws malformed_request for a cursor that no such list gave out.
+ */
+export async function presentDuePage(
+  ctx: Ctx,
+  membership: ActorMembership,
+  filter: DueFilter,
+  { limit, cursor }: Wanted,
+): Promise<Page> {
+  const after = readDueKey(cursor)
+  const where = { ...filter, scope: dueScope(membership), after, limit: limit + 1, now: ctx.now }
+  const due = await listByDue(ctx.services.db.reader, where)
+  const shown = due.slice(0, limit).map(({ order }) => order)
+  const present = await summaryPresenter(ctx, shown)
+  return pageOf(
+    due,
+    limit,
+    ({ order, dueAt }) => `${dueAt.getTime()}:${order.id}`,
+    ({ order }) => present(order),
+  )
+}
+
+function readDueKey(cursor: string | undefined): DueKey | undefined {
+  const key = decodeCursor(cursor)
+  if (key === undefined) return undefined
+  const [, at, id] = /^(\d{1,15}):([\w-]+)$/.exec(key) ?? []
+  if (at === undefined || id === undefined) throw brokenCursor()
+  return { dueAt: new Date(Number(at)), id }
 }
 
 /** A page of what everyone may see of a community. */

@@ -28,18 +28,22 @@ export interface ListKey {
   readonly urgency?: Urgency
 }
 
-export interface ListWhere {
-  readonly scopes: readonly Scope[]
+/** What of a list is wanted. */
+export interface ListFilter {
   readonly statuses: readonly OrderStatus[] | undefined
   readonly kind?: OrderKind
   readonly communityCode?: string
   readonly urgency?: Urgency
   readonly q?: string
+  readonly now: Date
+}
+
+export interface ListWhere extends ListFilter {
+  readonly scopes: readonly Scope[]
   /** `urgent`: urgent ones first, and the oldest first inside each. */
   readonly sort: 'newest' | 'oldest' | 'urgent'
   readonly after?: ListKey
   readonly limit: number
-  readonly now: Date
 }
 
 /**
@@ -130,6 +134,26 @@ function rangeOf(
     if (!isOpen(status)) add('id >= ?', floorId(new Date(where.now.getTime() - searchedDays * 86_400_000)))
   }
   return { sql: conditions.join(' AND '), values }
+}
+
+/** The same filter on rows that were found by another index than that of a status; the orders are `o`. */
+export function filterOf({ statuses, kind, communityCode, urgency, q }: ListFilter): {
+  sql: string
+  params: unknown[]
+} {
+  const conditions: [string, readonly unknown[]][] = []
+  if (statuses) conditions.push([statuses.length > 0 ? `o.status IN (${marks(statuses)})` : '1 = 0', statuses])
+  if (kind) conditions.push(['o.kind = ?', [kind]])
+  if (communityCode) conditions.push(['o.community_code = ?', [communityCode]])
+  if (urgency) conditions.push(['o.urgency = ?', [urgency]])
+  if (q) {
+    const like = ['no', 'title', 'place'].map((column) => `o.${column} LIKE ? ESCAPE '!'`).join(' OR ')
+    conditions.push([`(${like})`, Array.from({ length: 3 }, () => likePattern(q))])
+  }
+  return {
+    sql: conditions.map(([sql]) => `AND ${sql}`).join(' '),
+    params: conditions.flatMap(([, params]) => params),
+  }
 }
 
 type Judged = Pick<OrderRow, 'id' | 'streetCode' | 'ownerId' | 'isOnBehalf' | 'placedById' | 'approvedAt'>

@@ -3,15 +3,18 @@ import { copyOrder } from '../../../test/copies'
 import { dialect } from '../../../test/database'
 import { makeCast, orderIn, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
+import type { Caller } from '../../../test/world'
 
 const copies = 300
 let server: TestServer
 let cast: Cast
+let district: Caller
 let orderId: string
 /** A history in every status, half of it public, so that a plan without its index would have to walk it. */
 beforeAll(async () => {
   server = await openTestServer()
   cast = await makeCast(await server.world())
+  district = await cast.world.staff('district_admin', cast.world.code)
   orderId = (await orderIn(cast, 'submitted', { visibility: 'public' })).id
   await cast.community.ok('orders.approve', { params: { id: orderId }, body: {} })
   for (const status of [...openStatuses, ...closedStatuses]) {
@@ -24,16 +27,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** How the engine reads `orders` and `order_privates` for every statement that `work` sends: one line an access. */
+/** How the engine reads orders (as `o` too), their clocks (`c`) and private sides for every statement that `work` sends: one line an access. */
 async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
   const { reader } = server.services.db
   const sent = jest.spyOn(reader.connection.logger, 'logQuery')
   await work()
-  const statements = sent.mock.calls.filter(([sql]) => /FROM `?(orders|order_privates)\b/.test(sql))
+  const statements = sent.mock.calls.filter(([sql]) => /FROM `?(orders|order_privates|order_clocks)\b/.test(sql))
   sent.mockRestore()
   expect(statements.length).toBeGreaterThan(0)
   const plans = await Promise.all(statements.map(([sql, params]) => explain(sql, (params ?? []) as unknown[])))
-  return plans.flat().filter((line) => /\borders\b|\border_privates\b/.test(line))
+  return plans.flat().filter((line) => /\b(orders|order_privates|order_clocks|o|c)\b/.test(line))
 }
 
 async function explain(sql: string, params: unknown[]): Promise<string[]> {
@@ -58,7 +61,7 @@ test('orders.list sort=urgent reads each status and urgency from its own range o
   const queues = [
     ['community', cast.community],
     ['street', cast.street],
-    ['district', await cast.world.staff('district_admin', cast.world.code)],
+    ['district', district],
     ['assignee', cast.gridWorker],
   ] as const
   for (const [name, by] of queues) {
@@ -68,6 +71,21 @@ test('orders.list sort=urgent reads each status and urgency from its own range o
     expect(plans.filter((line) => line.includes('SCAN'))).toEqual([])
     expect(plans.filter((line) => line.includes(`ix_orders_${name}_urgency`))).toHaveLength(6)
   }
+})
+
+test('orders.list sort=due reads the clocks that run from their own index, and no order beside theirs', async () => {
+  const query = { view: 'queue', sort: 'due', limit: 1 } as const
+  for (const by of [cast.community, cast.street, district]) {
+    const first = await by.ok('orders.list', { query })
+    const asked = first.nextCursor === null ? query : { ...query, cursor: first.nextCursor }
+    const plans = await plansOf(() => by.ok('orders.list', { query: asked }))
+    expect(plans.filter((line) => line.includes('SCAN'))).toEqual([])
+    expect(plans.filter((line) => line.includes('ix_order_clocks_front')).length).toBeGreaterThan(0)
+    expect(plans.filter((line) => /ix_orders_/.test(line))).toEqual([])
+  }
+  const sent = await plansOf(() => cast.gridWorker.ok('orders.list', { query }))
+  expect(sent.filter((line) => line.includes('SCAN'))).toEqual([])
+  expect(sent.filter((line) => line.includes('ix_orders_assignee')).length).toBeGreaterThan(0)
 })
 
 test('orders.counts counts what is open, and walks no history', async () => {

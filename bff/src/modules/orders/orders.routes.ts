@@ -31,7 +31,8 @@ import { lookAtFlag } from './devices/look-at-flag'
 import { presentFlag, presentFlags } from './devices/rating-flags.presenter'
 import { presentTargets } from './dispatch-targets.presenter'
 import { presentHome } from './home.presenter'
-import { presentPage, presentPublicPage } from './order-pages'
+import { countDue, dueScope } from './due-queue.queries'
+import { presentDuePage, presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
 import { ownScopes, queueScope } from './order-scopes'
 import { presentOrder, presentRedirected } from './order.presenter'
@@ -52,10 +53,15 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
     const { view, status, kind, communityCode, urgency, q, sort, limit, cursor, membershipId } = query
     if (view === 'public') {
       if (communityCode === undefined) throw invalidField('communityCode', 'missing', '请选择要看哪个社区的公开单')
-      if (sort === 'urgent' || urgency !== undefined) {
+      if (sort === 'urgent' || sort === 'due' || urgency !== undefined) {
         throw invalidField('sort', 'not_public', '公开的单不看是否紧急，请按时间排')
       }
       return presentPublicPage(ctx, communityCode, sort, { limit, cursor })
+    }
+    if (sort === 'due') {
+      if (view !== 'queue') throw invalidField('sort', 'not_queue', '自己的单不按时限排，请按时间或紧急程度排')
+      const filter = { statuses: status, kind, communityCode, urgency, q }
+      return presentDuePage(ctx, membershipFor(ctx, membershipId), filter, { limit, cursor })
     }
     const scopes = view === 'mine' ? ownScopes(ctx) : [queueScope(membershipFor(ctx, membershipId))]
     return presentPage(ctx, { scopes, statuses: status, kind, communityCode, urgency, q, sort }, { limit, cursor })
@@ -64,11 +70,12 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
   bind.endpoint('orders.counts', async ({ ctx, query }) => {
     const { reader } = ctx.services.db
     const membership = membershipFor(ctx, query.membershipId)
-    const [open, mayGrade] = await Promise.all([
+    const [open, mayGrade, time] = await Promise.all([
       countOpen(reader, queueScope(membership)),
       countGradable(reader, membership, ctx.actor.personId),
+      countDue(reader, dueScope(membership), ctx.now),
     ])
-    return { ...open, mayGrade }
+    return { ...open, mayGrade, ...time }
   })
 
   bind.endpoint('orders.similar', ({ ctx, query }) => presentSimilar(ctx, query))

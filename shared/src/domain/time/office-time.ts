@@ -6,8 +6,17 @@ const minute = 60_000
 /** Ten years without a working day is no calendar: rather fail than search on. */
 const farthestDays = 3660
 
+/** Hours of the days that were asked for; a calendar never changes, and every due time asks for the same few weeks. */
+const known = new WeakMap<Calendar, Map<number, readonly Span[]>>()
+
 /** The spans in which the office is open on a day number; none when it is off. */
-export const hoursOn = (calendar: Calendar, day: number): readonly Span[] => dayRule(calendar, dateOfDay(day)).hours
+export function hoursOn(calendar: Calendar, day: number): readonly Span[] {
+  const ofCalendar = known.get(calendar) ?? new Map<number, readonly Span[]>()
+  known.set(calendar, ofCalendar)
+  const hours = ofCalendar.get(day) ?? dayRule(calendar, dateOfDay(day)).hours
+  ofCalendar.set(day, hours)
+  return hours
+}
 
 /** Is the office open at this instant? Opening and closing time both count as open. */
 export function isOfficeTime(calendar: Calendar, instant: Date): boolean {

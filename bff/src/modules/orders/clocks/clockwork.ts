@@ -103,8 +103,18 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
   return [...kept.map((clock) => charged(clock, before, context.rules.calendar)), ...starts(plan, context)]
 }
 
-const starts = (plan: ClockPlan, context: Context): OrderClockRow[] =>
-  plan.starts.map(({ kind, from }) => started(kind, from, context))
+/** The resident's clock and its holder's begin together and have the same limit, which is reckoned once. */
+function starts(plan: ClockPlan, context: Context): OrderClockRow[] {
+  const { rules, after } = context
+  const known = new Map<string, Reckoning>()
+  return plan.starts.map(({ kind, from }) => {
+    const limit = limitOf(kind, after, rules.limits)
+    const key = `${from.getTime()} ${limit.value} ${limit.unit}`
+    const reckoning = known.get(key) ?? reckoned(dueAfter(rules.calendar, from, limit), rules)
+    known.set(key, reckoning)
+    return started(kind, from, reckoning, context)
+  })
+}
 
 /** A resident's clock that was passed over says to whom. @param clocks all of the order, as they stood when it was */
 export function charged(clock: OrderClockRow, clocks: readonly OrderClockRow[], calendar: Calendar): OrderClockRow {
@@ -163,8 +173,7 @@ function dueOf({ startedAt, dueAt, isProvisional, explanation }: OrderClockRow):
   }
 }
 
-function started(kind: ClockKind, from: Date, { ctx, after, rules }: Context): OrderClockRow {
-  const due = dueAfter(rules.calendar, from, limitOf(kind, after, rules.limits))
+function started(kind: ClockKind, from: Date, reckoning: Reckoning, { ctx, after }: Context): OrderClockRow {
   const holderCode = { community: after.communityCode, street: after.streetCode, district: after.districtCode }
   const clock = {
     id: newId(ctx.now),
@@ -183,10 +192,12 @@ function started(kind: ClockKind, from: Date, { ctx, after, rules }: Context): O
     warnedAt: null,
     overdueAt: null,
     chargedTo: null,
-    ...reckoned(due, rules),
+    ...reckoning,
   }
   return { ...clock, wakeAt: clock.warnAt }
 }
+
+type Reckoning = ReturnType<typeof reckoned>
 
 function reckoned(due: Due, rules: ClockRules) {
   return {
@@ -225,7 +236,8 @@ function settle(before: readonly OrderClockRow[], after: readonly OrderClockRow[
 
 function difference(before: OrderClockRow, after: OrderClockRow): Partial<OrderClockRow> {
   const keys = Object.keys(after) as (keyof OrderClockRow)[]
-  const isOther = (key: keyof OrderClockRow) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  const isOther = (key: keyof OrderClockRow) =>
+    before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key])
   return Object.fromEntries(keys.filter(isOther).map((key) => [key, after[key]]))
 }
 

@@ -23,7 +23,9 @@ interface DeskFiltersProps {
 type Choices = readonly { value: string; word: string }[]
 const statuses: Choices = orderStatuses.map((value) => ({ value, word: statusWords[value] }))
 const kinds: Choices = orderKinds.map((value) => ({ value, word: kindWords[value] }))
-const sortWords: Record<DeskSort, string> = { urgent: '紧急的在前', newest: '最新的在前', oldest: '最早的在前' }
+const sortWords: Record<DeskSort, string> = {
+  ...{ urgent: '紧急的在前', due: '按时限', newest: '最新的在前', oldest: '最早的在前' },
+}
 
 /** What narrows the list, in one line above it. */
 export function DeskFilters({ membership, filter, viewSort, urgentCount, onChange, onSave }: DeskFiltersProps) {

@@ -2,7 +2,7 @@ import { orderKinds, orderStatuses, type OrderKind, type OrderStatus } from '@xi
 import type { PageQuery } from '@/platform/pages'
 import type { QueueTab } from '@/words/queue-tabs'
 
-export const deskSorts = ['urgent', 'newest', 'oldest'] as const
+export const deskSorts = ['urgent', 'due', 'newest', 'oldest'] as const
 export type DeskSort = (typeof deskSorts)[number]
 
 /** What narrows a view. */

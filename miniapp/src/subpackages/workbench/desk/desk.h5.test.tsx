@@ -25,7 +25,13 @@ function open(handlers: Parameters<typeof answerWith>[0] = {}, query = {}, membe
   jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([{ route: 'subpackages/workbench/queue/index' }])
   answerWith({
     'orders.list': ok<'orders.list'>({ items: waiting, nextCursor: null }),
-    'orders.counts': ok<'orders.counts'>({ counts: { submitted: 3, rated: 5 }, urgent: {}, mayGrade: 2 }),
+    'orders.counts': ok<'orders.counts'>({
+      counts: { submitted: 3, rated: 5 },
+      urgent: {},
+      mayGrade: 2,
+      overdue: 0,
+      warned: 0,
+    }),
     'orders.accept': ({ url }) => ok<'orders.accept'>(order({ id: idOf(url), status: 'accepted' }))(anyCall),
     'orders.show': ({ url }) => ok<'orders.show'>(order({ id: idOf(url) }))(anyCall),
     'orders.similar': ok<'orders.similar'>({ items: [] }),
@@ -101,7 +107,15 @@ test('what narrows the list is saved under a name, and found again', async () =>
 })
 
 test('what is urgent comes first by itself, and can be shown alone', async () => {
-  open({ 'orders.counts': ok<'orders.counts'>({ counts: { submitted: 3 }, urgent: { submitted: 2 }, mayGrade: null }) })
+  open({
+    'orders.counts': ok<'orders.counts'>({
+      counts: { submitted: 3 },
+      urgent: { submitted: 2 },
+      mayGrade: null,
+      overdue: 0,
+      warned: 0,
+    }),
+  })
   await link('楼道灯不亮')
   expect(sentTo('orders.list').at(-1)?.url).toContain('sort=urgent')
   const toggle = await screen.findByRole('button', { name: '▲ 只看紧急 2' })
@@ -120,7 +134,7 @@ test('a view to be graded counts what this officer may grade, and says whose the
   open(
     {
       'orders.list': ok<'orders.list'>({ items: rated, nextCursor: null }),
-      'orders.counts': ok<'orders.counts'>({ counts: { rated: 3 }, urgent: {}, mayGrade: 2 }),
+      'orders.counts': ok<'orders.counts'>({ counts: { rated: 3 }, urgent: {}, mayGrade: 2, overdue: 0, warned: 0 }),
       'orders.show': ({ url }) =>
         ok<'orders.show'>(order({ id: idOf(url), status: 'rated', allowedActions: ['grade', 'rework'] }))(anyCall),
       'orgs.list': ok<'orgs.list'>({ items: [], nextCursor: null }),

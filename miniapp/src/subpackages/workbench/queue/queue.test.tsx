@@ -9,6 +9,8 @@ const counts = ok<'orders.counts'>({
   counts: { submitted: 1, in_progress: 2 },
   urgent: { submitted: 1 },
   mayGrade: null,
+  overdue: 0,
+  warned: 0,
 })
 const acceptButton = () => screen.findByRole('button', { name: '接单：楼道灯不亮' })
 
