@@ -1,3 +1,4 @@
+import type { Sent } from '@xinban/shared/contracts'
 import { makeCast, orderIn, type Cast } from '../../../../test/orders'
 import { countRows } from '../../../../test/database'
 import { allPages } from '../../../../test/pages'
@@ -22,8 +23,10 @@ beforeEach(async () => {
 afterAll(() => server.close())
 
 const note = '回访录音和现场照片已核对'
-const about = (orderId: string, changes: object = {}) =>
-  ({ orderId, reason: 'malicious_rating', parts: ['satisfaction'], note, ...changes }) as const
+const about = (orderId: string, changes: Partial<Sent<'exclusions.propose', 'body'>> = {}) => ({
+  ...{ orderId, reason: 'malicious_rating' as const, parts: ['satisfaction' as const], note },
+  ...changes,
+})
 /** A moment after the one before: of one instant ids have no order. */
 const propose = (orderId: string, by: Caller = cast.street) => {
   server.clock.advance({ minutes: 1 })
