@@ -123,7 +123,7 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
     answers: {
       'orders.list': orders,
-      'orders.counts': ok<'orders.counts'>({ counts: {}, urgent: {}, mayGrade: null }),
+      'orders.counts': ok<'orders.counts'>({ counts: {}, urgent: {}, mayGrade: null, overdue: 0, warned: 0 }),
     },
     empty: { answers: noOrders, words: /这里都处理完了/ },
   },
