@@ -8,7 +8,7 @@ type Told = Pick<
   OrderSummary,
   'status' | 'communityName' | 'handler' | 'isOwn' | 'badReview' | 'isDisputed' | 'isEscalated'
 > &
-  Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto' | 'rating'>>
+  Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto' | 'rating' | 'followUpRating'>>
 
 const tellMerged = ({ mergedInto }: Told): string =>
   mergedInto ? `已并入 ${mergedInto.no}，跟着那一单一起办` : '已并到另一个同样的单，一起办'
@@ -27,10 +27,12 @@ const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
     now: '已经办好，等你评价',
     next: ratingClosesAt ? `${sayTime(new Date(ratingClosesAt), now)} 前都可以评价` : '你的评价会交给街道',
   }),
-  rated: ({ rating }) => ({
+  rated: ({ rating, followUpRating }) => ({
     now: '你已评价，谢谢',
     next:
-      rating && rating.stars <= 2 ? '街道会看你说的哪里不满意，可以要求社区重新办' : '接下来街道会检查这件事办得怎么样',
+      rating && (followUpRating ?? rating).stars <= 2
+        ? '街道会看你说的哪里不满意，可以要求社区重新办'
+        : '接下来街道会检查这件事办得怎么样',
   }),
   rework: () => ({ now: '街道要求重新办理', next: '社区会再来办，办好后请你评价' }),
   graded: () => ({ now: '街道已检查，这件事办完了', next: '谢谢你，有事随时再点单' }),
@@ -41,7 +43,7 @@ const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
 
 const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
   submitted: () => ({ now: '等社区接单', next: '接单后再派给网格、单位或同事' }),
-  accepted: () => ({ now: '社区已接单', next: '接下来派人去办，或者直接办理' }),
+  accepted: () => ({ now: '社区已接单', next: '接下来派单；自己办的，办好后点“更多”里的“办结”' }),
   declining: () => ({ now: '社区申请退单', next: '等街道审：同意退单、转到别的社区，或继续办理' }),
   in_progress: ({ handler, communityName }) => ({
     now: `${handler?.name ?? communityName}在办`,

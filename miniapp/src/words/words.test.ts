@@ -34,6 +34,14 @@ describe('the story of an order', () => {
     expect(tellOwner(fulfilled, now).next).toBe('12 月 7 日 09:30 前都可以评价')
   })
 
+  test('the second rating says whether the owner is content now', () => {
+    const gave = (stars: 1 | 4) => ({ stars, reasons: [], comment: null, isTelephone: false, at: now.toISOString() })
+    const first = { status: 'rated' as const, rating: gave(1) }
+    expect(tellOwner(order(first), now).next).toMatch('哪里不满意')
+    expect(tellOwner(order({ ...first, followUpRating: gave(4) }), now).next).toBe('接下来街道会检查这件事办得怎么样')
+    expect(tellOwner(order({ ...first, followUpRating: gave(1) }), now).next).toMatch('哪里不满意')
+  })
+
   test.each(orderStatuses)('%s is never told to neighbours as if it were theirs', (status) => {
     const { now: where, next } = tellEveryone({ status })
     expect(where + next).not.toMatch(/你已|等你|请你|你的/)

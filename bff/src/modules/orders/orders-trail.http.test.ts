@@ -77,7 +77,13 @@ test('orders: every transition writes exactly one event, its text and one outbox
       'order.rework-requested',
       'order.fulfilled',
       'order.graded',
-    ].map((topic, index) => [topic, { orderId: order.id, eventId: events[index]?.id, version: index + 1 }]),
+    ].map((topic, index) => [
+      topic,
+      {
+        ...{ orderId: order.id, eventId: events[index]?.id, version: index + 1 },
+        ...(topic === 'order.accepted' && { dueAt: order.promisedAt }),
+      },
+    ]),
   )
   const texts = await selectRows(
     reader(),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OrderSummary } from '@xinban/shared/contracts'
 import { kindWords } from '@xinban/shared/domain'
-import { tellPressing, urgentMark } from '@/words/pressing'
+import { tellPressing, urgentWord } from '@/words/pressing'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { DueMark } from '../order-due/due-mark'
@@ -29,7 +29,7 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
       <Link to="order" query={{ id: order.id, as: 'staff' }} className={styles.link}>
         <Box className={styles.top}>
           <Box as="p" className={styles.next}>
-            {order.urgency === 'urgent' && <Tag tone="alarm">{urgentMark}</Tag>} {tellPressing(order, now)}
+            {order.urgency === 'urgent' && <Tag tone="alarm">{urgentWord}</Tag>} {tellPressing(order, now)}
           </Box>
           <StatusBadge status={order.status} audience="staff" />
         </Box>

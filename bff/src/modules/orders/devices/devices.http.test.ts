@@ -94,7 +94,7 @@ describe('devices of staff', () => {
     await admin.ok('members.grant', { body: { account, name: '李四', role: 'grid_worker', orgCode, password } })
     await server.anyone.ok('sessions.create', { body: { provider: 'password', account, password }, headers })
     const own = async () => (await signs()).filter(({ subject }) => subject === id || subject === orgCode)
-    expect((await own()).map(({ kind }) => kind)).toEqual(['rating', 'staff_session'])
+    expect((await own()).map(({ kind }) => kind).sort()).toEqual(['rating', 'staff_session'])
     await cast.resident.ok('me.delete', { query: {} })
     expect((await own()).map(({ kind }) => kind)).toEqual(['staff_session'])
   })

@@ -56,12 +56,13 @@ test('a refusal keeps what was typed and shows its message beside the field', as
   expect(field(/^联系电话/)).toHaveValue('12345')
 })
 
-test('a retry after a lost answer carries the same key; the number is shown in the end', async () => {
+test('a retry after a lost answer carries the same key; the number and by when it is done are shown in the end', async () => {
+  const placed = order({ promisedAt: '2099-01-05T09:00:00.000Z' })
   let isLost = true
   answerWith({
     'site.show': site,
     'orgs.list': noOrgs,
-    'orders.place': () => (isLost ? new Error('request:fail timeout') : { statusCode: 201, data: order() }),
+    'orders.place': () => (isLost ? new Error('request:fail timeout') : { statusCode: 201, data: placed }),
   })
   await open()
   await fillIn()
@@ -70,6 +71,7 @@ test('a retry after a lost answer carries the same key; the number is shown in t
   isLost = false
   await submit()
   expect(await screen.findByText('单号 261122000001')).toBeInTheDocument()
+  expect(screen.getByText(/前办好$/)).toBeInTheDocument()
   const keys = sentTo('orders.place').map(({ header }) => header['idempotency-key'])
   expect(keys).toHaveLength(2)
   expect(keys[0]).toBe(keys[1])

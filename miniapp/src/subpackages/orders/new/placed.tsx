@@ -3,10 +3,12 @@ import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
 import { open, replace } from '@/platform/navigation'
+import { tellPromise } from '@/words/due-words'
 import styles from './index.module.scss'
 
-/** The order is in: its number, and what happens next. */
+/** The order is in: its number, by when it is done, and what happens next. */
 export function Placed({ order }: { order: Order }) {
+  const promised = tellPromise(order, new Date())
   return (
     <Page title="点单成功">
       <Box className={styles.placed} role="status">
@@ -19,6 +21,11 @@ export function Placed({ order }: { order: Order }) {
         <Box as="p" className={styles.no}>
           单号 {order.no}
         </Box>
+        {promised && (
+          <Box as="p" className={styles.by}>
+            {promised.words}
+          </Box>
+        )}
       </Box>
       <Box className={styles.next}>
         <Box as="h3" className={styles.nextTitle}>

@@ -43,7 +43,7 @@ export const wordsTo: Record<RatingAction, Record<Audience, RateWords>> = {
       comment: '还想说的话',
       placeholder: '哪里好，哪里还要改',
       submit: '提交评价',
-      next: '评价会交给街道，街道看过再给社区打分；不满意的，可以要求重新办。一个单评价一次。',
+      next: '评价会交给街道，街道看过再给社区打分，交了不能再改。不满意的，街道会打电话问，社区改好后你可以再评一次。',
       onDemo: '演示里大家共用一个浏览器：办这个单的工作人员登录过这里，也能评，只给督查留一条提示。正式使用时不能评。',
       done: '谢谢你的评价',
     },

@@ -51,6 +51,8 @@ export function GradeForm({ order }: { order: Order }) {
       <ProblemNote problem={problem} />
       <Box as="p" className={styles.rating}>
         {order.rating ? `居民评价：${order.rating.stars} 星，${starWords[order.rating.stars]}` : '居民没有评价'}
+        {order.followUpRating &&
+          `；整改后追评：${order.followUpRating.stars} 星，${starWords[order.followUpRating.stars]}`}
       </Box>
       <Box className={styles.scores}>
         {parts.map((part) => (

@@ -115,7 +115,7 @@ export function ReworkForm({ order }: { order: Order }) {
 export function RectifyForm({ order }: { order: Order }) {
   return (
     <>
-      <RatingNote order={order} />
+      <RatingNote order={order} isCallbackTold />
       <NoteForm
         order={order}
         action="rectify"

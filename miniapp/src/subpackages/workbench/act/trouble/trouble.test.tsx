@@ -38,12 +38,20 @@ test('a callback says whether anybody answered and what they said, beside the ra
   expect(sentTo('orders.callback')[0]?.data).toEqual({ isReached: false, note: '打了两次' })
 })
 
-test('a rectification says what was done', async () => {
-  open('rectify', { status: 'rated', rating })
+test('a rectification says what was done, beside what the street was told on the telephone', async () => {
+  const called = { ...placing, id: 'e4', action: 'callback' as const, isReached: true, note: '门还是关不上' }
+  open('rectify', { status: 'rated', rating, events: [called] })
+  expect(await screen.findByText('街道回访：门还是关不上')).toBeInTheDocument()
   await write(/^怎么整改的/, '换了新闭门器')
   await press('整改完成')
   await goesBack()
   expect(sentTo('orders.rectify')[0]?.data).toEqual({ note: '换了新闭门器' })
+})
+
+test('who grades sees the second rating beside the first', async () => {
+  const followUpRating = { ...rating, stars: 4 as const, comment: null }
+  open('grade', { status: 'rated', rating, followUpRating })
+  expect(await screen.findByText('居民评价：2 星，不满意；整改后追评：4 星，满意')).toBeInTheDocument()
 })
 
 test('an extension is counted by two buttons between 1 and 15, and sent with its reason', async () => {
