@@ -64,6 +64,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['password', ''],
       ['privacy', ''],
       ['stored-data', ''],
+      ['notices', ''],
     ],
     [community]: [
       ['home', ''],
@@ -83,6 +84,13 @@ async function visits(): Promise<Record<string, Visit[]>> {
     'district-610303': [
       ['contact-views', ''],
       ['rating-flags', ''],
+      ['dead-letters', ''],
+      ['limits', ''],
+      ['calendar', ''],
+      ['score-rules', ''],
+      ['rankings', ''],
+      ['exclusions', ''],
+      ['ledgers', ''],
       ['items', ''],
       ['item', `?id=${item}`],
       ['edit-item', `?id=${item}`],

@@ -76,6 +76,7 @@ describe('photos of an order', () => {
     const dialog = community.page.getByRole('dialog', { name: '要公开这个单吗？' })
     await dialog.getByRole('button', { name: '同意公开' }).click()
     await dialog.waitFor({ state: 'hidden' })
+    await community.press('更多')
     await community.press('办结')
     await add(community, '拍照', 1)
     await community.read('已有 1 张，最多 9 张')

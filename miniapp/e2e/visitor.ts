@@ -72,7 +72,9 @@ export class Visitor {
   }
   async choose(name: string): Promise<void> {
     // The radio itself is unseen; its card is what a person touches.
-    await this.page.getByRole('radio', { name, exact: true }).check({ force: true })
+    const radio = this.page.getByRole('radio', { name, exact: true })
+    await this.page.locator('label').filter({ has: radio }).click()
+    await this.page.getByRole('radio', { name, exact: true, checked: true }).waitFor()
   }
   async see(role: 'heading' | 'status' | 'alert' | 'link' | 'button', name: string | RegExp): Promise<void> {
     await this.page.getByRole(role, { name }).first().waitFor()

@@ -109,7 +109,7 @@ export const demoTroubleStories: readonly DemoStory[] = [
     ],
   },
   {
-    by: 'resident-9',
+    by: 'resident-10',
     communityCode,
     hoursAgo: 60,
     place: {

@@ -46,7 +46,7 @@ type RuleDraft = z.output<typeof RuleDraft>
 /** The schema and the domain's type are the same; a difference does not compile. */
 export const asRuleDraft = (draft: RuleDraft, version: string): ScoreRuleDraft => ({
   ...draft,
-  points: draft.points as Partial<Record<Stars, number>>,
+  points: draft.points,
   version,
 })
 

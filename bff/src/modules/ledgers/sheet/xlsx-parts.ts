@@ -2,7 +2,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const pack = 'http://schemas.openxmlformats.org/package/2006'
 const sheetMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-export const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const sheetOpening = `${xml}<worksheet xmlns="${main}">`
 
 /** Styles of cells by their place in `styles`. */
