@@ -256,4 +256,4 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
   const report = await verifyScores(reader(), () => undefined)
   expect(report).toMatchObject({ differences: [], orderFaults: [] })
   expect(report.counters).toBeGreaterThan(50)
-}, 120_000)
+}, 240_000)
