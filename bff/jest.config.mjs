@@ -23,5 +23,5 @@ export default {
   // behind a symlink and resolves outside of node_modules.
   transformIgnorePatterns: ['/node_modules/(?!(\\.pnpm/)?(@seriousme|saxen[@/]))'],
   // Two workers share a small machine well; argon2 and races make single tests slower than the default allows there.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 }

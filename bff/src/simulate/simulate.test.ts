@@ -34,7 +34,7 @@ test('the scores of 300 orders that went every way are what a replay of them say
   expect(verified).toMatchObject({ orders: 300, differences: [], orderFaults: [] })
   expect(verified.counters).toBeGreaterThan(500)
   await expect(simulate(server.services, { ...options, orders: 1, seed: 1 })).rejects.toThrow('a database of its own')
-})
+}, 180_000)
 
 test('a seed gives the same history, and another one another', async () => {
   const first = await simulate(server.services, { ...options, orders: 40, seed: 3 })
@@ -47,7 +47,7 @@ test('a seed gives the same history, and another one another', async () => {
   server = await openTestServer()
   await server.world()
   expect(await simulate(server.services, { ...options, orders: 40, seed: 4 })).not.toEqual(first)
-})
+}, 180_000)
 
 test('choices by weight, and a timeline in the order of time', () => {
   const random = new Random(1)
