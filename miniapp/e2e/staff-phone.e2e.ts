@@ -55,7 +55,7 @@ describe('staff on a phone', () => {
       .filter({ hasText: String(mark) })
       .allInnerTexts()
     expect(cards[0]).toContain(urgent)
-    expect(cards[0]).toContain('▲ 紧急')
+    expect(cards[0]).toContain('紧急')
     await staff.check('queue')
     const chip = staff.page.getByRole('button', { name: /^▲ 只看紧急/ })
     await chip.click()

@@ -73,7 +73,7 @@ describe('against a running server', () => {
     await mini.page.tap('添加照片')
     await mini.page.see(/已有 1 张，最多 9 张/)
     await mini.page.tap('提交')
-    no = (await mini.page.see(/单号 \d+/)).slice('单号 '.length)
+    no = (await mini.page.see(/单号 \d{12}/)).slice('单号 '.length)
     await mini.page.see(/接下来/)
   })
 

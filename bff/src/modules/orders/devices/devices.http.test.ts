@@ -160,6 +160,8 @@ describe('rating-flags', () => {
     const { headers, auditor } = await brush()
     const other = await cast.world.person({ communityCode: cast.world.community })
     const { id } = await orderIn({ ...cast, resident: other }, 'fulfilled')
+    // Of one instant ids have no order.
+    server.clock.advance({ minutes: 1 })
     await rate(other, id, headers)
     const first = await auditor.ok('rating-flags.list', { query: { limit: 2 } })
     expect(first.items.map(({ pattern }) => pattern).sort()).toEqual(['several_owners', 'soon_after_fulfilment'])

@@ -47,7 +47,7 @@ export function FlagCard({ flag, now, onLooked }: FlagCardProps) {
       )}
       {allowedActions.includes('look-at') && !isWriting && (
         <Box className={styles.actions}>
-          <Button size="small" label={`看过了，单号 ${order.no}`} onPress={() => setWriting(true)}>
+          <Button size="small" label={`看过了，记一笔（单号 ${order.no}）`} onPress={() => setWriting(true)}>
             看过了，记一笔
           </Button>
         </Box>
