@@ -10,7 +10,7 @@ import { grantOf, maySee, refusalWords, standingOf } from '../order.policy'
 import { loadFacts } from '../order.queries'
 import { scoreChange } from '../scoring/score-change'
 import { findOrder, saveTransition, type Fact } from '../order.repository'
-import { refusals } from './refusals'
+import { flowRefusal } from './refusals'
 
 /** Which order, and the version the caller saw (from If-Match) when they care. */
 export interface OrderTarget {
@@ -56,8 +56,9 @@ export async function moveOrder(
     if (target.expectedVersion !== undefined && target.expectedVersion !== order.version) throw versionMismatch()
     const decided = typeof outcome === 'function' ? await outcome(order, em) : outcome
     const rules = await clockRules(em, order.districtCode)
-    const move = transition(order, action, ctx.now, decided, orderRulesOf(rules.limits))
-    if (!move.ok) throw wrongState(refusals[move.reason])
+    const windows = orderRulesOf(rules.limits)
+    const move = transition(order, action, ctx.now, decided, windows)
+    if (!move.ok) throw wrongState(flowRefusal(move.reason, windows))
     const { change = {}, ...carried } = await carry(order, em)
     await save(em, ctx, rules, order, change, { action, to: move.to, used, ...carried })
     return order.id
