@@ -83,7 +83,7 @@ describe('staff on a phone', () => {
     await staff.check('batch')
     await staff.press('批量接单（3）')
     await staff.read('接了 3 件')
-    for (const title of titles) expect(await accept(title).count()).toBe(0)
+    for (const title of titles) await accept(title).waitFor({ state: 'hidden' })
     await staff.press('知道了')
   })
 
