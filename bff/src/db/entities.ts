@@ -27,6 +27,12 @@ import { PlaceRow } from '../modules/places/place.entity'
 import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
+import { NeedRow, NeedText } from '../modules/needs/need.entity'
+import { PledgeEventRow, PledgeEventText } from '../modules/pledges/chain/pledge-event.entity'
+import { CommentRow } from '../modules/pledges/comments/comment.entity'
+import { CandidateRow, PledgeListRow, RosterRow } from '../modules/pledges/lists/pledge-list.entity'
+import { ObjectionRow, PledgeRatingRow, PledgeRow } from '../modules/pledges/pledge.entity'
+import { PledgeRuleVersion } from '../modules/pledges/rules/pledge-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
@@ -72,4 +78,16 @@ export const entities = [
   SessionRow,
   TemplateRow,
   WechatIdentity,
+  NeedRow,
+  NeedText,
+  PledgeListRow,
+  CandidateRow,
+  RosterRow,
+  PledgeRow,
+  PledgeRatingRow,
+  ObjectionRow,
+  PledgeEventRow,
+  PledgeEventText,
+  CommentRow,
+  PledgeRuleVersion,
 ]

@@ -12,6 +12,12 @@ import { orgContracts } from './orgs'
 import { placeContracts } from './places'
 import { privacyContracts } from './privacy'
 import { ratingFlagContracts } from './rating-flags'
+import { commentContracts } from './comments'
+import { needContracts } from './needs'
+import { pledgeContracts } from './pledges'
+import { pledgeListContracts } from './pledge-lists'
+import { pledgeRuleContracts } from './pledge-rules'
+import { residentContracts } from './residents'
 import type { RouteName } from './routes'
 import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
@@ -67,6 +73,12 @@ export const contracts = {
   ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
+  ...needContracts,
+  ...pledgeListContracts,
+  ...pledgeContracts,
+  ...commentContracts,
+  ...pledgeRuleContracts,
+  ...residentContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -104,3 +116,10 @@ export * from './scores'
 export * from './score-rules'
 export * from './site'
 export * from './templates'
+export * from './comments'
+export * from './needs'
+export * from './pledge-bodies'
+export * from './pledge-lists'
+export * from './pledge-rules'
+export * from './pledges'
+export * from './residents'
