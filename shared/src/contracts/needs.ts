@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { needDecisions, needSources, needStates } from '../domain/pledges/need-flow'
+import { pledgeCategories } from '../domain/pledges/pledge-flow'
 import { CommunityCode, Id, Instant, OrgCode, PageQuery, optionalText, page, text } from './common'
 
 export const Need = z.strictObject({
@@ -45,6 +46,8 @@ export const AnswerNeed = z.strictObject({
   publicTitle: optionalText(80),
   /** For `candidate`: the one it joins. Without, a new one is made of it. */
   candidateId: z.optional(Id),
+  /** Of a new candidate. */
+  category: z._default(z.enum(pledgeCategories), 'urgent_need'),
   /** For `order`: the order that takes care of it. */
   orderId: z.optional(Id),
 })
@@ -70,6 +73,8 @@ export const needContracts = {
       /** Community, street or district; needed for `public`. */
       org: z.optional(OrgCode),
       state: z.optional(z.enum(needStates)),
+      /** What came of one order, or what it came from. */
+      orderId: z.optional(Id),
       membershipId: z.optional(Id),
     }),
     status: 200,
