@@ -2,8 +2,9 @@ import { sweepIdempotencyKeys } from '../http/idempotency'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
 import { clockSource, sweepDeviceSigns } from '../modules/orders'
+import { pledgeWatch } from '../modules/pledges'
 import type { Jobs } from './job'
-import { sweepNotices, tellPeople } from '../modules/notices'
+import { sweepNotices, tellOfPledges, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -13,7 +14,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, outboxDispatcher([tellPeople])],
+    sources: [clockSource, pledgeWatch, outboxDispatcher([tellPeople, tellOfPledges])],
     recurring: [
       sweepOutbox,
       sweepNotices,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { needDecisions, needSources, needStates } from '../domain/pledges/need-flow'
+import { pledgeCategories } from '../domain/pledges/pledge-flow'
 import { CommunityCode, Id, Instant, OrgCode, PageQuery, optionalText, page, text } from './common'
 
 export const Need = z.strictObject({
@@ -45,6 +46,8 @@ export const AnswerNeed = z.strictObject({
   publicTitle: optionalText(80),
   /** For `candidate`: the one it joins. Without, a new one is made of it. */
   candidateId: z.optional(Id),
+  /** Of a new candidate. */
+  category: z._default(z.enum(pledgeCategories), 'urgent_need'),
   /** For `order`: the order that takes care of it. */
   orderId: z.optional(Id),
 })
@@ -64,14 +67,23 @@ export const needContracts = {
   'needs.list': {
     summary: 'Needs with their answers that everyone may read, my own, or those of a community that I work for',
     auth: 'public',
-    query: z.strictObject({
-      ...PageQuery,
-      view: z._default(z.enum(['public', 'mine', 'queue']), 'public'),
-      /** Community, street or district; needed for `public`. */
-      org: z.optional(OrgCode),
-      state: z.optional(z.enum(needStates)),
-      membershipId: z.optional(Id),
-    }),
+    query: z
+      .strictObject({
+        ...PageQuery,
+        view: z._default(z.enum(['public', 'mine', 'queue']), 'public'),
+        /** Community, street or district; needed for `public`. */
+        org: z.optional(OrgCode),
+        state: z.optional(z.enum(needStates)),
+        /** What came of one order, or what it came from. */
+        orderId: z.optional(Id),
+        membershipId: z.optional(Id),
+      })
+      .check(
+        z.refine(({ view, org, orderId }) => view !== 'public' || org !== undefined || orderId !== undefined, {
+          path: ['org'],
+          error: '请用 org 说明要看哪里的需求',
+        }),
+      ),
     status: 200,
     response: page(Need),
     errors: ['not_signed_in', 'forbidden', 'malformed_request'],

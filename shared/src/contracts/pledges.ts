@@ -210,13 +210,16 @@ export const pledgeContracts = {
   'pledges.progress': action('Report progress with evidence: words, pictures, numbers', ProgressPledge),
   'pledges.complete-milestone': action('Report a milestone as complete, with evidence', CompleteMilestone),
   'pledges.amend': action('Change what was promised; the old value and the reason stay in public', AmendPledge),
-  'pledges.comment': action('A resident comments; it waits until a person approved it', CommentPledge),
+  'pledges.comment': {
+    ...action('A resident comments; it waits until a person approved it', CommentPledge),
+    errors: [...pledgeErrors, 'consent_needed'],
+  },
   'pledges.rate': action('A verified resident rates a finished thing; the latest stars hold', RatePledge),
   'pledges.grade': action('The street grades what was done', GradePledge),
-  'pledges.object': action(
-    'A verified resident objects during the notice, or appeals once to the district',
-    ObjectPledge,
-  ),
+  'pledges.object': {
+    ...action('A verified resident objects during the notice, or appeals once to the district', ObjectPledge),
+    errors: [...pledgeErrors, 'consent_needed'],
+  },
   'pledges.resolve-objection': action(
     'The street answers an objection in public, the district an appeal',
     ResolveObjection,

@@ -64,7 +64,12 @@ async function createPledges(runner: QueryRunner): Promise<void> {
       ...{ community_code: nullable(orgCode), year: count, number: count, title: code(80), category: code(20) },
       ...{ state: code(16), terms: json, candidate_id: nullable(id), reported_at: nullable(instant) },
       ...{ notice_from: nullable(instant), struck_off_at: nullable(instant), struck_off_by_code: nullable(orgCode) },
-      ...{ statement: nullable(text), grade_score: nullable(count), grade_note: nullable(text) },
+      ...{
+        statement: nullable(text),
+        survey: nullable(json),
+        grade_score: nullable(count),
+        grade_note: nullable(text),
+      },
       ...{ graded_at: nullable(instant), wake_at: nullable(instant), reminded_of: nullable(code(60)) },
       ...{ stale_at: nullable(instant), version: count, created_at: instant },
     },
@@ -97,7 +102,12 @@ async function createChain(runner: QueryRunner): Promise<void> {
     'pledge_events',
     {
       ...{ id: primary(id), list_id: id, seq: count, pledge_id: nullable(id), pledge_number: nullable(count) },
-      ...{ action: code(24), actor_id: id, actor_role: nullable(code(20)), actor_org_code: nullable(orgCode) },
+      ...{
+        action: code(24),
+        actor_id: nullable(id),
+        actor_role: nullable(code(20)),
+        actor_org_code: nullable(orgCode),
+      },
       ...{ at: instant, data: json, commitment: nullable(code(64)), hash: code(64) },
     },
     {

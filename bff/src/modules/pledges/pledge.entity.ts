@@ -1,4 +1,11 @@
-import type { ObjectionDecision, ObjectionState, PledgeCategory, PledgeState, Stars } from '@xinban/shared/domain'
+import type {
+  SurveyFinding,
+  ObjectionDecision,
+  ObjectionState,
+  PledgeCategory,
+  PledgeState,
+  Stars,
+} from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 
@@ -61,6 +68,8 @@ export class PledgeRow {
   @Column({ ...orgCode, ...nullable }) struckOffByCode!: string | null
   /** Of the district, where the survey did not reach its threshold. */
   @Column({ ...text, ...nullable }) statement!: string | null
+  /** What the survey of it found; null as long as none was held and closed. */
+  @Column({ ...json, ...nullable }) survey!: SurveyFinding | null
   @Column({ ...count, ...nullable }) gradeScore!: number | null
   @Column({ ...text, ...nullable }) gradeNote!: string | null
   @Column({ ...instant, ...nullable }) gradedAt!: Date | null

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../../db/columns'
 
 export type ChainAction =
-  'create' | 'add-candidate' | 'approve-comment' | 'hide-comment' | PledgeAction | PledgeListAction
+  'create' | 'add-candidate' | 'approve-comment' | 'hide-comment' | 'survey' | PledgeAction | PledgeListAction
 
 /** Codes, numbers and ids of an event; never free text, never personal data. */
 export interface ChainData {
@@ -38,8 +38,8 @@ export class PledgeEventRow {
   @Column({ ...id, ...nullable }) pledgeId!: string | null
   @Column({ ...count, ...nullable }) pledgeNumber!: number | null
   @Column(code(24)) action!: ChainAction
-  /** Outside of the hash: it may be forgotten. */
-  @Column(id) actorId!: string
+  /** Outside of the hash: it may be forgotten. Null for what happened by itself. */
+  @Column({ ...id, ...nullable }) actorId!: string | null
   @Column({ ...code(20), ...nullable }) actorRole!: Role | null
   @Column({ ...orgCode, ...nullable }) actorOrgCode!: string | null
   @Column(instant) at!: Date
