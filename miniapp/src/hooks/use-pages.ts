@@ -18,6 +18,9 @@ type PagedRoute =
   | 'notices.list'
   | 'dead-letters.list'
   | 'exclusions.list'
+  | 'pledge-lists.list'
+  | 'needs.list'
+  | 'comments.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

@@ -11,6 +11,7 @@ export type PageQuery = Readonly<Record<string, string | undefined>>
 
 export const tabs = [
   { page: 'home', word: '首页' },
+  { page: 'pledges', word: '实事' },
   { page: 'orders', word: '我的单' },
   { page: 'me', word: '我的' },
 ] as const satisfies readonly { page: PageName; word: string }[]
