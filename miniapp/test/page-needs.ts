@@ -1,8 +1,10 @@
 import type { Membership, RouteName } from '@xinban/shared/contracts'
+import type { PledgeAction } from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
 import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
+import { need, objection, pledge, pledgeList, votingList } from './pledge-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
 type Answers = Parameters<typeof answerWith>[0]
@@ -68,6 +70,9 @@ const site = ok<'site.show'>({
   ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
 })
 const shown = (action: 'rate' | 'progress' | 'dispute') => ok<'orders.show'>(order({ allowedActions: [action] }))
+const pledgeLists = ok<'pledge-lists.list'>(page(pledgeList()))
+const noPledgeLists = { 'pledge-lists.list': ok<'pledge-lists.list'>(none) }
+const shownPledge = (action: PledgeAction) => ok<'pledges.show'>(pledge({ allowedActions: [action] }))
 const home = (mine: ReturnType<typeof page<ReturnType<typeof summary>>> | typeof none) =>
   ok<'home.show'>({ name: null, mine, neighbours: [], counts: null, unread: 0 })
 
@@ -77,6 +82,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'home.show', shows: /楼道灯不亮/ },
     answers: { 'home.show': home(page(summary())) },
     empty: { answers: { 'home.show': home(none) }, words: /没有/ },
+  },
+  pledges: {
+    ...{ kind: 'list', as: nobody, asks: 'pledge-lists.list', shows: /给老楼装扶手/ },
+    answers: { 'pledge-lists.list': pledgeLists, 'site.show': site },
+    empty: { answers: { ...noPledgeLists, 'site.show': site }, words: /还没有清单/ },
   },
   orders: {
     ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
@@ -251,5 +261,76 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'form', as: nobody, needsSignIn: true },
     typed: { 现在的密码: 'old password', 新密码: 'new password 1', 再输一次新密码: 'new password 1' },
     press: '修改密码',
+  },
+  pledge: {
+    ...{ kind: 'detail', query: { id: 'p1' }, asks: 'pledges.show', shows: /给老楼装扶手/ },
+    answers: { 'pledges.show': ok<'pledges.show'>(pledge()) },
+  },
+  'pledge-list': {
+    ...{ kind: 'detail', query: { id: 'pl1' }, asks: 'pledge-lists.show', shows: /给老楼装扶手/ },
+    answers: { 'pledge-lists.show': ok<'pledge-lists.show'>(pledgeList()) },
+  },
+  'pledge-lists': {
+    ...{ kind: 'list', query: { org: '610303' }, asks: 'pledge-lists.list', shows: /东关社区/ },
+    answers: { 'pledge-lists.list': pledgeLists },
+    empty: { answers: noPledgeLists, words: /还没有清单/ },
+  },
+  needs: {
+    ...{ kind: 'list', query: { org: '610303001002' }, asks: 'needs.list', shows: /给老楼装扶手/ },
+    answers: { 'needs.list': ok<'needs.list'>(page(need())) },
+    empty: { answers: { 'needs.list': ok<'needs.list'>(none) }, words: /这里还没有需求/ },
+  },
+  'new-need': {
+    ...{ kind: 'form', as: nobody, needsSignIn: true },
+    typed: { 最想办什么: '给老楼装扶手', 说说情况: '楼梯滑' },
+    press: '提交',
+  },
+  'pledge-vote': {
+    ...{ kind: 'detail', as: nobody, needsSignIn: true, query: { id: 'pl1' } },
+    ...{ asks: 'pledge-lists.show', shows: /修补健身广场/ },
+    answers: { 'pledge-lists.show': ok<'pledge-lists.show'>(votingList()) },
+  },
+  'pledge-desk': {
+    ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'pledge-lists.list', shows: /给老楼装扶手/ },
+    answers: { 'pledge-lists.list': pledgeLists },
+    empty: { answers: noPledgeLists, words: /清单还没有开始/ },
+  },
+  'pledge-report': {
+    ...{ kind: 'form', as: [staff], needsSignIn: true, query: { id: 'p1' } },
+    fetches: { asks: 'pledges.show', answers: { 'pledges.show': shownPledge('progress') }, shows: /给老楼装扶手/ },
+    typed: { 这一步办到百分之几: '40', 办到哪一步了: '三号楼装好了' },
+    press: '报进展',
+  },
+  'pledge-amend': {
+    ...{ kind: 'form', as: [staff], needsSignIn: true, query: { id: 'p1' } },
+    fetches: { asks: 'pledges.show', answers: { 'pledges.show': shownPledge('amend') }, shows: /给老楼装扶手/ },
+    typed: { 咨询电话: '0917-1111111', '为什么调整（公开）': '换了电话' },
+    press: '公开调整',
+  },
+  'pledge-grade': {
+    ...{ kind: 'form', as: [staff], needsSignIn: true, query: { id: 'p1' } },
+    fetches: { asks: 'pledges.show', answers: { 'pledges.show': shownPledge('grade') }, shows: /给老楼装扶手/ },
+    typed: { '打多少分（0 到 100）': '90', 为什么给这个分: '按期办成' },
+    press: '提交评单',
+  },
+  'pledge-answer': {
+    ...{ kind: 'detail', as: [staff], needsSignIn: true, query: { id: 'p1', objection: 'b1' } },
+    ...{ asks: 'pledges.show', shows: /还没有装/ },
+    answers: {
+      'pledges.show': ok<'pledges.show'>(pledge({ allowedActions: ['resolve-objection'], objections: [objection()] })),
+    },
+  },
+  'pledge-need-answer': {
+    ...{ kind: 'detail', as: [staff], needsSignIn: true, query: { id: 'n1' } },
+    ...{ asks: 'needs.show', shows: /给老楼装扶手/ },
+    answers: {
+      'needs.show': ok<'needs.show'>(need({ allowedActions: ['answer'] })),
+      'pledge-lists.list': pledgeLists,
+    },
+  },
+  'pledge-publish': {
+    ...{ kind: 'detail', as: [staff], needsSignIn: true, query: { id: 'pl1' } },
+    ...{ asks: 'pledge-lists.show', shows: /修补健身广场/ },
+    answers: { 'pledge-lists.show': ok<'pledge-lists.show'>(votingList({ allowedActions: ['publish'] })) },
   },
 }

@@ -12,18 +12,19 @@ import { goBack, usePageQuery } from '@/platform/navigation'
 interface PledgeFormPageProps {
   title: string
   action: PledgeAction
+  isRefreshable?: boolean
   /** @param onStale the pledge changed meanwhile: asks for it again */
   children: (pledge: Pledge, onStale: () => void) => ReactNode
 }
 
 /** The frame of a form about one pledge; what may be done is the server's word. */
-export function PledgeFormPage({ title, action, children }: PledgeFormPageProps) {
+export function PledgeFormPage({ title, action, isRefreshable = false, children }: PledgeFormPageProps) {
   const { id } = usePageQuery()
   const session = useSession()
   const { data, problem, isLoading, reload } = useRemote('pledges.show', session && id ? { params: { id } } : null)
   const isAllowed = data?.allowedActions.includes(action) === true
   return (
-    <Page title={title}>
+    <Page title={title} isRefreshable={isRefreshable && session !== null}>
       {!session && <SignInPrompt detail="登录后才能办理" />}
       {session && !id && <Empty title="没有说是哪一件" detail="请从实事工作台里打开" />}
       {isLoading && <Skeleton />}

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '答复异议' })
+export default definePageConfig({
+  navigationBarTitleText: '答复异议',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -7,7 +7,7 @@ import { AnswerForm } from './answer-form'
 export default function PledgeAnswer() {
   const { objection: objectionId } = usePageQuery()
   return (
-    <PledgeFormPage title="答复异议" action="resolve-objection">
+    <PledgeFormPage title="答复异议" action="resolve-objection" isRefreshable>
       {(pledge, onStale) => {
         const objection = pledge.objections.find(({ id }) => id === objectionId)
         if (!objection) return <Empty title="没有找到这条异议" detail="请从实事的页面里打开" />

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '答复需求' })
+export default definePageConfig({
+  navigationBarTitleText: '答复需求',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -12,7 +12,7 @@ export default function NeedAnswer() {
   const session = useSession()
   const { data, problem, isLoading, reload } = useRemote('needs.show', session && id ? { params: { id } } : null)
   return (
-    <Page title="答复需求">
+    <Page title="答复需求" isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="社区工作人员登录后答复" />}
       {session && !id && <Empty title="没有说是哪一条" detail="请从实事工作台里打开" />}
       {isLoading && <Skeleton />}

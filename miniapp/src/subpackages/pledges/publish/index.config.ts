@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '公布清单' })
+export default definePageConfig({
+  navigationBarTitleText: '公布清单',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -13,7 +13,7 @@ export default function PledgePublish() {
   const { data, problem, isLoading, reload } = useRemote('pledge-lists.show', session && id ? { params: { id } } : null)
   const isAllowed = data?.allowedActions.includes('publish') === true
   return (
-    <Page title="公布清单">
+    <Page title="公布清单" isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="社区工作人员登录后公布" />}
       {session && !id && <Empty title="没有说是哪份清单" detail="请从实事工作台里打开" />}
       {isLoading && <Skeleton />}

@@ -14,7 +14,7 @@ export default function PledgeVote() {
   const { data, problem, isLoading, reload } = useRemote('pledge-lists.show', session && id ? { params: { id } } : null)
   const mayVote = data?.allowedActions.includes('vote') === true
   return (
-    <Page title="票决">
+    <Page title="票决" isRefreshable={session !== null}>
       {!session && <SignInPrompt detail="登录后，核实过身份的居民可以投票" />}
       {session && !id && <Empty title="没有说是哪份清单" detail="请从“十件实事”打开" />}
       {isLoading && <Skeleton />}
