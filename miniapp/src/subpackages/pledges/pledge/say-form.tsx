@@ -45,6 +45,7 @@ export function SayForm({ id, label, placeholder, maxLength, word, isBusy, probl
         maxLength={maxLength}
         error={isMissing && text.trim() === '' ? '请先写一句' : undefined}
         onChange={setText}
+        isRequired
       />
       <Button size="small" isSubmit isBusy={isBusy} {...(kind && { kind })}>
         {word}

@@ -52,6 +52,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             value={draft.title}
             maxLength={80}
             onChange={(title) => set({ title })}
+            isRequired
           />
           <Choice
             id={id('category')}
@@ -67,6 +68,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             value={draft.measures}
             maxLength={2000}
             onChange={(measures) => set({ measures })}
+            isRequired
           />
           <IndicatorFields draft={draft} onChange={onChange} />
           <MilestoneFields draft={draft} onChange={onChange} />
@@ -75,6 +77,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             label="什么时候办完"
             value={draft.deadline}
             onChange={(deadline) => set({ deadline })}
+            isRequired
           />
           <Field
             id={id('yuan')}
@@ -82,6 +85,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             type="number"
             value={draft.yuan}
             onChange={(yuan) => set({ yuan })}
+            isRequired
           />
           <Field
             id={id('source')}
@@ -89,6 +93,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             value={draft.source}
             maxLength={100}
             onChange={(source) => set({ source })}
+            isRequired
           />
           <Field
             id={id('unit')}
@@ -96,6 +101,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             value={draft.unit}
             maxLength={80}
             onChange={(unit) => set({ unit })}
+            isRequired
           />
           <Field
             id={id('person')}
@@ -104,6 +110,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             value={draft.person}
             maxLength={40}
             onChange={(person) => set({ person })}
+            isRequired
           />
           <Field
             id={id('contact')}
@@ -112,6 +119,7 @@ export function DraftEditor({ draft, number, isOpen, onToggle, onChange, onRemov
             value={draft.contact}
             maxLength={60}
             onChange={(contact) => set({ contact })}
+            isRequired
           />
         </>
       )}

@@ -32,6 +32,7 @@ export function IndicatorFields({ draft, onChange }: PartsProps) {
               value={name}
               maxLength={40}
               onChange={(value) => set(index, { name: value })}
+              isRequired
             />
             <Field
               id={id('target')}
@@ -39,6 +40,7 @@ export function IndicatorFields({ draft, onChange }: PartsProps) {
               type="number"
               value={target}
               onChange={(value) => set(index, { target: value })}
+              isRequired
             />
             <Field
               id={id('unit')}
@@ -47,6 +49,7 @@ export function IndicatorFields({ draft, onChange }: PartsProps) {
               value={unit}
               maxLength={10}
               onChange={(value) => set(index, { unit: value })}
+              isRequired
             />
           </FieldGroup>
         )
@@ -81,6 +84,7 @@ export function MilestoneFields({ draft, onChange }: PartsProps) {
               value={title}
               maxLength={80}
               onChange={(value) => set(index, { title: value })}
+              isRequired
             />
             <Field
               id={id('weight')}
@@ -90,12 +94,14 @@ export function MilestoneFields({ draft, onChange }: PartsProps) {
               value={weight}
               maxLength={4}
               onChange={(value) => set(index, { weight: value })}
+              isRequired
             />
             <DateField
               id={id('due')}
               label="什么时候"
               value={dueOn}
               onChange={(value) => set(index, { dueOn: value })}
+              isRequired
             />
           </FieldGroup>
         )
