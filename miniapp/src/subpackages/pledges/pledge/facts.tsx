@@ -70,7 +70,7 @@ export function Facts({ pledge, now }: FactsProps) {
 function sayOrigin({ candidate, needs, isMine }: Pledge['origin']): string {
   const parts = [
     needs > 0 ? `${needs} 条居民需求` : '社区提出',
-    candidate?.votes != null && `票决 ${candidate.votes} 票`,
+    candidate !== null && candidate.votes !== null && `票决 ${candidate.votes} 票`,
     isMine && '里面有你提的',
   ]
   return parts.filter(Boolean).join('，')
