@@ -28,12 +28,16 @@ import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
+import { ActivityRow, SignupRow } from '../modules/volunteers/activity.entity'
+import { PointBalance, PointEntryRow, RedemptionRow, RewardRow } from '../modules/volunteers/market.entity'
+import { PointRuleVersion, VolunteerRow, VolunteerTeamRow } from '../modules/volunteers/team.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
 /** Every table. A new entity is added here and in a migration; the drift test compares the two. */
 export const entities = [
   Account,
+  ActivityRow,
   PasswordAttempts,
   CalendarOverrideRow,
   CalendarRow,
@@ -60,7 +64,12 @@ export const entities = [
   OutboxRow,
   Person,
   PlaceRow,
+  PointBalance,
+  PointEntryRow,
+  PointRuleVersion,
   RatingFlagRow,
+  RedemptionRow,
+  RewardRow,
   ScoreCorrection,
   ScoreCounter,
   ScoreFreeze,
@@ -70,6 +79,9 @@ export const entities = [
   ServiceItemRow,
   ServiceItemVersion,
   SessionRow,
+  SignupRow,
   TemplateRow,
+  VolunteerRow,
+  VolunteerTeamRow,
   WechatIdentity,
 ]
