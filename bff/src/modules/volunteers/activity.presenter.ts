@@ -16,10 +16,9 @@ import {
   signupsOf,
   teamActivities,
 } from './activity.repository'
-import { expectUnit } from './commands/expect'
-import { partiesOf } from './commands/signups'
+import { expectUnit } from './expect'
 import { volunteersOf } from './team.repository'
-import { runnerOf } from './volunteer.policy'
+import { partiesOf, runnerOf } from './volunteer.policy'
 
 /** Greater than every id. */
 const lastId = 'g'

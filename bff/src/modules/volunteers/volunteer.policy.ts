@@ -1,6 +1,7 @@
-import { districtOf, isWithin, type Role } from '@xinban/shared/domain'
+import { districtOf, isWithin, type Role, type SignupParty } from '@xinban/shared/domain'
 import type { Actor, ActorMembership } from '../../context'
 import type { Org } from '../orgs'
+import type { SignupRow } from './activity.entity'
 
 type At = Pick<Org, 'code' | 'path'>
 const above: readonly Role[] = ['community_staff', 'street_staff', 'district_admin']
@@ -25,3 +26,14 @@ export const stallKeeperOf = (actor: Actor | null, org: At): ActorMembership | u
 /** The district's administrator sets what hours are worth. */
 export const setterOf = (actor: Actor, district: At): ActorMembership | undefined =>
   actor.memberships.find((own) => own.role === 'district_admin' && own.orgCode === districtOf(district.path))
+
+/** How the caller stands to a sign-up; none for whom it is invisible. */
+export function partiesOf(actor: Actor | null, signup: Pick<SignupRow, 'personId'>, team: At): SignupParty[] {
+  const parties: SignupParty[] = []
+  const isOwn = actor?.personId === signup.personId
+  if (isOwn) parties.push('volunteer')
+  // Nobody confirms what they did themselves, under whatever role.
+  if (!isOwn && runnerOf(actor, team)) parties.push('leader')
+  if (!isOwn && overseerOf(actor, team)) parties.push('overseer')
+  return parties
+}

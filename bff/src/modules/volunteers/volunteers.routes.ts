@@ -1,7 +1,7 @@
 import type { Bind } from '../../http/bind'
 import { presentActivities, presentActivity, presentSignup, presentSignups } from './activity.presenter'
 import { cancelActivity, createActivity, signUp } from './commands/activities'
-import type { Target } from './commands/expect'
+import type { Target } from './expect'
 import {
   cancelRedemption,
   closeReward,

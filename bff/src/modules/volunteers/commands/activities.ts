@@ -11,7 +11,7 @@ import { ActivityRow, SignupRow } from '../activity.entity'
 import { cancelActivityRow, findActivity, ownSignups, saveSignup, takePlace } from '../activity.repository'
 import { isMember } from '../team.repository'
 import { runnerOf } from '../volunteer.policy'
-import { expectUnit, expectVersion, type Target } from './expect'
+import { expectUnit, expectVersion, type Target } from '../expect'
 
 /** Six digits that nobody guesses in a day at the limits of the API. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')

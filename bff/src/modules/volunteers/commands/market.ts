@@ -12,7 +12,7 @@ import { findRedemption, findReward, putPieceBack, saveReward, settleRedemption,
 import { addEntry } from '../points.repository'
 import { stallKeeperOf } from '../volunteer.policy'
 import { newCode } from './activities'
-import { expectStall, expectVersion, type Target } from './expect'
+import { expectStall, expectVersion, type Target } from '../expect'
 
 const contentOf = ({ title, detail = '', cost, stock }: UpdateReward) => ({
   ...{ title, detail, stock, costHalfPoints: cost * 2 },

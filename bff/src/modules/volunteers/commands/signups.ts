@@ -8,31 +8,19 @@ import {
   signupFlow,
   signupStateWords,
   type SignupAction,
-  type SignupParty,
   type SignupState,
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
-import type { Actor, Ctx } from '../../../context'
+import type { Ctx } from '../../../context'
 import { forbidden, invalidField, notFound, wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
-import { findOrg, type Org } from '../../orgs'
+import { findOrg } from '../../orgs'
 import type { ActivityRow, SignupRow } from '../activity.entity'
 import { findActivity, findSignup, givePlaceBack, saveSignup } from '../activity.repository'
 import { addEntry } from '../points.repository'
 import { pointRules } from '../team.repository'
-import { overseerOf, runnerOf } from '../volunteer.policy'
-import { expectVersion, type Target } from './expect'
-
-/** How the caller stands to a sign-up; none for whom it is invisible. */
-export function partiesOf(actor: Actor | null, signup: SignupRow, team: Pick<Org, 'code' | 'path'>): SignupParty[] {
-  const parties: SignupParty[] = []
-  const isOwn = actor?.personId === signup.personId
-  if (isOwn) parties.push('volunteer')
-  // Nobody confirms what they did themselves, under whatever role.
-  if (!isOwn && runnerOf(actor, team)) parties.push('leader')
-  if (!isOwn && overseerOf(actor, team)) parties.push('overseer')
-  return parties
-}
+import { partiesOf, runnerOf } from '../volunteer.policy'
+import { expectVersion, type Target } from '../expect'
 
 interface Loaded {
   readonly signup: SignupRow

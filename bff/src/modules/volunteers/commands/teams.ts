@@ -15,7 +15,7 @@ import {
   volunteersOf,
 } from '../team.repository'
 import { leaderOf, runnerOf, setterOf } from '../volunteer.policy'
-import { expectUnit, expectVersion, type Target } from './expect'
+import { expectUnit, expectVersion, type Target } from '../expect'
 
 interface TeamWords {
   readonly intro: string

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import { notFound, versionMismatch } from '../../../errors'
-import { findOrg, type Org } from '../../orgs'
+import { notFound, versionMismatch } from '../../errors'
+import { findOrg, type Org } from '../orgs'
 
 export interface Target {
   readonly id: string
