@@ -18,6 +18,12 @@ type PagedRoute =
   | 'notices.list'
   | 'dead-letters.list'
   | 'exclusions.list'
+  | 'activities.list'
+  | 'signups.list'
+  | 'volunteers.list'
+  | 'rewards.list'
+  | 'redemptions.list'
+  | 'point-entries.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {
