@@ -69,7 +69,7 @@ export const entriesOf = (
 ): Promise<PointEntryRow[]> =>
   selectRows(em, PointEntryRow, `WHERE person_id = ? AND id < ? ORDER BY id DESC LIMIT ${limit}`, [personId, beforeId])
 
-export interface PointDifference {
+interface PointDifference {
   readonly personId: string
   readonly what: 'halfPoints' | 'minutes' | 'activities' | 'balance of an entry'
   readonly stored: number

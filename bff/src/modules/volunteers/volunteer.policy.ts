@@ -16,7 +16,7 @@ export const runnerOf = (actor: Actor | null, team: At): ActorMembership | undef
   leaderOf(actor, team) ?? actor?.memberships.find((own) => above.includes(own.role) && isWithin(team.path, own.path))
 
 /** The street or district above the team, whoever leads it. */
-export const overseerOf = (actor: Actor | null, team: At): ActorMembership | undefined =>
+const overseerOf = (actor: Actor | null, team: At): ActorMembership | undefined =>
   actor?.memberships.find((own) => overseers.includes(own.role) && isWithin(team.path, own.path))
 
 /** Whoever works for a community, street or district runs its own market, and those below. */
