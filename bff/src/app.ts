@@ -30,6 +30,7 @@ import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
 import { templateRoutes } from './modules/templates'
+import { volunteerRoutes } from './modules/volunteers'
 import { query } from './db/sql'
 
 interface AppOptions {
@@ -95,6 +96,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   exclusionRoutes(bind)
   needRoutes(bind)
   pledgeRoutes(bind)
+  volunteerRoutes(bind)
   return router
 }
 

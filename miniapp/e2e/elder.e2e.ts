@@ -45,6 +45,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
   const community = `community-${communityCode}`
   const item = await find(resident, `/service-items?org=${communityCode}`)
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
+  const activity = await find(resident, '/activities?org=610303')
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
@@ -65,6 +66,10 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['privacy', ''],
       ['stored-data', ''],
       ['notices', ''],
+      ['volunteering', ''],
+      ['activity', `?id=${activity}`],
+      ['market', ''],
+      ['certificate', ''],
     ],
     [community]: [
       ['home', ''],
@@ -80,7 +85,9 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['places', ''],
       ['templates', ''],
       ['own-offers', ''],
+      ['stall-desk', ''],
     ],
+    'unit-1': [['team-desk', '']],
     'district-610303': [
       ['contact-views', ''],
       ['rating-flags', ''],

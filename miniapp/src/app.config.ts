@@ -3,14 +3,16 @@ import { pages, tabs } from './platform/pages'
 const isH5 = process.env.TARO_ENV === 'h5'
 const inSubpackage = (root: string): string[] =>
   Object.values(pages).flatMap(({ path }) => (path.startsWith(`${root}/`) ? [path.slice(root.length + 1)] : []))
+/** Every folder below `subpackages/` that has a page. */
+const subpackages = [
+  ...new Set(Object.values(pages).flatMap(({ path }) => /^subpackages\/([^/]+)\//.exec(path)?.[1] ?? [])),
+]
 const subPackage = (root: string) => ({ root, pages: inSubpackage(root) })
 const icon = (page: string, isSelected: boolean) => `assets/tab-${page}${isSelected ? '-on' : ''}.png`
 
 export default defineAppConfig({
   pages: tabs.map((tab) => pages[tab.page].path),
-  subPackages: ['orders', 'workbench', 'catalogue-desk', 'scores', 'settings', 'account', 'pledges'].map((name) =>
-    subPackage(`subpackages/${name}`),
-  ),
+  subPackages: subpackages.map((name) => subPackage(`subpackages/${name}`)),
   lazyCodeLoading: 'requiredComponents',
   animation: false,
   __usePrivacyCheck__: true,

@@ -5,6 +5,7 @@ import { me, ok, order, place, staff, summary, type answerWith } from './api-dou
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
 import { need, objection, pledge, pledgeList, votingList } from './pledge-double'
+import { activity, redemption, reward, volunteering } from './volunteer-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
 type Answers = Parameters<typeof answerWith>[0]
@@ -73,6 +74,10 @@ const shown = (action: 'rate' | 'progress' | 'dispute') => ok<'orders.show'>(ord
 const pledgeLists = ok<'pledge-lists.list'>(page(pledgeList()))
 const noPledgeLists = { 'pledge-lists.list': ok<'pledge-lists.list'>(none) }
 const shownPledge = (action: PledgeAction) => ok<'pledges.show'>(pledge({ allowedActions: [action] }))
+const unit: Membership = { id: 'm8', role: 'unit_staff', org: { code: '610303-U9', name: '银龄互助队', level: 'unit' } }
+const activities = ok<'activities.list'>(page(activity()))
+const noActivities = { 'activities.list': ok<'activities.list'>(none) }
+const own = { 'volunteers.me': ok<'volunteers.me'>(volunteering()), 'site.show': site }
 const home = (mine: ReturnType<typeof page<ReturnType<typeof summary>>> | typeof none) =>
   ok<'home.show'>({ name: null, mine, neighbours: [], counts: null, unread: 0 })
 
@@ -332,5 +337,33 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'detail', as: [staff], needsSignIn: true, query: { id: 'pl1' } },
     ...{ asks: 'pledge-lists.show', shows: /修补健身广场/ },
     answers: { 'pledge-lists.show': ok<'pledge-lists.show'>(votingList({ allowedActions: ['publish'] })) },
+  },
+  volunteering: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'activities.list', shows: /上门理发/ },
+    answers: { ...own, 'activities.list': activities },
+    empty: { answers: { ...own, ...noActivities }, words: /近期没有活动/ },
+  },
+  activity: {
+    ...{ kind: 'detail', query: { id: 'a1' }, asks: 'activities.show', shows: /上门理发/ },
+    answers: { 'activities.show': ok<'activities.show'>(activity()) },
+  },
+  market: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'rewards.list', shows: /一袋洗衣粉/ },
+    answers: { ...own, 'rewards.list': ok<'rewards.list'>(page(reward())) },
+    empty: { answers: { ...own, 'rewards.list': ok<'rewards.list'>(none) }, words: /集市还没有东西/ },
+  },
+  certificate: {
+    ...{ kind: 'detail', as: nobody, needsSignIn: true, asks: 'volunteers.me', shows: /参加志愿服务 2 次/ },
+    answers: own,
+  },
+  'team-desk': {
+    ...{ kind: 'list', as: [unit], needsSignIn: true, asks: 'activities.list', shows: /上门理发/ },
+    answers: { 'activities.list': activities },
+    empty: { answers: noActivities, words: /还没有发过活动/ },
+  },
+  'stall-desk': {
+    ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'redemptions.list', shows: /一袋洗衣粉/ },
+    answers: { 'redemptions.list': ok<'redemptions.list'>(page(redemption({ isOwn: false, code: null }))) },
+    empty: { answers: { 'redemptions.list': ok<'redemptions.list'>(none) }, words: /没有人等着取/ },
   },
 }

@@ -34,12 +34,16 @@ import { CandidateRow, PledgeListRow, RosterRow } from '../modules/pledges/lists
 import { ObjectionRow, PledgeRatingRow, PledgeRow } from '../modules/pledges/pledge.entity'
 import { PledgeRuleVersion } from '../modules/pledges/rules/pledge-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
+import { ActivityRow, SignupRow } from '../modules/volunteers/activity.entity'
+import { PointBalance, PointEntryRow, RedemptionRow, RewardRow } from '../modules/volunteers/market.entity'
+import { PointRuleVersion, VolunteerRow, VolunteerTeamRow } from '../modules/volunteers/team.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
 /** Every table. A new entity is added here and in a migration; the drift test compares the two. */
 export const entities = [
   Account,
+  ActivityRow,
   PasswordAttempts,
   CalendarOverrideRow,
   CalendarRow,
@@ -66,7 +70,12 @@ export const entities = [
   OutboxRow,
   Person,
   PlaceRow,
+  PointBalance,
+  PointEntryRow,
+  PointRuleVersion,
   RatingFlagRow,
+  RedemptionRow,
+  RewardRow,
   ScoreCorrection,
   ScoreCounter,
   ScoreFreeze,
@@ -76,7 +85,10 @@ export const entities = [
   ServiceItemRow,
   ServiceItemVersion,
   SessionRow,
+  SignupRow,
   TemplateRow,
+  VolunteerRow,
+  VolunteerTeamRow,
   WechatIdentity,
   NeedRow,
   NeedText,

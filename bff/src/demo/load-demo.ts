@@ -13,6 +13,7 @@ import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
+import { loadDemoVolunteers } from './load-demo-volunteers'
 
 const districtCode = '610303'
 const loadedMark = 'demo-loaded'
@@ -43,6 +44,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoTemplates(em, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
+    onProgress('volunteers and their market')
+    await loadDemoVolunteers(em, people, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })

@@ -26,6 +26,8 @@ export interface Demo {
   readonly titled: (title: string) => string
   readonly publicOrder: string
   readonly item: string
+  /** A date of volunteers that is ahead. */
+  readonly activity: string
 }
 
 interface Listed {
@@ -38,11 +40,12 @@ interface Listed {
 export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
-  const [queue, own, open, items] = await Promise.all([
+  const [queue, own, open, items, activities] = await Promise.all([
     list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
     list(url, `/service-items?org=${community}`, resident),
+    list(url, `/activities?org=${district}`, resident),
   ])
   const inState = (orders: readonly Listed[], whose: string) => (status: OrderStatus) =>
     idOf(
@@ -59,6 +62,7 @@ export async function readDemo(url: string): Promise<Demo> {
     own: inState(own, accounts.resident),
     publicOrder: idOf(open[0], 'public order'),
     item: idOf(items[0], 'service item'),
+    activity: idOf(activities[0], 'activity of volunteers'),
   }
 }
 

@@ -215,4 +215,19 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'resident', by: 'resident', shows: /演示登录/ },
     { name: 'visitor', by: null, shows: '登录后可以看到存了你的哪些资料' },
   ],
+  volunteering: [
+    { name: 'resident', by: 'resident', shows: '服务时长' },
+    { name: 'visitor', by: null, shows: '上门理发' },
+  ],
+  activity: [
+    { name: 'resident', by: 'resident', query: (demo) => ({ id: demo.activity }), shows: '上门理发' },
+    { name: 'community', by: 'community', query: (demo) => ({ id: demo.activity }), shows: '现场签到码' },
+  ],
+  market: [
+    { name: 'resident', by: 'resident', shows: '一袋洗衣粉' },
+    { name: 'visitor', by: null, shows: '去登录' },
+  ],
+  certificate: [{ name: 'resident', by: 'resident', shows: '志愿服务证明' }],
+  'team-desk': [{ name: 'unit', by: 'unit', shows: '便民维修日' }],
+  'stall-desk': [{ name: 'community', by: 'community', shows: '没有人等着取' }],
 }

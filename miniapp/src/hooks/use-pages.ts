@@ -21,6 +21,12 @@ type PagedRoute =
   | 'pledge-lists.list'
   | 'needs.list'
   | 'comments.list'
+  | 'activities.list'
+  | 'signups.list'
+  | 'volunteers.list'
+  | 'rewards.list'
+  | 'redemptions.list'
+  | 'point-entries.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

@@ -22,6 +22,10 @@ export const seesExclusions = (role: Role): boolean =>
 
 const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
+export const keepsStall = (role: Role): boolean =>
+  role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
+const leadsTeam = (role: Role): boolean => role === 'unit_staff'
+
 /** Pages beside the queue that are meant for a role. */
 export function deskEntriesOf(role: Role): DeskEntry[] {
   return [
@@ -58,5 +62,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
     ...(mendsMessages(role)
       ? [{ page: 'dead-letters', label: '没发出去的消息', detail: '试了多次都没成的，可以再发一次' } as const]
       : []),
+    ...(leadsTeam(role)
+      ? [{ page: 'team-desk', label: '志愿队工作台', detail: '发活动、收队员、确认时长' } as const]
+      : []),
+    ...(keepsStall(role) ? [{ page: 'stall-desk', label: '集市工作台', detail: '上架、按取货码交付' } as const] : []),
   ]
 }

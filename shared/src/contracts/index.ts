@@ -24,6 +24,7 @@ import { scoreContracts } from './scores'
 import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
 import { templateContracts } from './templates'
+import { volunteerContracts } from './volunteers'
 
 export interface UploadBody {
   readonly field: string
@@ -79,6 +80,7 @@ export const contracts = {
   ...commentContracts,
   ...pledgeRuleContracts,
   ...residentContracts,
+  ...volunteerContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -123,3 +125,4 @@ export * from './pledge-lists'
 export * from './pledge-rules'
 export * from './pledges'
 export * from './residents'
+export * from './volunteers'

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { consentKinds, consentSources } from '../domain/privacy/privacy-notice'
-import { CommunityCode, Instant, OrgRef, text } from './common'
+import { volunteerStates } from '../domain/volunteers/points'
+import { CommunityCode, Instant, OrgCode, OrgRef, text } from './common'
 import { Membership, Person } from './identity'
 
 const Consent = z.strictObject({
@@ -76,6 +77,12 @@ const Exported = z.strictObject({
     name: z.nullable(z.string()),
     phone: z.nullable(z.string()),
     community: z.nullable(OrgRef),
+  }),
+  volunteering: z.strictObject({
+    teams: z.array(z.strictObject({ teamCode: OrgCode, state: z.enum(volunteerStates), appliedAt: Instant })),
+    minutes: z.int(),
+    activities: z.int(),
+    points: z.number(),
   }),
   consents: z.array(Consent),
   orders: z.array(ExportedOrder),

@@ -6,6 +6,7 @@ import { withdrawEveryConsent } from '../consents'
 import { deleteUploads } from '../files'
 import { erasePerson, forgetNames } from '../identity'
 import { eraseOwnOrders } from '../orders'
+import { endVolunteering } from '../volunteers'
 
 /**
  * Deletes the caller's account: name, phone, ways to sign in, sessions, and the texts and pictures of their own orders;
@@ -22,6 +23,7 @@ export async function deleteMe(ctx: Ctx, { withdraws }: { withdraws?: number }):
   const files = await services.db.unitOfWork(async (em) => {
     const taken = await eraseOwnOrders(em, ctx, withdraws)
     const unused = await deleteUploads(em, actor.personId)
+    await endVolunteering(em, actor.personId, now)
     await withdrawEveryConsent(em, actor.personId, now)
     await erasePerson(em, actor.personId, now)
     await writeOutbox(em, 'person.deleted', { personId: actor.personId }, now)

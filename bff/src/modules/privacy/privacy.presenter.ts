@@ -6,6 +6,7 @@ import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
+import { exportVolunteering } from '../volunteers'
 
 /** What is stored about the caller, in numbers and masked. @param token tells which session is the present one */
 export async function presentStored(ctx: Ctx, token: string): Promise<StoredData> {
@@ -38,6 +39,7 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
       community: community ? orgRef(community) : null,
     },
     consents: (await findConsents(db.reader, person.id)).map(presentConsent),
+    volunteering: await exportVolunteering(db.reader, person.id),
     orders: items,
     nextCursor,
   }

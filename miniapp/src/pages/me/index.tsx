@@ -50,6 +50,7 @@ export default function Me() {
           <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
           <Cell label="我的单" to="orders" />
           <UnreadCell />
+          <Cell label="志愿服务" to="volunteering" />
           <Cell label="我的资料存了什么" to="stored-data" />
           <Cell label="隐私说明" to="privacy" />
         </List>

@@ -20,7 +20,13 @@ const stored = (part: Partial<StoredData> = {}): StoredData => ({
   ...part,
 })
 const part = (no: string, nextCursor: string | null): Exported => ({
-  ...{ exportedAt: at, person: { name: '张三', phone: null, community: null }, consents: [], nextCursor },
+  ...{
+    exportedAt: at,
+    person: { name: '张三', phone: null, community: null },
+    consents: [],
+    nextCursor,
+    volunteering: { teams: [], minutes: 0, activities: 0, points: 0 },
+  },
   orders: [
     {
       ...{ no, kind: 'issue', status: 'submitted', communityCode: '610303001002', title: '楼道灯不亮', content: null },

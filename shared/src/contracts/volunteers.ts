@@ -1,0 +1,410 @@
+import * as z from 'zod/mini'
+import { pointReasons, redemptionStates, volunteerStates } from '../domain/volunteers/points'
+import { signupActions, signupStates } from '../domain/volunteers/signup-flow'
+import { Id, Instant, OrgCode, OrgRef, PageQuery, optionalText, page, text } from './common'
+
+const params = z.strictObject({ id: Id })
+const team = z.strictObject({ code: OrgCode })
+/** Points in steps of one half. */
+const Points = z.number()
+
+/** A unit that takes volunteers. Public. */
+export const VolunteerTeam = z.strictObject({
+  org: OrgRef,
+  intro: z.string(),
+  isOpen: z.boolean(),
+  /** How the caller stands to it; null for who never asked. */
+  own: z.nullable(z.enum(volunteerStates)),
+  version: z.int(),
+  allowedActions: z.array(z.enum(['join', 'leave', 'manage'])),
+})
+export type VolunteerTeam = z.infer<typeof VolunteerTeam>
+
+/** Somebody's place in a team. */
+export const Volunteer = z.strictObject({
+  id: Id,
+  team: OrgRef,
+  /** Masked. */
+  name: z.nullable(z.string()),
+  state: z.enum(volunteerStates),
+  appliedAt: Instant,
+  version: z.int(),
+  allowedActions: z.array(z.enum(['decide', 'leave'])),
+})
+export type Volunteer = z.infer<typeof Volunteer>
+
+/** A sign-up as the volunteer and those who run the activity see it. */
+export const Signup = z.strictObject({
+  id: Id,
+  activity: z.strictObject({ id: Id, title: z.string(), startsAt: Instant, endsAt: Instant }),
+  team: OrgRef,
+  name: z.nullable(z.string()),
+  isOwn: z.boolean(),
+  state: z.enum(signupStates),
+  checkedInAt: z.nullable(Instant),
+  checkedOutAt: z.nullable(Instant),
+  /** Whole minutes: recorded by the checks, and once confirmed the confirmed ones. */
+  minutes: z.nullable(z.int()),
+  points: z.nullable(Points),
+  version: z.int(),
+  allowedActions: z.array(z.enum(signupActions)),
+})
+export type Signup = z.infer<typeof Signup>
+
+/** One date for which volunteers sign up. Public, without anyone's name. */
+export const Activity = z.strictObject({
+  id: Id,
+  team: OrgRef,
+  title: z.string(),
+  place: z.string(),
+  detail: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  capacity: z.int(),
+  taken: z.int(),
+  isCancelled: z.boolean(),
+  isDemo: z.boolean(),
+  /** Shown to those who run it alone: what volunteers type at the place. */
+  checkCode: z.nullable(z.string()),
+  /** The caller's own sign-up. */
+  own: z.nullable(Signup),
+  version: z.int(),
+  allowedActions: z.array(z.enum(['sign-up', 'cancel', 'manage'])),
+})
+export type Activity = z.infer<typeof Activity>
+
+export const PointEntry = z.strictObject({
+  id: Id,
+  at: Instant,
+  reason: z.enum(pointReasons),
+  /** What it was for, as a title; null where that is gone. */
+  subject: z.nullable(z.string()),
+  points: Points,
+  balance: Points,
+  note: z.nullable(z.string()),
+})
+export type PointEntry = z.infer<typeof PointEntry>
+
+/** What one person did as a volunteer. */
+export const Volunteering = z.strictObject({
+  name: z.nullable(z.string()),
+  teams: z.array(Volunteer),
+  /** Confirmed minutes in all, and of how many activities. */
+  minutes: z.int(),
+  activities: z.int(),
+  balance: Points,
+  asOf: Instant,
+})
+export type Volunteering = z.infer<typeof Volunteering>
+
+export const Reward = z.strictObject({
+  id: Id,
+  org: OrgRef,
+  title: z.string(),
+  detail: z.string(),
+  cost: Points,
+  stock: z.int(),
+  isClosed: z.boolean(),
+  isDemo: z.boolean(),
+  version: z.int(),
+  allowedActions: z.array(z.enum(['redeem', 'update', 'close', 'reopen'])),
+})
+export type Reward = z.infer<typeof Reward>
+
+export const Redemption = z.strictObject({
+  id: Id,
+  reward: z.strictObject({ id: Id, title: z.string() }),
+  org: OrgRef,
+  /** Masked; of the person who redeemed. */
+  name: z.nullable(z.string()),
+  isOwn: z.boolean(),
+  points: Points,
+  /** Shown to its owner alone, who says it at the stall. */
+  code: z.nullable(z.string()),
+  state: z.enum(redemptionStates),
+  at: Instant,
+  version: z.int(),
+  allowedActions: z.array(z.enum(['hand-over', 'cancel'])),
+})
+export type Redemption = z.infer<typeof Redemption>
+
+const PointRules = z.strictObject({
+  districtCode: OrgCode,
+  version: z.int(),
+  minutesPerPoint: z.int(),
+  mostMinutes: z.int(),
+  allowedActions: z.array(z.enum(['save'])),
+})
+
+const When = { startsAt: Instant, endsAt: Instant }
+const CreateActivity = z
+  .strictObject({
+    teamCode: OrgCode,
+    title: text(40),
+    place: text(40),
+    detail: optionalText(1000),
+    ...When,
+    capacity: z.int().check(z.gte(1), z.lte(500)),
+  })
+  .check(
+    z.refine(({ startsAt, endsAt }) => new Date(startsAt) < new Date(endsAt), {
+      path: ['endsAt'],
+      error: '结束时间要晚于开始时间',
+    }),
+    z.refine(({ startsAt, endsAt }) => new Date(endsAt).getTime() - new Date(startsAt).getTime() <= 86_400_000, {
+      path: ['endsAt'],
+      error: '一次活动最长 24 小时，更长的请分几次发',
+    }),
+  )
+export type CreateActivity = z.output<typeof CreateActivity>
+
+/** In steps of half a point. */
+const Cost = z.number().check(
+  z.gte(0.5),
+  z.lte(1000),
+  z.refine((points) => Number.isInteger(points * 2), { error: '积分请填 0.5 的倍数' }),
+)
+const RewardContent = {
+  title: text(40),
+  detail: optionalText(200),
+  cost: Cost,
+  stock: z.int().check(z.gte(0), z.lte(100_000)),
+}
+const CreateReward = z.strictObject({ orgCode: OrgCode, ...RewardContent })
+export type CreateReward = z.output<typeof CreateReward>
+const UpdateReward = z.strictObject(RewardContent)
+export type UpdateReward = z.output<typeof UpdateReward>
+
+const moveErrors = [
+  'forbidden',
+  'not_found',
+  'wrong_state',
+  'lost_race',
+  'version_mismatch',
+  'idempotency_key_reused',
+] as const
+const moves = <Body extends z.ZodMiniType, Response extends z.ZodMiniType>(
+  summary: string,
+  body: Body,
+  response: Response,
+) =>
+  ({
+    summary,
+    auth: 'person',
+    params,
+    body,
+    status: 200,
+    response,
+    errors: moveErrors,
+    isIdempotent: true,
+    takesVersion: true,
+  }) as const
+const nothing = z.strictObject({})
+const Code = z.string().check(z.trim(), z.regex(/^\d{6}$/))
+const Minutes = z.int().check(z.gte(0), z.lte(1440))
+
+export const volunteerContracts = {
+  'volunteer-teams.list': {
+    summary: 'Units of a district that take volunteers',
+    auth: 'public',
+    query: z.strictObject({ org: OrgCode }),
+    status: 200,
+    response: z.strictObject({ items: z.array(VolunteerTeam) }),
+    errors: ['not_found'],
+  },
+  'volunteer-teams.save': {
+    summary: 'Say what a unit’s volunteers do, and whether it takes more of them',
+    auth: 'person',
+    params: team,
+    body: z.strictObject({ intro: text(300), isOpen: z.boolean() }),
+    status: 200,
+    response: VolunteerTeam,
+    errors: ['forbidden', 'not_found', 'lost_race', 'version_mismatch'],
+    takesVersion: true,
+  },
+  'volunteer-teams.join': {
+    summary: 'Ask to be a volunteer of a team',
+    auth: 'person',
+    params: team,
+    body: nothing,
+    status: 201,
+    response: Volunteer,
+    errors: [
+      'forbidden',
+      'consent_needed',
+      'not_found',
+      'wrong_state',
+      'already_exists',
+      'lost_race',
+      'idempotency_key_reused',
+    ],
+    isIdempotent: true,
+  },
+  'volunteers.me': {
+    summary: 'My teams, my hours and my points',
+    auth: 'person',
+    status: 200,
+    response: Volunteering,
+  },
+  'volunteers.list': {
+    summary: 'Volunteers of a team, those who wait for an answer first',
+    auth: 'person',
+    query: z.strictObject({ ...PageQuery, teamCode: OrgCode, state: z.optional(z.enum(volunteerStates)) }),
+    status: 200,
+    response: page(Volunteer),
+    errors: ['forbidden', 'not_found', 'malformed_request'],
+  },
+  'volunteers.decide': moves(
+    'Take somebody into the team, or not',
+    z.strictObject({ decision: z.enum(['accept', 'refuse']) }),
+    Volunteer,
+  ),
+  'volunteers.leave': moves('Leave a team, or take somebody off it', nothing, Volunteer),
+  'activities.list': {
+    summary:
+      'Activities: open ones of a district by their beginning, those of a team, or my own sign-ups, the latest first',
+    auth: 'public',
+    query: z
+      .strictObject({
+        ...PageQuery,
+        view: z._default(z.enum(['open', 'mine', 'team']), 'open'),
+        org: z.optional(OrgCode),
+      })
+      .check(z.refine(({ view, org }) => view === 'mine' || org !== undefined, { path: ['org'], error: '请选择组织' })),
+    status: 200,
+    response: page(Activity),
+    errors: ['not_signed_in', 'forbidden', 'not_found', 'malformed_request'],
+  },
+  'activities.create': {
+    summary: 'Offer a date for which volunteers sign up',
+    auth: 'person',
+    body: CreateActivity,
+    status: 201,
+    response: Activity,
+    errors: ['forbidden', 'not_found', 'idempotency_key_reused'],
+    isIdempotent: true,
+  },
+  'activities.show': {
+    summary: 'One activity',
+    auth: 'public',
+    params,
+    status: 200,
+    response: Activity,
+    errors: ['not_found'],
+  },
+  'activities.sign-up': moves('Take a place at an activity', nothing, Activity),
+  'activities.cancel': moves(
+    'Call an activity off: everyone who signed up is told',
+    z.strictObject({ note: text(200) }),
+    Activity,
+  ),
+  'signups.list': {
+    summary: 'Who signed up for an activity, for those who run it',
+    auth: 'person',
+    params,
+    query: z.strictObject(PageQuery),
+    status: 200,
+    response: page(Signup),
+    errors: ['forbidden', 'not_found', 'malformed_request'],
+  },
+  'signups.cancel': moves('Give a place at an activity back', nothing, Signup),
+  'signups.check-in': moves(
+    'Say that one is there: by the code shown at the place, or by the leader without one',
+    z.strictObject({ code: z.optional(Code) }),
+    Signup,
+  ),
+  'signups.check-out': moves('Say that one leaves; the minutes between are recorded', nothing, Signup),
+  'signups.confirm': moves(
+    'Confirm recorded minutes, or fewer: points follow',
+    z.strictObject({ minutes: z.optional(Minutes) }),
+    Signup,
+  ),
+  'signups.miss': moves('Say that somebody did not come', nothing, Signup),
+  'signups.correct': moves(
+    'Correct confirmed minutes by a dated entry beside the first',
+    z.strictObject({ minutes: Minutes, note: text(200) }),
+    Signup,
+  ),
+  'point-entries.list': {
+    summary: 'My points ledger, the latest first',
+    auth: 'person',
+    query: z.strictObject(PageQuery),
+    status: 200,
+    response: page(PointEntry),
+    errors: ['malformed_request'],
+  },
+  'rewards.list': {
+    summary: 'What the market of an org gives for points; for those who run it the closed ones too',
+    auth: 'public',
+    query: z.strictObject({ ...PageQuery, org: OrgCode }),
+    status: 200,
+    response: page(Reward),
+    errors: ['not_found', 'malformed_request'],
+  },
+  'rewards.create': {
+    summary: 'Put something on the market',
+    auth: 'person',
+    body: CreateReward,
+    status: 201,
+    response: Reward,
+    errors: ['forbidden', 'not_found', 'idempotency_key_reused'],
+    isIdempotent: true,
+  },
+  'rewards.update': {
+    summary: 'Change what is on the market',
+    auth: 'person',
+    params,
+    body: UpdateReward,
+    status: 200,
+    response: Reward,
+    errors: ['forbidden', 'not_found', 'lost_race', 'version_mismatch'],
+    takesVersion: true,
+  },
+  'rewards.close': moves('Take something off the market', nothing, Reward),
+  'rewards.reopen': moves('Put it back', nothing, Reward),
+  'rewards.redeem': {
+    summary: 'Give points for one piece; stock and balance never fall below zero',
+    auth: 'person',
+    params,
+    body: nothing,
+    status: 201,
+    response: Redemption,
+    errors: ['not_found', 'wrong_state', 'idempotency_key_reused'],
+    isIdempotent: true,
+  },
+  'redemptions.list': {
+    summary: 'My redemptions, or those of a stall that wait to be fetched',
+    auth: 'person',
+    query: z.strictObject({ ...PageQuery, org: z.optional(OrgCode) }),
+    status: 200,
+    response: page(Redemption),
+    errors: ['forbidden', 'not_found', 'malformed_request'],
+  },
+  'redemptions.hand-over': moves(
+    'Hand over what was redeemed, against the code its owner says',
+    z.strictObject({ code: Code }),
+    Redemption,
+  ),
+  'redemptions.cancel': moves('Give points and piece back', nothing, Redemption),
+  'point-rules.show': {
+    summary: 'What hours are worth in a district',
+    auth: 'person',
+    query: z.strictObject({ districtCode: OrgCode }),
+    status: 200,
+    response: PointRules,
+    errors: ['not_found'],
+  },
+  'point-rules.save': {
+    summary: 'Set what hours are worth, from now on',
+    auth: 'person',
+    body: z.strictObject({
+      districtCode: OrgCode,
+      minutesPerPoint: z.int().check(z.gte(10), z.lte(600)),
+      mostMinutes: z.int().check(z.gte(10), z.lte(1440)),
+    }),
+    status: 200,
+    response: PointRules,
+    errors: ['forbidden', 'not_found', 'version_mismatch', 'lost_race'],
+    takesVersion: true,
+  },
+} as const
