@@ -1,6 +1,6 @@
+export { checkLedger } from './chain/ledger-file'
 export { recordSurvey } from './commands/record-survey'
 export { insertCandidate } from './lists/create-list'
-export type { CandidateRow } from './lists/pledge-list.entity'
 export { findCandidate, findCollecting, findList } from './lists/pledge-list.repository'
 export { findPledgeTitles } from './pledge-titles'
 export { pledgeWatch } from './pledge-watch'

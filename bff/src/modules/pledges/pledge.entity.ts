@@ -9,7 +9,7 @@ import type {
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 
-export interface StoredIndicator {
+interface StoredIndicator {
   id: string
   name: string
   target: number
