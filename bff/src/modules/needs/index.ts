@@ -1,2 +1,4 @@
-export { needRoutes } from './needs.routes'
+export { answerNeed } from './commands/answer-need'
+export { createNeed } from './commands/create-need'
 export { findShownNeedTitles } from './need-titles'
+export { needRoutes } from './needs.routes'
