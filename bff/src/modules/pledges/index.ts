@@ -12,6 +12,7 @@ export { closeList, deliberate, evaluateList, gradeList, startList } from './lis
 export { findCandidate, findCandidates, findCollecting, findList } from './lists/pledge-list.repository'
 export { publishList } from './lists/publish-list'
 export { openVote, vote } from './lists/vote'
+export { countOwnWords, eraseOwnWords, exportOwnWords } from './own-words.queries'
 export { findPledgeTitles } from './pledge-titles'
 export { pledgeWatch } from './pledge-watch'
 export { findPledge, findPledgesOf } from './pledge.repository'

@@ -85,6 +85,7 @@ export class PledgeRow {
 
 /** The latest stars of one person. */
 @Entity('pledge_ratings')
+@Index('ix_pledge_ratings_person', ['personId'])
 export class PledgeRatingRow {
   @PrimaryColumn(id) pledgeId!: string
   @PrimaryColumn(id) personId!: string
