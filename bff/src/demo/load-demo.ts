@@ -12,6 +12,7 @@ import { demoPlaces } from './demo-places'
 import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
+import { loadDemoPledges } from './pledges/load-demo-pledges'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 import { loadDemoVolunteers } from './load-demo-volunteers'
 
@@ -46,6 +47,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoOrders(em, services, people, items, now)
     onProgress('volunteers and their market')
     await loadDemoVolunteers(em, people, now)
+    onProgress('ten things of five communities')
+    await loadDemoPledges(em, services, people, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })

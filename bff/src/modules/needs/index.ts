@@ -1,3 +1,5 @@
-export { findNeed } from './need.repository'
-export { needRoutes } from './needs.routes'
+export { answerNeed } from './commands/answer-need'
+export { createNeed } from './commands/create-need'
+export { eraseOwnNeeds, exportOwnNeeds } from './own-needs'
 export { findShownNeedTitles } from './need-titles'
+export { needRoutes } from './needs.routes'

@@ -3,8 +3,7 @@ import { runJobs } from '../../../test/jobs'
 import { makePledgeCast, tenTerms, type PledgeCast } from '../../../test/pledges'
 import { openTestServer, type TestServer } from '../../../test/server'
 import { makeCast, orderIn } from '../../../test/orders'
-import { checkLedger } from './chain/ledger-file'
-import { recordSurvey } from '.'
+import { checkLedger, recordSurvey } from '.'
 
 let server: TestServer
 let cast: PledgeCast

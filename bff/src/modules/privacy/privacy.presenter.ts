@@ -4,9 +4,11 @@ import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
+import { exportOwnNeeds } from '../needs'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
 import { exportVolunteering } from '../volunteers'
+import { countOwnWords, exportOwnWords } from '../pledges'
 
 /** What is stored about the caller, in numbers and masked. @param token tells which session is the present one */
 export async function presentStored(ctx: Ctx, token: string): Promise<StoredData> {
@@ -15,6 +17,7 @@ export async function presentStored(ctx: Ctx, token: string): Promise<StoredData
   return {
     ...(await presentMe(services, actor)),
     orders: await countOwnOrders(reader, actor.personId),
+    participation: await countOwnWords(reader, actor.personId),
     consents: (await findConsents(reader, actor.personId)).map(presentConsent),
     sessions: (await findSessions(reader, actor.personId, now, token)).map((session) => ({
       ...{ provider: session.provider, isCurrent: session.isCurrent },
@@ -41,6 +44,12 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
     consents: (await findConsents(db.reader, person.id)).map(presentConsent),
     volunteering: await exportVolunteering(db.reader, person.id),
     orders: items,
+    ...(cursor === undefined && {
+      participation: {
+        needs: await exportOwnNeeds(db.reader, person.id),
+        ...(await exportOwnWords(db.reader, person.id)),
+      },
+    }),
     nextCursor,
   }
 }
