@@ -153,6 +153,7 @@ export const order = (part: Partial<Order> = {}): Order => ({
   mergedInto: null,
   fulfilledAt: null,
   ratingClosesAt: null,
+  disputeClosesAt: null,
   rating: null,
   followUpRating: null,
   extension: null,

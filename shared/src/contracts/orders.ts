@@ -135,6 +135,8 @@ export const Order = z.strictObject({
   fulfilledAt: z.nullable(Instant),
   /** Until when the owner may rate; null unless it is fulfilled and unrated. */
   ratingClosesAt: z.nullable(Instant),
+  /** Until when the owner may say that it is not done; past once it is over, null unless reported done and undisputed. */
+  disputeClosesAt: z.nullable(Instant),
   rating: z.nullable(Rating),
   /** After what a bad rating complained of was put right; it stands beside the first, which alone counts. */
   followUpRating: z.nullable(Rating),

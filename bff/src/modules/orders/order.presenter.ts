@@ -1,5 +1,7 @@
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
 import {
+  disputableStatuses,
+  disputeClosesAt,
   formatInstant,
   maskAddress,
   maskName,
@@ -8,6 +10,7 @@ import {
   possibleActions,
   ratingClosesAt,
   type OrderAction,
+  type OrderStatus,
 } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
@@ -139,7 +142,6 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const { serviceItemId, serviceItemVersion } = order
   const item = serviceItemId && serviceItemVersion ? await findVersion(reader, serviceItemId, serviceItemVersion) : null
   const community = orgs.get(order.communityCode)
-  const isRateable = order.status === 'fulfilled' && order.fulfilledAt !== null && order.ratedAt === null
   const access = contactAccess(ctx, order, facts(order))
   return {
     ...summarize(ctx, order, orgs, facts(order), rules),
@@ -155,16 +157,28 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     serviceItem: item ? { id: item.itemId, name: item.content.name, version: item.version } : null,
     mergedInto: await presentMergedInto(ctx, order),
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
-    ratingClosesAt:
-      isRateable && order.fulfilledAt
-        ? formatInstant(ratingClosesAt(order.fulfilledAt, orderRulesOf(rules.limits)))
-        : null,
+    ...presentWindows(order, rules),
     rating: presentRating(events),
     followUpRating: presentRating(events, 'follow-up-rating'),
     extension: presentExtension(events),
     clocks: presentClocks(ctx, clocks, orgs),
     grade: presentGrade(events),
     events: await presentEvents(ctx, events, orgs, await filesOf(ctx, order, events)),
+  }
+}
+
+/** Until when its owner may rate, and say that it is not done. */
+function presentWindows(
+  { status, fulfilledAt, ratedAt, disputedAt }: OrderRow,
+  { limits }: ClockRules,
+): Pick<Order, 'ratingClosesAt' | 'disputeClosesAt'> {
+  const rules = orderRulesOf(limits)
+  const isDone = (disputableStatuses as readonly OrderStatus[]).includes(status)
+  const isRateable = status === 'fulfilled' && ratedAt === null
+  return {
+    ratingClosesAt: isRateable && fulfilledAt ? formatInstant(ratingClosesAt(fulfilledAt, rules)) : null,
+    disputeClosesAt:
+      isDone && fulfilledAt && disputedAt === null ? formatInstant(disputeClosesAt(fulfilledAt, rules)) : null,
   }
 }
 
@@ -222,6 +236,7 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
     mergedInto: null,
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ratingClosesAt: null,
+    disputeClosesAt: null,
     rating: null,
     followUpRating: null,
     extension: null,
