@@ -23,6 +23,7 @@ import type { Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
 import { insertRows, selectRows, updateRows } from '../../../db/rows'
 import type { OrderRow, RunningClock } from '../order.entity'
+import { daysOf } from './clock-days'
 import { limitOf } from './clock-limits'
 import { OrderClockRow } from './order-clock.entity'
 import type { ClockRules } from '../../calendar'
@@ -100,18 +101,23 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
     const isExtended = plan.extendBy !== undefined && isOfFulfilment(clock.kind) && clock.outcome === 'running'
     return isExtended ? extended(clock, plan.extendBy ?? 0, context) : clock
   })
-  return [...kept.map((clock) => charged(clock, before, context.rules.calendar)), ...starts(plan, context)]
+  return [
+    ...kept.map((clock) => charged(clock, before, daysOf(clock.kind, clock, context.rules))),
+    ...starts(plan, context),
+  ]
 }
 
-/** The resident's clock and its holder's begin together and have the same limit, which is reckoned once. */
+/** The resident's clock and its holder's begin together and have the same limit and days: they are reckoned once. */
 function starts(plan: ClockPlan, context: Context): OrderClockRow[] {
   const { rules, after } = context
-  const known = new Map<string, Reckoning>()
+  const known = new Map<Calendar, Map<string, Reckoning>>()
   return plan.starts.map(({ kind, from }) => {
     const limit = limitOf(kind, after, rules.limits)
+    const calendar = daysOf(kind, after, rules)
+    const bySame = known.get(calendar) ?? new Map<string, Reckoning>()
     const key = `${from.getTime()} ${limit.value} ${limit.unit}`
-    const reckoning = known.get(key) ?? reckoned(dueAfter(rules.calendar, from, limit), rules)
-    known.set(key, reckoning)
+    const reckoning = bySame.get(key) ?? reckoned(dueAfter(calendar, from, limit), calendar, rules)
+    known.set(calendar, bySame.set(key, reckoning))
     return started(kind, from, reckoning, context)
   })
 }
@@ -155,8 +161,9 @@ const nextLook = ({ warnedAt, warnAt, overdueAt, dueAt }: OrderClockRow): Date |
   overdueAt ? null : warnedAt ? dueAt : warnAt
 
 function extended(clock: OrderClockRow, days: number, { rules }: Context): OrderClockRow {
-  const due = extendDue(rules.calendar, dueOf(clock), { unit: 'working_days', value: days })
-  const longer = { ...clock, ...reckoned(due, rules), warnedAt: null, overdueAt: null, chargedTo: null }
+  const calendar = daysOf(clock.kind, clock, rules)
+  const due = extendDue(calendar, dueOf(clock), { unit: 'working_days', value: days })
+  const longer = { ...clock, ...reckoned(due, calendar, rules), warnedAt: null, overdueAt: null, chargedTo: null }
   return { ...longer, wakeAt: longer.warnAt }
 }
 
@@ -199,10 +206,10 @@ function started(kind: ClockKind, from: Date, reckoning: Reckoning, { ctx, after
 
 type Reckoning = ReturnType<typeof reckoned>
 
-function reckoned(due: Due, rules: ClockRules) {
+function reckoned(due: Due, calendar: Calendar, rules: ClockRules) {
   return {
     dueAt: due.at,
-    warnAt: warnAt(rules.calendar, due, rules.limits.warnPercent),
+    warnAt: warnAt(calendar, due, rules.limits.warnPercent),
     isProvisional: due.isProvisional,
     limitsVersion: rules.limitsVersion,
     explanation: [...due.explanation],
