@@ -157,6 +157,8 @@ export const order = (part: Partial<Order> = {}): Order => ({
   rating: null,
   followUpRating: null,
   extension: null,
+  complexity: null,
+  complexDays: null,
   clocks: [],
   grade: null,
   events: [],

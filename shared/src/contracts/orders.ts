@@ -80,8 +80,10 @@ export const OrderEvent = z.strictObject({
   decision: z.optional(
     z.enum([...declineDecisions, ...extensionDecisions, ...disputeDecisions, ...escalationDecisions]),
   ),
-  /** Working days of an extension that was asked for or granted. */
+  /** Working days of an extension that was asked for or granted, or that a complex order has. */
   days: z.optional(z.int()),
+  /** It was accepted as a complex one. */
+  isComplex: z.optional(z.boolean()),
   /** Of a callback: whether the resident answered. */
   isReached: z.optional(z.boolean()),
   /** Of a follow-up rating. */
@@ -148,6 +150,10 @@ export const Order = z.strictObject({
       decision: z.nullable(z.enum(extensionDecisions)),
     }),
   ),
+  /** The community said, as it accepted, that it is complex: how many working days that gave, and why. */
+  complexity: z.nullable(z.strictObject({ days: z.int(), reason: z.nullable(z.string()) })),
+  /** Working days that accepting it as a complex one would give; null where the caller cannot do so. */
+  complexDays: z.nullable(z.int()),
   /** Everyone's for staff; for its owner the resident's clock alone. */
   clocks: z.array(OrderClock),
   grade: z.nullable(z.strictObject({ scores: Scores, total: z.int(), note: z.nullable(z.string()), at: Instant })),

@@ -1,3 +1,4 @@
+export { complexCandidate } from './clocks/clock-limits'
 export { clockSource } from './clocks/clock-source'
 export { acceptOrder } from './commands/accept-order'
 export { approveOrder } from './commands/approve-order'

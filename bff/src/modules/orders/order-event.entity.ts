@@ -30,8 +30,10 @@ export interface EventData {
   pictures?: number
   /** The order it was merged into. */
   intoId?: string
-  /** Working days that were asked for or granted beyond the deadline. */
+  /** Working days that were asked for or granted beyond the deadline, or that a complex order has. */
   days?: number
+  /** Accepted as a complex one. */
+  isComplex?: true
   /** Whether the resident was reached by telephone. */
   isReached?: boolean
   /** It was the one decline or rework too many: the district decides. */

@@ -1,4 +1,5 @@
 import {
+  complexRefusal,
   declineDecisions,
   isOpen,
   orderActions,
@@ -41,6 +42,7 @@ import { presentOrder } from './order.presenter'
 import { loadFacts } from './order.queries'
 import { findOrder } from './order.repository'
 import { verifyScores } from './scoring/verify-scores'
+import { complexCandidate } from './clocks/clock-limits'
 import { findClocks } from './clocks/clockwork'
 import type { OrderRow } from './order.entity'
 
@@ -89,12 +91,21 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 8, maxLength: 30, size: 'max' },
 )
 
-function take(ctx: Ctx, target: OrderTarget, { action, decision }: Step, intoId: string): Promise<string> {
+async function mayBeComplex({ now }: Ctx, { id }: OrderTarget): Promise<boolean> {
+  const order = await findOrder(reader(), id)
+  return order !== undefined && complexRefusal(complexCandidate(order), now) === null
+}
+
+async function take(ctx: Ctx, target: OrderTarget, { action, decision, pick }: Step, intoId: string): Promise<string> {
   const { world } = cast
   const note = '说明'
   switch (action) {
     case 'accept':
-      return acceptOrder(ctx, target)
+      return acceptOrder(
+        ctx,
+        target,
+        pick % 2 === 1 && (await mayBeComplex(ctx, target)) ? { complexReason: note } : {},
+      )
     case 'decline':
       return declineOrder(ctx, target, { reason: 'incomplete', note })
     case 'resolve-decline':

@@ -36,6 +36,12 @@ export function presentExtension(events: Events): Order['extension'] {
   return { days: asked.data.days, note: asked.note, decision }
 }
 
+/** What the community said when it accepted it as a complex one. */
+export function presentComplexity(events: Events): Order['complexity'] {
+  const accepted = events.findLast(({ action, data }) => action === 'accept' && data.isComplex)
+  return accepted?.data.days === undefined ? null : { days: accepted.data.days, reason: accepted.note }
+}
+
 export function presentGrade(events: Events): Order['grade'] {
   const event = events.findLast((candidate) => candidate.action === 'grade')
   if (!event?.data.scores) return null
@@ -80,6 +86,7 @@ export async function presentEvents(
       ...(event.data.decision && { decision: event.data.decision }),
       ...(to && { to }),
       ...(event.data.days !== undefined && { days: event.data.days }),
+      ...(event.data.isComplex && { isComplex: true }),
       ...(event.data.isReached !== undefined && { isReached: event.data.isReached }),
       ...(event.data.isEscalated && { isEscalated: true }),
       ...(event.action === 'follow-up-rating' && event.data.stars && { stars: event.data.stars }),

@@ -82,6 +82,8 @@ export class OrderRow {
   @Column({ ...count, default: 0 }) reworkCount!: number
   /** Working days of the service item's own limit, which wins over the district's. */
   @Column({ ...count, ...nullable }) limitDays!: number | null
+  /** Accepted as a complex one, which has a longer limit. */
+  @Column({ ...flag, default: false }) isComplex!: boolean
   /** By when its present holder has to fulfil it; null where no such clock runs. */
   @Column({ ...instant, ...nullable }) fulfilDueAt!: Date | null
   /** Its running clocks by due time, kept with each step so that a list needs no other table; null where none ever ran. */

@@ -1,5 +1,6 @@
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
 import {
+  complexRefusal,
   disputableStatuses,
   disputeClosesAt,
   formatInstant,
@@ -17,6 +18,7 @@ import { notFound } from '../../errors'
 import { findVersion } from '../catalogue'
 import { findFilesOfOrder, type FileRow } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
+import { complexCandidate } from './clocks/clock-limits'
 import { findClocks } from './clocks/clockwork'
 import { orgsOfClocks, presentClocks, presentTime, untimed } from './clocks/clock.presenter'
 import { clockRules, type ClockRules } from '../calendar'
@@ -28,6 +30,7 @@ import { findOrder, findWholeOrder, type WholeOrder } from './order.repository'
 import { findEvents, type EventWithNote } from './order-event.repository'
 import {
   findConsent,
+  presentComplexity,
   presentEvents,
   presentExtension,
   presentGrade,
@@ -143,8 +146,9 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const item = serviceItemId && serviceItemVersion ? await findVersion(reader, serviceItemId, serviceItemVersion) : null
   const community = orgs.get(order.communityCode)
   const access = contactAccess(ctx, order, facts(order))
+  const summary = summarize(ctx, order, orgs, facts(order), rules)
   return {
-    ...summarize(ctx, order, orgs, facts(order), rules),
+    ...summary,
     ...presentPersonal(ctx, personal),
     point: gaveOrHandles(ctx, order, access) ? openPoint(ctx.services.personalData, personal) : null,
     onBehalfOf: presentBeneficiary(ctx, personal, await findConsent(ctx, events, orgs)),
@@ -161,6 +165,8 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     rating: presentRating(events),
     followUpRating: presentRating(events, 'follow-up-rating'),
     extension: presentExtension(events),
+    complexity: presentComplexity(events),
+    complexDays: complexDays(ctx, order, summary, rules),
     clocks: presentClocks(ctx, clocks, orgs),
     grade: presentGrade(events),
     events: await presentEvents(ctx, events, orgs, await filesOf(ctx, order, events)),
@@ -180,6 +186,17 @@ function presentWindows(
     disputeClosesAt:
       isDone && fulfilledAt && disputedAt === null ? formatInstant(disputeClosesAt(fulfilledAt, rules)) : null,
   }
+}
+
+/** How many working days whoever accepts it as a complex one would have. */
+function complexDays(
+  ctx: Ctx,
+  order: OrderRow,
+  { allowedActions }: OrderSummary,
+  { limits }: ClockRules,
+): number | null {
+  const isOffered = allowedActions.includes('accept') && complexRefusal(complexCandidate(order), ctx.now) === null
+  return isOffered ? limits.fulfilComplex.value : null
 }
 
 function contactAccess(ctx: Ctx, order: OrderRow, facts: OrderFacts): Order['contactAccess'] {
@@ -240,6 +257,8 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
     rating: null,
     followUpRating: null,
     extension: null,
+    complexity: null,
+    complexDays: null,
     clocks: [],
     grade: null,
     events: [],

@@ -69,6 +69,8 @@ export interface ClockPlan {
   readonly starts: readonly ClockStart[]
   /** Working days by which the clocks of fulfilment move: an extension was granted. */
   readonly extendBy?: number
+  /** What runs of fulfilment is reckoned anew from its own start, by the limit of complex orders. */
+  readonly isLengthened?: true
   /** The decline that stopped the accept clock was not right. */
   readonly isOverruled?: true
   /** A merge was undone: what it stopped runs on. */
@@ -89,6 +91,8 @@ export interface ClockStep {
   readonly isHandedOver?: boolean
   /** Working days of an extension. */
   readonly days?: number
+  /** It was accepted as a complex one. */
+  readonly isComplex?: boolean
 }
 
 const nothing: ClockPlan = { stops: [], starts: [] }
@@ -159,7 +163,11 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
 /** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
 const planners: Record<OrderAction | 'place', Planner> = {
   place: ({ at }) => ({ stops: [], starts: starting(at, 'resident', 'accept', 'fulfil') }),
-  accept: () => ({ stops: judge('accept'), starts: [] }),
+  accept: ({ isComplex }) => ({
+    stops: judge('accept'),
+    starts: [],
+    ...(isComplex && { isLengthened: true as const }),
+  }),
   decline: ({ at, isEscalating }) => ({
     stops: judge('accept'),
     starts: starting(at, isEscalating ? 'resolve_escalation' : 'resolve_decline'),

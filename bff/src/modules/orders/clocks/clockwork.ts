@@ -7,6 +7,7 @@ import {
   fulfilKinds,
   holderOf,
   isCodeOf,
+  lengthenDue,
   orderRulesOf,
   outcomeOf,
   timeUsed,
@@ -42,8 +43,8 @@ const minute = 60_000
 
 type Step = Omit<ClockStep, 'after' | 'at'> & { readonly isSynthetic?: boolean }
 
-const isIdle = ({ stops, starts, extendBy, isOverruled, isReopened }: ClockPlan) =>
-  stops.length === 0 && starts.length === 0 && extendBy === undefined && !isOverruled && !isReopened
+const isIdle = ({ stops, starts, extendBy, isLengthened, isOverruled, isReopened }: ClockPlan) =>
+  stops.length === 0 && starts.length === 0 && extendBy === undefined && !isLengthened && !isOverruled && !isReopened
 
 /**
  * Works out what a step does to the clocks of an order, before anything is written.
@@ -98,8 +99,9 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
     if (clock.outcome === 'running' && how && action !== 'place') return stopped(clock, how, action, context)
     if (plan.isReopened && clock.endedBy === 'merge') return reopened(clock)
     if (clock === overruled && clock.endedBy === 'decline') return { ...clock, outcome: 'overruled' }
-    const isExtended = plan.extendBy !== undefined && isOfFulfilment(clock.kind) && clock.outcome === 'running'
-    return isExtended ? extended(clock, plan.extendBy ?? 0, context) : clock
+    if (clock.outcome !== 'running' || !isOfFulfilment(clock.kind)) return clock
+    if (plan.isLengthened) return lengthened(clock, context)
+    return plan.extendBy === undefined ? clock : extended(clock, plan.extendBy, context)
   })
   return [
     ...kept.map((clock) => charged(clock, before, daysOf(clock.kind, clock, context.rules))),
@@ -163,9 +165,22 @@ const nextLook = ({ warnedAt, warnAt, overdueAt, dueAt }: OrderClockRow): Date |
 function extended(clock: OrderClockRow, days: number, { rules }: Context): OrderClockRow {
   const calendar = daysOf(clock.kind, clock, rules)
   const due = extendDue(calendar, dueOf(clock), { unit: 'working_days', value: days })
-  const longer = { ...clock, ...reckoned(due, calendar, rules), warnedAt: null, overdueAt: null, chargedTo: null }
-  return { ...longer, wakeAt: longer.warnAt }
+  return dueLater(clock, reckoned(due, calendar, rules))
 }
+
+function lengthened(clock: OrderClockRow, { after, rules }: Context): OrderClockRow {
+  const calendar = daysOf(clock.kind, clock, rules)
+  const before = dueOf(clock)
+  const due = lengthenDue(calendar, before, clock.startedAt, limitOf(clock.kind, after, rules.limits))
+  return due === before ? clock : dueLater(clock, reckoned(due, calendar, rules))
+}
+
+/** Due later: what was said of the earlier time is taken back. */
+const dueLater = (clock: OrderClockRow, reckoning: Reckoning): OrderClockRow => ({
+  ...clock,
+  ...reckoning,
+  ...{ warnedAt: null, overdueAt: null, chargedTo: null, wakeAt: reckoning.warnAt },
+})
 
 /** The reckoning of a clock, as it was stored. */
 function dueOf({ startedAt, dueAt, isProvisional, explanation }: OrderClockRow): Due {

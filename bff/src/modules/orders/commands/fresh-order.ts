@@ -26,6 +26,7 @@ export const freshOrder = {
   escalationResolvedAt: null,
   declineCount: 0,
   reworkCount: 0,
+  isComplex: false,
   fulfilDueAt: null,
   approvedAt: null,
   isPublic: false,

@@ -20,6 +20,7 @@ interface Replayed {
   gradeTotal: number | null
   reworkCount: number
   isDisputeUpheld: boolean
+  isComplex: boolean
 }
 
 interface ReplayedClock {
@@ -52,6 +53,7 @@ export function disagreements(
     ['gradeTotal', order.gradeTotal, replayed.gradeTotal],
     ['reworkCount', order.reworkCount, replayed.reworkCount],
     ['isDisputeUpheld', order.isDisputeUpheld, replayed.isDisputeUpheld],
+    ['isComplex', order.isComplex, replayed.isComplex],
     ...running.flatMap(({ stored, outcome, endedAt }): [string, unknown, unknown][] => [
       [`clock ${stored.kind} outcome`, stored.outcome, outcome],
       [`clock ${stored.kind} end`, stored.endedAt?.getTime() ?? null, endedAt?.getTime() ?? null],
@@ -74,7 +76,7 @@ function replay(clocks: readonly OrderClockRow[], events: readonly OrderEventRow
   const running: ReplayedClock[] = []
   const replayed: Replayed = {
     ...{ state: fresh, followUpStars: null, isTelephoneRating: false, gradeTotal: null },
-    ...{ reworkCount: 0, isDisputeUpheld: false },
+    ...{ reworkCount: 0, isDisputeUpheld: false, isComplex: false },
   }
   for (const event of events) {
     const from = event.action === 'place' ? null : replayed.state.status
@@ -106,6 +108,7 @@ function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow
     Object.assign(state, { ratedAt: at, stars: data.stars ?? null })
     replayed.isTelephoneRating = data.isTelephone === true
   }
+  if (action === 'accept' && data.isComplex) replayed.isComplex = true
   if (action === 'dispute') Object.assign(state, { disputedAt: at })
   if (action === 'resolve-dispute') Object.assign(state, { disputeResolvedAt: at })
   if (action === 'callback') Object.assign(state, { calledBackAt: at })
@@ -137,6 +140,7 @@ function applyClocks(
       ...{ action, from: fromStatus, at, after: state, isHandedOver, isEscalating: data.isEscalated === true },
       ...(data.decision && { decision: data.decision }),
       ...(data.days !== undefined && { days: data.days }),
+      ...(data.isComplex && { isComplex: true }),
     },
     defaultOrderRules,
   )
