@@ -75,7 +75,8 @@ const reasonsToOwner: Record<DeclineReason, string> = {
 }
 
 /** What an event says beside its action: how many days, how many stars, whether anybody answered. */
-function extraOf({ action, days, stars, isReached }: OrderEvent): string {
+function extraOf({ action, days, stars, isReached, isComplex }: OrderEvent): string {
+  if (isComplex) return `，情况复杂，需要 ${days} 个工作日`
   if (action === 'callback') return isReached === false ? '，没打通' : ''
   if (stars !== undefined) return `：${stars} 星 ${starWords[stars]}`
   return days === undefined ? '' : ` ${days} 个工作日`
