@@ -156,6 +156,7 @@ export const order = (part: Partial<Order> = {}): Order => ({
   disputeClosesAt: null,
   rating: null,
   followUpRating: null,
+  defaultReview: null,
   extension: null,
   complexity: null,
   complexDays: null,

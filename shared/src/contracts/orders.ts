@@ -62,7 +62,7 @@ export type OrderSummary = z.infer<typeof OrderSummary>
 
 export const OrderEvent = z.strictObject({
   id: Id,
-  action: z.enum(['place', ...orderActions]),
+  action: z.enum(['place', 'default-review', ...orderActions]),
   actor: z.strictObject({
     name: z.nullable(z.string()),
     /** The role that was used; null for a resident. */
@@ -86,7 +86,7 @@ export const OrderEvent = z.strictObject({
   isComplex: z.optional(z.boolean()),
   /** Of a callback: whether the resident answered. */
   isReached: z.optional(z.boolean()),
-  /** Of a follow-up rating. */
+  /** Of a follow-up rating or a default review. */
   stars: z.optional(Stars),
   /** It was the one decline or rework too many. */
   isEscalated: z.optional(z.boolean()),
@@ -142,6 +142,11 @@ export const Order = z.strictObject({
   rating: z.nullable(Rating),
   /** After what a bad rating complained of was put right; it stands beside the first, which alone counts. */
   followUpRating: z.nullable(Rating),
+  /**
+   * Where the district must count a review although nobody rated: which one, and when it is or was noted. Counted apart,
+   * part of no rate, and gone as soon as its owner rates.
+   */
+  defaultReview: z.nullable(z.strictObject({ stars: Stars, at: Instant, isNoted: z.boolean() })),
   /** Of an extension: working days, and the decision while there is one. */
   extension: z.nullable(
     z.strictObject({

@@ -21,6 +21,7 @@ import { ScoreRules1765843200000 } from './0024-score-rules'
 import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
 import { ComplexOrders1766188800000 } from './0028-complex-orders'
+import { DefaultReviews1766275200000 } from './0029-default-reviews'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Ledgers1765929600000,
   DeviceTraces1766016000000,
   ComplexOrders1766188800000,
+  DefaultReviews1766275200000,
 ]

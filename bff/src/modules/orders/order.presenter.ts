@@ -31,6 +31,7 @@ import { findEvents, type EventWithNote } from './order-event.repository'
 import {
   findConsent,
   presentComplexity,
+  presentDefaultReview,
   presentEvents,
   presentExtension,
   presentGrade,
@@ -164,6 +165,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     ...presentWindows(order, rules),
     rating: presentRating(events),
     followUpRating: presentRating(events, 'follow-up-rating'),
+    defaultReview: presentDefaultReview(order, events),
     extension: presentExtension(events),
     complexity: presentComplexity(events),
     complexDays: complexDays(ctx, order, summary, rules),
@@ -256,6 +258,7 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
     disputeClosesAt: null,
     rating: null,
     followUpRating: null,
+    defaultReview: null,
     extension: null,
     complexity: null,
     complexDays: null,

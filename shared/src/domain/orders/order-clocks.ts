@@ -1,5 +1,5 @@
 import { badReviewOf, followUpClosesAt, isBadRating } from './bad-review'
-import type { OrderAction, OrderStatus } from './order-flow'
+import type { OrderDeed, OrderStatus } from './order-flow'
 import { isDisputeOpen, ratingClosesAt, type OrderRules, type OrderState } from './order-guards'
 
 /**
@@ -79,7 +79,7 @@ export interface ClockPlan {
 
 /** A step of an order, as far as clocks care. */
 export interface ClockStep {
-  readonly action: OrderAction | 'place'
+  readonly action: OrderDeed
   readonly from: OrderStatus | null
   readonly at: Date
   /** The order as the step leaves it. */
@@ -161,7 +161,7 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
 }
 
 /** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
-const planners: Record<OrderAction | 'place', Planner> = {
+const planners: Record<OrderDeed, Planner> = {
   place: ({ at }) => ({ stops: [], starts: starting(at, 'resident', 'accept', 'fulfil') }),
   accept: ({ isComplex }) => ({
     stops: judge('accept'),
@@ -200,6 +200,7 @@ const planners: Record<OrderAction | 'place', Planner> = {
   approve: () => nothing,
   second: () => nothing,
   urge: () => nothing,
+  'default-review': () => nothing,
 }
 
 /** What a step does to the clocks of an order; pure, so that a replay of the history gives the same clocks. */

@@ -18,6 +18,8 @@ import {
   type ClockPlan,
   type ClockStep,
   type Due,
+  type OrderAction,
+  type OrderDeed,
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
@@ -96,7 +98,7 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
   const overruled = plan.isOverruled ? before.findLast(({ kind }) => kind === 'accept') : undefined
   const kept = before.map((clock): OrderClockRow => {
     const how = howTo.get(clock.kind)
-    if (clock.outcome === 'running' && how && action !== 'place') return stopped(clock, how, action, context)
+    if (clock.outcome === 'running' && how && isTaken(action)) return stopped(clock, how, action, context)
     if (plan.isReopened && clock.endedBy === 'merge') return reopened(clock)
     if (clock === overruled && clock.endedBy === 'decline') return { ...clock, outcome: 'overruled' }
     if (clock.outcome !== 'running' || !isOfFulfilment(clock.kind)) return clock
@@ -108,6 +110,9 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
     ...starts(plan, context),
   ]
 }
+
+/** Whether somebody took an action that ends clocks; placing and default reviews end none. */
+const isTaken = (deed: OrderDeed): deed is OrderAction => deed !== 'place' && deed !== 'default-review'
 
 /** The resident's clock and its holder's begin together and have the same limit and days: they are reckoned once. */
 function starts(plan: ClockPlan, context: Context): OrderClockRow[] {

@@ -10,6 +10,8 @@ export const freshOrder = {
   stars: null,
   followUpStars: null,
   isTelephoneRating: false,
+  defaultReviewAt: null,
+  defaultStars: null,
   gradeTotal: null,
   excludedParts: null,
   calledBackAt: null,

@@ -1,4 +1,5 @@
 import {
+  addDays,
   clockPlan,
   defaultOrderRules,
   gradeTotal,
@@ -21,6 +22,8 @@ interface Replayed {
   reworkCount: number
   isDisputeUpheld: boolean
   isComplex: boolean
+  defaultReviewAt: Date | null
+  defaultStars: number | null
 }
 
 interface ReplayedClock {
@@ -54,6 +57,8 @@ export function disagreements(
     ['reworkCount', order.reworkCount, replayed.reworkCount],
     ['isDisputeUpheld', order.isDisputeUpheld, replayed.isDisputeUpheld],
     ['isComplex', order.isComplex, replayed.isComplex],
+    ['defaultStars', order.defaultStars, replayed.defaultStars],
+    ['defaultReviewAt', order.defaultReviewAt?.getTime(), replayed.defaultReviewAt?.getTime()],
     ...running.flatMap(({ stored, outcome, endedAt }): [string, unknown, unknown][] => [
       [`clock ${stored.kind} outcome`, stored.outcome, outcome],
       [`clock ${stored.kind} end`, stored.endedAt?.getTime() ?? null, endedAt?.getTime() ?? null],
@@ -77,12 +82,14 @@ function replay(clocks: readonly OrderClockRow[], events: readonly OrderEventRow
   const replayed: Replayed = {
     ...{ state: fresh, followUpStars: null, isTelephoneRating: false, gradeTotal: null },
     ...{ reworkCount: 0, isDisputeUpheld: false, isComplex: false },
+    ...{ defaultReviewAt: null, defaultStars: null },
   }
   for (const event of events) {
     const from = event.action === 'place' ? null : replayed.state.status
     if (from !== event.fromStatus)
       return `event ${event.seq} begins at ${event.fromStatus}, the one before ends at ${from}`
     apply(replayed, event)
+    applyDefaultReview(replayed, event)
     const fault = applyClocks(replayed, event, waiting, running)
     if (fault) return fault
   }
@@ -125,6 +132,18 @@ function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow
   }
   if (isUpheld) Object.assign(replayed, { isDisputeUpheld: true, gradeTotal: null })
   replayed.state = state
+}
+
+/** What is noted where nobody rates, until somebody speaks or it is sent back. */
+function applyDefaultReview(replayed: Replayed, { action, at, data }: OrderEventRow): void {
+  const isOver = action === 'rate' || action === 'rework' || data.decision === 'uphold'
+  if (action === 'fulfil' || isOver) {
+    const { defaultReview } = data
+    const defaultReviewAt = defaultReview ? addDays(at, defaultReview.afterDays) : null
+    Object.assign(replayed, { defaultReviewAt, defaultStars: null })
+  }
+  if (action === 'dispute') replayed.defaultReviewAt = null
+  if (action === 'default-review') Object.assign(replayed, { defaultReviewAt: null, defaultStars: data.stars ?? null })
 }
 
 /** @returns what does not fit, or undefined */
