@@ -131,3 +131,10 @@ describe('a complex order', () => {
     expect(screen.getByText(/接单，情况复杂，需要 20 个工作日/)).toBeInTheDocument()
   })
 })
+
+test('a default review stands where a rating would, without stars', async () => {
+  const defaultReview = { stars: 5 as const, at: '2026-11-20T09:00:00+08:00', isNoted: true }
+  open(order({ status: 'fulfilled', isOwn: true, allowedActions: ['rate'], defaultReview }), {}, 'owner')
+  expect(await screen.findByText(/记了默认评价 5 星“非常满意”，单独计数，不算满意率。你现在评/)).toBeInTheDocument()
+  expect(screen.queryByText(/^★/)).not.toBeInTheDocument()
+})
