@@ -40,16 +40,16 @@ export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
         {story.now}
       </Box>
       {isStaff ? <DueMark due={order.due} now={now} /> : <PromiseLine order={order} now={now} />}
-      {complexity !== null && (
-        <Box as="p" className={styles.nextStep}>
-          {complexity}
-        </Box>
-      )}
       {isStaff && <OrderFlags order={order} />}
       {passed !== null && <Steps words={stepWords} passed={passed} isWorded />}
       <Box as="p" className={styles.nextStep}>
         {story.next}
       </Box>
+      {complexity !== null && (
+        <Box as="p" className={styles.nextStep}>
+          {complexity}
+        </Box>
+      )}
       {holder !== null && (
         <Box as="p" className={styles.holder}>
           {holder}

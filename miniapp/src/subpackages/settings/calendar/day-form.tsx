@@ -66,7 +66,14 @@ export function DayForm({ data, today, onDone, onCancel }: DayFormProps) {
     <Form className={styles.panel} onSubmit={submit}>
       <ProblemNote problem={set.problem} />
       <DayOrg district={data.district} error={fields.orgCode} onChange={setOrgCode} />
-      <DateField id="day-date" label="哪一天" value={date} error={wrong.date ?? fields.date} onChange={setDate} />
+      <DateField
+        id="day-date"
+        label="哪一天"
+        value={date}
+        error={wrong.date ?? fields.date}
+        onChange={setDate}
+        isRequired
+      />
       <Choice id="day-kind" label="这一天" options={kinds} value={kind} onChange={setKind} isInline />
       {kind === 'worked' && (
         <Field
