@@ -1,7 +1,7 @@
 import { sweepIdempotencyKeys } from '../http/idempotency'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
-import { clockSource, sweepDeviceSigns } from '../modules/orders'
+import { clockSource, defaultReviewSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
 import { sweepNotices, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
@@ -13,7 +13,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, outboxDispatcher([tellPeople])],
+    sources: [clockSource, defaultReviewSource, outboxDispatcher([tellPeople])],
     recurring: [
       sweepOutbox,
       sweepNotices,

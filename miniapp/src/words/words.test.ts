@@ -113,13 +113,22 @@ describe('events', () => {
       '东关社区 审退单：转到别的社区（西关社区）',
     )
   })
-  test.each(['place', ...orderActions] as const)('%s is told to residents without a term of officials', (action) => {
-    const told = [
-      tellEvent({ ...event, action }, 'owner'),
-      ...declineReasons.map((reason) => tellEvent({ ...event, action, reason }, 'owner')),
-      ...declineDecisions.map((decision) => tellEvent({ ...event, action, decision }, 'owner')),
-    ]
-    expect(told.join()).not.toMatch(officialWords)
+  test.each(['place', 'default-review', ...orderActions] as const)(
+    '%s is told to residents without a term of officials',
+    (action) => {
+      const told = [
+        tellEvent({ ...event, action }, 'owner'),
+        ...declineReasons.map((reason) => tellEvent({ ...event, action, reason }, 'owner')),
+        ...declineDecisions.map((decision) => tellEvent({ ...event, action, decision }, 'owner')),
+      ]
+      expect(told.join()).not.toMatch(officialWords)
+    },
+  )
+  test('of a default review say that nobody rated, and how many stars', () => {
+    const nobody = { name: null, role: null, org: null }
+    expect(tellEvent({ ...event, action: 'default-review', stars: 5, actor: nobody }, 'owner')).toBe(
+      '系统 没有人评价，按区里的规定记了默认评价：5 星 非常满意',
+    )
   })
   test('of rating say when the street asked on the telephone', () => {
     const owner = { name: '张**', role: null, org: null }

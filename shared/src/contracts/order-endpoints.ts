@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { CommunityCode, Id, PageQuery, optionalText, page } from './common'
 import {
+  AcceptOrder,
   CallbackOrder,
   DeclineOrder,
   DispatchOrder,
@@ -176,7 +177,7 @@ export const orderContracts = {
     response: page(ContactView),
     errors: ['malformed_request', 'forbidden'],
   },
-  'orders.accept': action('The community accepts', z.strictObject({})),
+  'orders.accept': action('The community accepts, or accepts as a complex one, with the reason', AcceptOrder),
   'orders.decline': action('The community declines, with a reason', DeclineOrder),
   'orders.resolve-decline': action('The street decides a decline', ResolveDecline),
   'orders.dispatch': action('The community hands it to a grid, a unit or a member', DispatchOrder),
@@ -199,7 +200,10 @@ export const orderContracts = {
   'orders.request-extension': action('The community asks for more time, once, before the deadline', RequestExtension),
   'orders.resolve-extension': action('The street grants more time or refuses it', ResolveExtension),
   'orders.urge': action('The owner urges, once a day', UrgeOrder),
-  'orders.dispute': action('The owner says that it was not done, within 30 days, once', DisputeOrder),
+  'orders.dispute': action(
+    'The owner says that it was not done, within the window that the district set, once',
+    DisputeOrder,
+  ),
   'orders.resolve-dispute': action('The street decides a dispute', ResolveDispute),
   'orders.resolve-escalation': action('The district decides what was sent back too often', ResolveEscalation),
 } as const

@@ -46,6 +46,9 @@ const target = ({
   expectedVersion,
 })
 
+const acceptance = ({ complex, complexReason }: Request<'orders.accept'>['body']) =>
+  complex ? { complexReason: complexReason ?? '' } : {}
+
 export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ctx) => Promise<number> }): void {
   bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId, countUnread))
 
@@ -89,7 +92,7 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
   bind.endpoint('rating-flags.list', ({ ctx, query }) => presentFlags(ctx, query))
   bind.command('rating-flags.look-at', (r) => lookAtFlag(r.ctx, r.params.id, r.body), presentFlag)
 
-  bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r)), presentOrder)
+  bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r), acceptance(r.body)), presentOrder)
   bind.command('orders.decline', (r) => declineOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.resolve-decline', (r) => resolveDecline(r.ctx, target(r), r.body), presentRedirected)
   bind.command('orders.dispatch', (r) => dispatchOrder(r.ctx, target(r), r.body), presentOrder)
