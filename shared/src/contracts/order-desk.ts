@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { orderStatuses } from '../domain/orders/order-flow'
+import { clockTasks } from '../domain/orders/order-tasks'
 import { OrgRef } from './common'
 import { Member } from './identity'
 
@@ -14,6 +15,8 @@ export const OrderCounts = z.strictObject({
   overdue: z.int(),
   /** Those of which most of the time is used, and that are not overdue yet. */
   warned: z.int(),
+  /** Orders on which this org has a callback, a rectification or a decision to make, by which; disputes of graded ones too. */
+  tasks: z.record(z.enum(clockTasks), z.int()),
 })
 export type OrderCounts = z.infer<typeof OrderCounts>
 
