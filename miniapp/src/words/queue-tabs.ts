@@ -88,7 +88,9 @@ export const urgentIn = (tab: QueueTab, counts: Counts): number | undefined => c
 export function tellNotMine(tab: QueueTab, counts: Counts, role: Role): string | undefined {
   const others = (countOf(tab, counts?.counts) ?? 0) - (waitingIn(tab, counts) ?? 0)
   if (others <= 0) return undefined
-  return role === 'district_admin' ? `另有 ${others} 件由街道来评` : `另有 ${others} 件你经过手，由同事来评`
+  return role === 'district_admin'
+    ? `另有 ${others} 件还轮不到区里评：由街道来评，差评和异议先要了结`
+    : `另有 ${others} 件现在还轮不到你评：你经过手的由同事来评，差评和异议先要了结`
 }
 
 /** Whether an order, as an action left it, still belongs to a view. */

@@ -184,8 +184,12 @@ describe('views of a queue', () => {
     expect(waitingIn(toGrade, counts(0))).toBe(0)
     expect(waitingIn(toGrade, counts(null))).toBe(5)
     expect(urgentIn(toGrade, counts(4))).toBe(1)
-    expect(tellNotMine(toGrade, counts(4), 'street_staff')).toBe('另有 1 件你经过手，由同事来评')
-    expect(tellNotMine(toGrade, counts(0), 'district_admin')).toBe('另有 5 件由街道来评')
+    expect(tellNotMine(toGrade, counts(4), 'street_staff')).toBe(
+      '另有 1 件现在还轮不到你评：你经过手的由同事来评，差评和异议先要了结',
+    )
+    expect(tellNotMine(toGrade, counts(0), 'district_admin')).toBe(
+      '另有 5 件还轮不到区里评：由街道来评，差评和异议先要了结',
+    )
     expect(tellNotMine(toGrade, counts(5), 'street_staff')).toBeUndefined()
     expect(tellNotMine(toGrade, counts(null), 'community_staff')).toBeUndefined()
     expect(tellNotMine(toGrade, undefined, 'street_staff')).toBeUndefined()

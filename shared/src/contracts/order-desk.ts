@@ -9,7 +9,7 @@ export const OrderCounts = z.strictObject({
   counts: CountsByStatus,
   /** Those of them that are urgent. */
   urgent: CountsByStatus,
-  /** Rated ones that this member may grade, because they handled none of it; null for roles that grade nothing. */
+  /** Rated ones that this member may grade by now; null for roles that grade nothing. */
   mayGrade: z.nullable(z.int()),
   /** Orders whose first running clock of this org has passed its due time. */
   overdue: z.int(),

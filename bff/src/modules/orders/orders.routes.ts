@@ -76,7 +76,7 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
     const scope = dueScope(membership)
     const [open, mayGrade, time, tasks] = await Promise.all([
       countOpen(reader, queueScope(membership)),
-      countGradable(reader, membership, ctx.actor.personId),
+      countGradable(reader, membership, ctx.actor.personId, ctx.now),
       countDue(reader, scope, ctx.now),
       countTasks(reader, scope),
     ])

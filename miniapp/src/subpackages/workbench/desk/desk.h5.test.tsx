@@ -153,7 +153,7 @@ test('a view to be graded counts what this officer may grade, and says whose the
   )
   expect(await screen.findByText('后面还有 1 件')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '待评单 2' })).toBeInTheDocument()
-  expect(screen.getByText('另有 1 件你经过手，由同事来评')).toBeInTheDocument()
+  expect(screen.getByText('另有 1 件现在还轮不到你评：你经过手的由同事来评，差评和异议先要了结')).toBeInTheDocument()
   const primary = (await screen.findAllByRole('button')).filter(({ className }) => className.includes('primary'))
   expect(primary.map(({ textContent }) => textContent)).toEqual(['提交评单'])
 })
