@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { orderKinds, orderStatuses } from '../domain/orders/order-flow'
+import { orderTasks } from '../domain/orders/order-tasks'
 import { CommunityCode, Id, PageQuery, optionalText, page } from './common'
 import {
   AcceptOrder,
@@ -102,6 +103,8 @@ export const orderContracts = {
        * membership answers for by a running clock, the one that is due first (or longest overdue) first.
        */
       sort: z._default(z.enum(['newest', 'oldest', 'urgent', 'due']), 'newest'),
+      /** Only for `queue` and `sort=due`: what waits for its org beside the ordinary way of an order. */
+      task: z.optional(z.enum(orderTasks)),
       /** Whose queue; the first membership when it is absent. */
       membershipId: z.optional(Id),
     }),
@@ -110,7 +113,7 @@ export const orderContracts = {
     errors: ['malformed_request', 'forbidden'],
   },
   'orders.counts': {
-    summary: 'Open orders of a queue by status, and how many are overdue or soon will be',
+    summary: 'Open orders of a queue by status, how many are overdue or soon will be, and what else waits',
     auth: 'person',
     query: z.strictObject({ membershipId: z.optional(Id) }),
     status: 200,
