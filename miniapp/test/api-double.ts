@@ -72,6 +72,11 @@ export const site: Answer<'site.show'> = {
 }
 
 const community = { code: '610303001002', name: '东关社区', level: 'community' as const }
+/** Nothing waits beside the ordinary way of orders. */
+export const noTasks: Answer<'orders.counts'>['tasks'] = {
+  ...{ callback: 0, rectify: 0, extension: 0, dispute: 0, escalation: 0 },
+}
+
 export const staff: Membership = { id: 'm1', role: 'community_staff', org: community }
 
 export const me = (part: Partial<Person> = {}, memberships: Membership[] = []): Answer<'me.show'> => ({
@@ -153,9 +158,13 @@ export const order = (part: Partial<Order> = {}): Order => ({
   mergedInto: null,
   fulfilledAt: null,
   ratingClosesAt: null,
+  disputeClosesAt: null,
   rating: null,
   followUpRating: null,
+  defaultReview: null,
   extension: null,
+  complexity: null,
+  complexDays: null,
   clocks: [],
   grade: null,
   events: [],

@@ -1,7 +1,7 @@
 import type { Membership, RouteName } from '@xinban/shared/contracts'
 import type { PledgeAction } from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
-import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
+import { noTasks, me, ok, order, place, staff, summary, type answerWith } from './api-double'
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
 import { need, objection, pledge, pledgeList, votingList } from './pledge-double'
@@ -138,7 +138,14 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
     answers: {
       'orders.list': orders,
-      'orders.counts': ok<'orders.counts'>({ counts: {}, urgent: {}, mayGrade: null, overdue: 0, warned: 0 }),
+      'orders.counts': ok<'orders.counts'>({
+        counts: {},
+        urgent: {},
+        mayGrade: null,
+        overdue: 0,
+        warned: 0,
+        tasks: noTasks,
+      }),
     },
     empty: { answers: noOrders, words: /这里都处理完了/ },
   },

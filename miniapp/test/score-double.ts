@@ -13,7 +13,12 @@ export const scoreTable = (part: Partial<ScoreTable> = {}): ScoreTable => {
   const rows: ScoreRow[] = rankScores(
     [
       { ...dongguan, ...figures(due(1, 1)) },
-      { ...dongguan, code: '610303002', name: '西关街道', ...figures({ ...due(100, 98), satisfactionExcluded: 2 }) },
+      {
+        ...dongguan,
+        code: '610303002',
+        name: '西关街道',
+        ...figures({ ...due(100, 98), satisfactionExcluded: 2, default5: 4 }),
+      },
       { ...dongguan, code: '610303003', name: '中山路街道', ...figures({}) },
     ],
     'composite',

@@ -37,6 +37,8 @@ const labels: Record<string, string> = {
   channels: '办理渠道',
   code: '登录凭证',
   comment: '评价内容',
+  complex: '是不是情况复杂',
+  complexReason: '复杂的原因',
   communication: '沟通得分',
   communityCode: '社区',
   consent: '本人同意',

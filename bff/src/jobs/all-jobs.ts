@@ -3,6 +3,7 @@ import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
 import { clockSource, sweepDeviceSigns } from '../modules/orders'
 import { pledgeWatch } from '../modules/pledges'
+import { clockSource, defaultReviewSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
 import { sweepNotices, tellOfPledges, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
@@ -15,6 +16,7 @@ const strayHours = 72
 export function allJobs(): Jobs {
   return {
     sources: [clockSource, pledgeWatch, outboxDispatcher([tellPeople, tellOfPledges])],
+    sources: [clockSource, defaultReviewSource, outboxDispatcher([tellPeople])],
     recurring: [
       sweepOutbox,
       sweepNotices,

@@ -1,9 +1,10 @@
-import { orderFlow, type OrderAction, type OrderParty } from '@xinban/shared/domain'
+import { complexRefusal, orderFlow, type OrderAction, type OrderParty } from '@xinban/shared/domain'
 import type { Actor, Ctx } from '../context'
 import {
   acceptOrder,
   approveOrder,
   callbackOrder,
+  complexCandidate,
   declineOrder,
   dispatchOrder,
   disputeOrder,
@@ -63,7 +64,10 @@ export function takeStep(ctx: Ctx, action: OrderAction, scene: Scene): Promise<u
   const below = (limit: number) => Math.floor(random.next() * limit)
   const rating = () => ({ stars: chooseStars(random, temper), reasons: [] })
   const commands: Record<OrderAction, () => Promise<unknown>> = {
-    accept: () => acceptOrder(ctx, target),
+    accept: () => {
+      const isComplex = complexRefusal(complexCandidate(order), ctx.now) === null && random.chance(0.1)
+      return acceptOrder(ctx, target, isComplex ? { complexReason: note } : {})
+    },
     decline: () => declineOrder(ctx, target, { reason: 'not_our_duty', note }),
     'resolve-decline': () => {
       const decision = chooseDeclineDecision(random, temper)

@@ -26,6 +26,8 @@ test('the scores of 300 orders that went every way are what a replay of them say
   const { db } = server.services
   expect(await countRows(db, 'order_clocks', 'overdue_at IS NOT NULL')).toBeGreaterThan(20)
   expect(await countRows(db, 'orders', 'is_telephone_rating = 1')).toBeGreaterThan(0)
+  expect(await countRows(db, 'orders', 'is_complex = 1')).toBeGreaterThan(0)
+  expect(await countRows(db, 'orders', 'default_stars = 5')).toBeGreaterThan(0)
   expect(await countRows(db, 'order_clocks', "kind = 'resolve_escalation' AND outcome <> 'running'")).toBeGreaterThan(0)
   for (const outcome of ['met', 'late', 'overruled', 'void']) {
     expect(await countRows(db, 'order_clocks', 'outcome = ?', [outcome])).toBeGreaterThan(0)

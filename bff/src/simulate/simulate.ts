@@ -1,7 +1,9 @@
-import { inHandStatuses, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
+import type { ScoreRuleSettings } from '@xinban/shared/contracts'
+import { guangxiRules, inHandStatuses, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
 import type { Actor, Ctx, Services } from '../context'
 import { query } from '../db/sql'
-import { clockSource, findOrder, placeOrder, type OrderRow } from '../modules/orders'
+import { clockSource, defaultReviewSource, findOrder, placeOrder, type OrderRow } from '../modules/orders'
+import { saveScoreRules } from '../modules/scores'
 import { chooseAction, chooseTemper, chooseWait, goesOn, type Temper } from './choices'
 import { Random } from './random'
 import { makePlaces, type Place } from './sim-actors'
@@ -12,7 +14,7 @@ export interface SimulationReport {
   readonly orders: number
   /** How often each action was taken. */
   readonly actions: Readonly<Partial<Record<OrderAction, number>>>
-  /** Warnings and overdues that the job recorded. */
+  /** Warnings, overdues and default reviews that jobs recorded. */
   readonly woken: number
   /** When the last thing happened. */
   readonly endedAt: Date
@@ -84,6 +86,7 @@ class Simulation {
   }
 
   async run(): Promise<SimulationReport> {
+    await this.adoptRules()
     const end = this.options.through.getTime()
     while (this.timeline.nextAt <= end) {
       await this.services.db.unitOfWork(async () => {
@@ -93,6 +96,16 @@ class Simulation {
     }
     const { actions, woken, now: endedAt, placed: orders } = this
     return { orders, actions, woken, endedAt }
+  }
+
+  /** Rules with a default review, so that every kind of fact is there to be verified. */
+  private async adoptRules(): Promise<void> {
+    const { version: _, ...rules } = structuredClone(guangxiRules) as ScoreRuleSettings['rules']
+    for (const { districtCode, district } of new Map(
+      this.places.map((place) => [place.districtCode, place]),
+    ).values()) {
+      await saveScoreRules(this.ctx(district), { districtCode, rules }, 0)
+    }
   }
 
   private async goOn(): Promise<void> {
@@ -166,11 +179,13 @@ class Simulation {
     const now = new Date(this.nextJobAt)
     this.nextJobAt += jobEveryMs
     const { db } = this.services
-    for (;;) {
-      const due = await clockSource.findDue(db.reader, now, batch)
-      for (const item of due) await clockSource.act(db.reader, item, { services: this.services, now })
-      this.woken += due.length
-      if (due.length < batch) return
+    for (const source of [clockSource, defaultReviewSource]) {
+      for (let left = true; left;) {
+        const due = await source.findDue(db.reader, now, batch)
+        for (const item of due) await source.act(db.reader, item, { services: this.services, now })
+        this.woken += due.length
+        left = due.length === batch
+      }
     }
   }
 }

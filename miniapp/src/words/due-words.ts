@@ -1,4 +1,4 @@
-import type { OrderDue, OrderSummary } from '@xinban/shared/contracts'
+import type { Order, OrderDue, OrderSummary } from '@xinban/shared/contracts'
 import { clockKindWords, inHandStatuses, remainingWords, sayTime, type OrderStatus } from '@xinban/shared/domain'
 
 /** How near a due time is: nothing to worry about, soon over, over. */
@@ -26,6 +26,12 @@ export interface Promised {
 }
 
 const isInHand = (status: OrderStatus): boolean => (inHandStatuses as readonly OrderStatus[]).includes(status)
+
+/** Why it takes longer than others; null where it does not, or is over. */
+export function tellComplexity({ status, complexity }: Pick<Order, 'status' | 'complexity'>): string | null {
+  if (complexity === null || !isInHand(status)) return null
+  return `情况复杂，社区需要 ${complexity.days} 个工作日${complexity.reason === null ? '' : `：${complexity.reason}`}`
+}
 
 /** By when it is done, as the resident was told; null where that is over or was never said. */
 export function tellPromise({ status, promisedAt, due }: PromisedOrder, now: Date): Promised | null {

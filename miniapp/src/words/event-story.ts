@@ -1,13 +1,14 @@
 import type { OrderEvent, OrderSummary } from '@xinban/shared/contracts'
-import { declineReasonWords, roleWords, starWords, type DeclineReason, type OrderAction } from '@xinban/shared/domain'
+import { declineReasonWords, roleWords, starWords, type DeclineReason, type OrderDeed } from '@xinban/shared/domain'
 import { decisionToOwner, decisionToStaff } from './decision-words'
 
 /** Residents read that the street checked; staff call it 评单. */
 export type Audience = 'owner' | 'staff'
 
 /** To those who work on it, in officials' terms. */
-const deeds: Record<OrderAction | 'place', string> = {
+const deeds: Record<OrderDeed, string> = {
   place: '提交了这个单',
+  'default-review': '没有人评价，按区里的规定记了默认评价',
   accept: '接单',
   decline: '申请退单',
   'resolve-decline': '审退单',
@@ -33,7 +34,7 @@ const deeds: Record<OrderAction | 'place', string> = {
   'resolve-escalation': '督办决定',
 }
 
-const byOwner: readonly (OrderAction | 'place')[] = ['place', 'rate', 'withdraw', 'follow-up-rating', 'urge', 'dispute']
+const byOwner: readonly OrderDeed[] = ['place', 'rate', 'withdraw', 'follow-up-rating', 'urge', 'dispute']
 
 /** Whose order it is, as far as that is the reader. */
 type Owned = Pick<OrderSummary, 'isOwn' | 'isOnBehalf'>
@@ -42,13 +43,14 @@ type Owned = Pick<OrderSummary, 'isOwn' | 'isOnBehalf'>
 function whoOf({ actor, action }: OrderEvent, order: Owned | undefined): string {
   const isOwners = byOwner.includes(action) && !(action === 'place' && order?.isOnBehalf)
   if (order?.isOwn && isOwners && !actor.role) return '你'
+  if (action === 'default-review') return '系统'
   if (actor.org) return actor.org.name
   if (actor.role) return roleWords[actor.role]
   return byOwner.includes(action) ? (actor.name ?? '居民') : '工作人员'
 }
 
 /** Where residents read it otherwise: nobody at home says 退单 or 派单. */
-const deedsToOwner: Partial<Record<OrderAction | 'place', string>> = {
+const deedsToOwner: Partial<Record<OrderDeed, string>> = {
   decline: '正在核实该由谁来办',
   'resolve-decline': '看过了',
   dispatch: '已安排人去办',
@@ -75,7 +77,8 @@ const reasonsToOwner: Record<DeclineReason, string> = {
 }
 
 /** What an event says beside its action: how many days, how many stars, whether anybody answered. */
-function extraOf({ action, days, stars, isReached }: OrderEvent): string {
+function extraOf({ action, days, stars, isReached, isComplex }: OrderEvent): string {
+  if (isComplex) return `，情况复杂，需要 ${days} 个工作日`
   if (action === 'callback') return isReached === false ? '，没打通' : ''
   if (stars !== undefined) return `：${stars} 星 ${starWords[stars]}`
   return days === undefined ? '' : ` ${days} 个工作日`
@@ -100,7 +103,7 @@ function tellOwnerDeed(event: OrderEvent): string {
 }
 
 /** Whoever rates in a role wrote down what the resident said on the telephone. */
-const onTelephone: Partial<Record<OrderAction | 'place', string>> = {
+const onTelephone: Partial<Record<OrderDeed, string>> = {
   rate: '打电话问了满意度，记下评价',
   'follow-up-rating': '打电话问了改好以后的满意度，记下评价',
 }
@@ -113,7 +116,7 @@ function deedOf(event: OrderEvent, audience: Audience): string {
   return `${told}${audience === 'staff' ? '（次数过多，已提级，由区里决定）' : '（已交给区里决定）'}`
 }
 
-const photoNames: Partial<Record<OrderAction | 'place', string>> = {
+const photoNames: Partial<Record<OrderDeed, string>> = {
   place: '点单',
   progress: '进展',
   fulfil: '办结',

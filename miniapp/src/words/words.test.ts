@@ -1,10 +1,10 @@
 import { declineDecisions, declineReasons, orderActions, orderStatuses, roles } from '@xinban/shared/domain'
-import { order } from '../../test/api-double'
+import { noTasks, order } from '../../test/api-double'
 import { buttonWord, orderActionsForScreen } from './actions'
 import { tellEvent } from './event-story'
 import { tellHelper, tellOnBehalf } from './helper'
 import { stepsPassed, stepWords, tellEveryone, tellOwner, tellStaff } from './order-story'
-import { countOf, queueTabsOf, tellNotMine, urgentIn, waitingIn } from './queue-tabs'
+import { countOf, isStillIn, queueTabsOf, tabsInUse, tellNotMine, urgentIn, waitingIn } from './queue-tabs'
 import { greet, sayAge } from './say-age'
 import { statusWord } from './status-words'
 
@@ -113,13 +113,22 @@ describe('events', () => {
       '东关社区 审退单：转到别的社区（西关社区）',
     )
   })
-  test.each(['place', ...orderActions] as const)('%s is told to residents without a term of officials', (action) => {
-    const told = [
-      tellEvent({ ...event, action }, 'owner'),
-      ...declineReasons.map((reason) => tellEvent({ ...event, action, reason }, 'owner')),
-      ...declineDecisions.map((decision) => tellEvent({ ...event, action, decision }, 'owner')),
-    ]
-    expect(told.join()).not.toMatch(officialWords)
+  test.each(['place', 'default-review', ...orderActions] as const)(
+    '%s is told to residents without a term of officials',
+    (action) => {
+      const told = [
+        tellEvent({ ...event, action }, 'owner'),
+        ...declineReasons.map((reason) => tellEvent({ ...event, action, reason }, 'owner')),
+        ...declineDecisions.map((decision) => tellEvent({ ...event, action, decision }, 'owner')),
+      ]
+      expect(told.join()).not.toMatch(officialWords)
+    },
+  )
+  test('of a default review say that nobody rated, and how many stars', () => {
+    const nobody = { name: null, role: null, org: null }
+    expect(tellEvent({ ...event, action: 'default-review', stars: 5, actor: nobody }, 'owner')).toBe(
+      '系统 没有人评价，按区里的规定记了默认评价：5 星 非常满意',
+    )
   })
   test('of rating say when the street asked on the telephone', () => {
     const owner = { name: '张**', role: null, org: null }
@@ -178,13 +187,18 @@ describe('views of a queue', () => {
       mayGrade,
       overdue: 0,
       warned: 0,
+      tasks: noTasks,
     })
     expect(waitingIn(toGrade, counts(4))).toBe(4)
     expect(waitingIn(toGrade, counts(0))).toBe(0)
     expect(waitingIn(toGrade, counts(null))).toBe(5)
     expect(urgentIn(toGrade, counts(4))).toBe(1)
-    expect(tellNotMine(toGrade, counts(4), 'street_staff')).toBe('另有 1 件你经过手，由同事来评')
-    expect(tellNotMine(toGrade, counts(0), 'district_admin')).toBe('另有 5 件由街道来评')
+    expect(tellNotMine(toGrade, counts(4), 'street_staff')).toBe(
+      '另有 1 件现在还轮不到你评：你经过手的由同事来评，差评和异议先要了结',
+    )
+    expect(tellNotMine(toGrade, counts(0), 'district_admin')).toBe(
+      '另有 5 件还轮不到区里评：由街道来评，差评和异议先要了结',
+    )
     expect(tellNotMine(toGrade, counts(5), 'street_staff')).toBeUndefined()
     expect(tellNotMine(toGrade, counts(null), 'community_staff')).toBeUndefined()
     expect(tellNotMine(toGrade, undefined, 'street_staff')).toBeUndefined()
@@ -204,5 +218,53 @@ describe('times', () => {
     expect(greet(new Date('2026-11-22T08:00:00+08:00'))).toBe('早上好')
     expect(greet(now)).toBe('下午好')
     expect(greet(new Date('2026-11-22T23:30:00+08:00'))).toBe('晚上好')
+  })
+})
+
+describe('views of what waits beside the ordinary way of an order', () => {
+  const counts = (part: object = {}) => ({
+    ...{ counts: { submitted: 1 }, urgent: {}, mayGrade: null, overdue: 0, warned: 0 },
+    tasks: { ...noTasks, ...part },
+  })
+  const keys = (role: 'street_staff' | 'district_admin', part?: object) => {
+    const tabs = queueTabsOf(role)
+    return tabsInUse(tabs, counts(part), tabs[0]).map(({ key }) => key)
+  }
+
+  test('each is there while something is in it, or while it is shown', () => {
+    expect(keys('street_staff')).not.toContain('callback')
+    expect(keys('street_staff', { callback: 1, dispute: 2 })).toEqual(expect.arrayContaining(['callback', 'dispute']))
+    expect(keys('district_admin', { escalation: 1 })).toContain('escalation')
+    const tabs = queueTabsOf('community_staff')
+    const rectify = tabs.find(({ key }) => key === 'rectify') ?? tabs[0]
+    expect(tabsInUse(tabs, counts(), rectify)).toContain(rectify)
+    expect(waitingIn(rectify, counts({ rectify: 4 }))).toBe(4)
+    expect(waitingIn(rectify, undefined)).toBeUndefined()
+  })
+
+  test('an order leaves one when what it waited for is done', () => {
+    const tabOf = (key: string) => {
+      const tab = [...queueTabsOf('street_staff'), ...queueTabsOf('community_staff'), ...queueTabsOf('district_admin')]
+      return tab.find((one) => one.key === key) ?? queueTabsOf('auditor')[0]
+    }
+    const review = { needsCallback: true, needsRectifying: true, isFollowUpOpen: false, isOver: false }
+    const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString()
+    const due = (warn: number, end: number) => ({
+      ...{ kind: 'accept' as const, isProvisional: false, warnAt: at(warn), dueAt: at(end) },
+    })
+    const cases = [
+      ['callback', { badReview: { ...order().badReview, ...review, followUpClosesAt: null } }, {}],
+      ['rectify', { badReview: { ...order().badReview, ...review, followUpClosesAt: null } }, {}],
+      ['extension', { allowedActions: ['resolve-extension'] }, {}],
+      ['dispute', { isDisputed: true }, {}],
+      ['escalation', { isEscalated: true }, {}],
+      ['overdue', { due: due(-3, -1) }, { due: due(-1, 1) }],
+      ['warned', { due: due(-1, 1) }, { due: due(-3, -1) }],
+    ] as const
+    for (const [key, inside, outside] of cases) {
+      const stays = (part: object) => isStillIn(tabOf(key), order(part), now)
+      expect([key, stays(inside), stays(outside)]).toEqual([key, true, false])
+    }
+    expect(isStillIn(tabOf('open'), order({ status: 'graded' }), now)).toBe(false)
   })
 })

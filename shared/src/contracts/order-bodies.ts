@@ -72,6 +72,17 @@ const note = text(2000)
 /** Replies to residents can be long: real ones reach 7,879 characters. */
 const reply = text(10000)
 
+/** `complex` asks for the longer limit of complex orders, with the reason, which the resident reads. */
+export const AcceptOrder = z.strictObject({ complex: z.optional(z.boolean()), complexReason: optionalText(500) }).check(
+  z.refine(({ complex, complexReason }) => !complex || Boolean(complexReason), {
+    path: ['complexReason'],
+    error: '请写明复杂在哪里，居民能看到',
+  }),
+  z.refine(({ complex, complexReason }) => complex === true || !complexReason, {
+    path: ['complex'],
+    error: '写了复杂的原因，请同时选“情况复杂”；不复杂的，把原因删掉',
+  }),
+)
 export const DeclineOrder = z.strictObject({ reason: DeclineReasonInput, note })
 export const ResolveDecline = z.strictObject({
   decision: z.enum(declineDecisions),

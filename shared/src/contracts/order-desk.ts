@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { orderStatuses } from '../domain/orders/order-flow'
+import { clockTasks } from '../domain/orders/order-tasks'
 import { OrgRef } from './common'
 import { Member } from './identity'
 
@@ -8,12 +9,14 @@ export const OrderCounts = z.strictObject({
   counts: CountsByStatus,
   /** Those of them that are urgent. */
   urgent: CountsByStatus,
-  /** Rated ones that this member may grade, because they handled none of it; null for roles that grade nothing. */
+  /** Rated ones that this member may grade by now; null for roles that grade nothing. */
   mayGrade: z.nullable(z.int()),
   /** Orders whose first running clock of this org has passed its due time. */
   overdue: z.int(),
   /** Those of which most of the time is used, and that are not overdue yet. */
   warned: z.int(),
+  /** Orders on which this org has a callback, a rectification or a decision to make, by which; disputes of graded ones too. */
+  tasks: z.record(z.enum(clockTasks), z.int()),
 })
 export type OrderCounts = z.infer<typeof OrderCounts>
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { orderKinds, orderStatuses } from '../domain/orders/order-flow'
+import { orderTasks } from '../domain/orders/order-tasks'
 import { CommunityCode, Id, PageQuery, optionalText, page } from './common'
 import {
+  AcceptOrder,
   CallbackOrder,
   DeclineOrder,
   DispatchOrder,
@@ -101,6 +103,8 @@ export const orderContracts = {
        * membership answers for by a running clock, the one that is due first (or longest overdue) first.
        */
       sort: z._default(z.enum(['newest', 'oldest', 'urgent', 'due']), 'newest'),
+      /** Only for `queue` and `sort=due`: what waits for its org beside the ordinary way of an order. */
+      task: z.optional(z.enum(orderTasks)),
       /** Whose queue; the first membership when it is absent. */
       membershipId: z.optional(Id),
     }),
@@ -109,7 +113,7 @@ export const orderContracts = {
     errors: ['malformed_request', 'forbidden'],
   },
   'orders.counts': {
-    summary: 'Open orders of a queue by status, and how many are overdue or soon will be',
+    summary: 'Open orders of a queue by status, how many are overdue or soon will be, and what else waits',
     auth: 'person',
     query: z.strictObject({ membershipId: z.optional(Id) }),
     status: 200,
@@ -176,7 +180,7 @@ export const orderContracts = {
     response: page(ContactView),
     errors: ['malformed_request', 'forbidden'],
   },
-  'orders.accept': action('The community accepts', z.strictObject({})),
+  'orders.accept': action('The community accepts, or accepts as a complex one, with the reason', AcceptOrder),
   'orders.decline': action('The community declines, with a reason', DeclineOrder),
   'orders.resolve-decline': action('The street decides a decline', ResolveDecline),
   'orders.dispatch': action('The community hands it to a grid, a unit or a member', DispatchOrder),
@@ -199,7 +203,10 @@ export const orderContracts = {
   'orders.request-extension': action('The community asks for more time, once, before the deadline', RequestExtension),
   'orders.resolve-extension': action('The street grants more time or refuses it', ResolveExtension),
   'orders.urge': action('The owner urges, once a day', UrgeOrder),
-  'orders.dispute': action('The owner says that it was not done, within 30 days, once', DisputeOrder),
+  'orders.dispute': action(
+    'The owner says that it was not done, within the window that the district set, once',
+    DisputeOrder,
+  ),
   'orders.resolve-dispute': action('The street decides a dispute', ResolveDispute),
   'orders.resolve-escalation': action('The district decides what was sent back too often', ResolveEscalation),
 } as const

@@ -62,7 +62,7 @@ export type OrderSummary = z.infer<typeof OrderSummary>
 
 export const OrderEvent = z.strictObject({
   id: Id,
-  action: z.enum(['place', ...orderActions]),
+  action: z.enum(['place', 'default-review', ...orderActions]),
   actor: z.strictObject({
     name: z.nullable(z.string()),
     /** The role that was used; null for a resident. */
@@ -80,11 +80,13 @@ export const OrderEvent = z.strictObject({
   decision: z.optional(
     z.enum([...declineDecisions, ...extensionDecisions, ...disputeDecisions, ...escalationDecisions]),
   ),
-  /** Working days of an extension that was asked for or granted. */
+  /** Working days of an extension that was asked for or granted, or that a complex order has. */
   days: z.optional(z.int()),
+  /** It was accepted as a complex one. */
+  isComplex: z.optional(z.boolean()),
   /** Of a callback: whether the resident answered. */
   isReached: z.optional(z.boolean()),
-  /** Of a follow-up rating. */
+  /** Of a follow-up rating or a default review. */
   stars: z.optional(Stars),
   /** It was the one decline or rework too many. */
   isEscalated: z.optional(z.boolean()),
@@ -135,9 +137,16 @@ export const Order = z.strictObject({
   fulfilledAt: z.nullable(Instant),
   /** Until when the owner may rate; null unless it is fulfilled and unrated. */
   ratingClosesAt: z.nullable(Instant),
+  /** Until when the owner may say that it is not done; past once it is over, null unless reported done and undisputed. */
+  disputeClosesAt: z.nullable(Instant),
   rating: z.nullable(Rating),
   /** After what a bad rating complained of was put right; it stands beside the first, which alone counts. */
   followUpRating: z.nullable(Rating),
+  /**
+   * Where the district must count a review although nobody rated: which one, and when it is or was noted. Counted apart,
+   * part of no rate, and gone as soon as its owner rates.
+   */
+  defaultReview: z.nullable(z.strictObject({ stars: Stars, at: Instant, isNoted: z.boolean() })),
   /** Of an extension: working days, and the decision while there is one. */
   extension: z.nullable(
     z.strictObject({
@@ -146,6 +155,10 @@ export const Order = z.strictObject({
       decision: z.nullable(z.enum(extensionDecisions)),
     }),
   ),
+  /** The community said, as it accepted, that it is complex: how many working days that gave, and why. */
+  complexity: z.nullable(z.strictObject({ days: z.int(), reason: z.nullable(z.string()) })),
+  /** Working days that accepting it as a complex one would give; null where the caller cannot do so. */
+  complexDays: z.nullable(z.int()),
   /** Everyone's for staff; for its owner the resident's clock alone. */
   clocks: z.array(OrderClock),
   grade: z.nullable(z.strictObject({ scores: Scores, total: z.int(), note: z.nullable(z.string()), at: Instant })),

@@ -65,7 +65,7 @@ const ExportedOrder = z.strictObject({
   placedAt: Instant,
   events: z.array(
     z.strictObject({
-      action: z.enum(['place', ...orderActions]),
+      action: z.enum(['place', 'default-review', ...orderActions]),
       at: Instant,
       note: z.nullable(z.string()),
       stars: z.nullable(z.int()),

@@ -20,6 +20,8 @@ import { Scores1765756800000 } from './0023-scores'
 import { ScoreRules1765843200000 } from './0024-score-rules'
 import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
+import { ComplexOrders1766188800000 } from './0028-complex-orders'
+import { DefaultReviews1766275200000 } from './0029-default-reviews'
 import { Volunteers1766793600000 } from './0035-volunteers'
 import { Needs1767225600000 } from './0040-needs'
 import { Pledges1767312000000 } from './0041-pledges'
@@ -49,6 +51,8 @@ export const migrations = [
   ScoreRules1765843200000,
   Ledgers1765929600000,
   DeviceTraces1766016000000,
+  ComplexOrders1766188800000,
+  DefaultReviews1766275200000,
   Volunteers1766793600000,
   Needs1767225600000,
   Pledges1767312000000,

@@ -20,6 +20,8 @@ export interface ClockRules {
   readonly limitsVersion: number
   /** The days of the district, or of the orgs asked for. */
   readonly calendar: Calendar
+  /** The same for other orgs of the district, from above to below; asks the database nothing. */
+  readonly calendarOf: (orgCodes: readonly string[]) => Calendar
 }
 
 /** What a district has set, as it was read at one stamp. */
@@ -27,6 +29,8 @@ export interface DistrictRules {
   readonly stamp: string
   readonly limits: LimitVersionRow | undefined
   readonly overrides: readonly CalendarOverrideRow[]
+  /** Orgs that have said something about a day. */
+  readonly orgsWithDays: ReadonlySet<string>
   readonly years: readonly CalendarYearRow[]
   /** Calendars by the orgs whose overrides they hold. */
   readonly calendars: Map<string, Calendar>
@@ -51,6 +55,7 @@ export async function clockRules(
     limits: limits?.limits ?? defaultLimits,
     limitsVersion: limits?.version ?? 0,
     calendar: calendarFor(rules, districtCode, orgCodes),
+    calendarOf: (codes) => calendarFor(rules, districtCode, codes),
   }
 }
 
@@ -66,7 +71,8 @@ export async function districtRules(em: EntityManager, districtCode: string): Pr
     findOverrides(em, districtCode),
     findYears(em, districtCode),
   ])
-  const rules = { stamp, limits, overrides, years, calendars: new Map<string, Calendar>() }
+  const orgsWithDays = new Set(overrides.map(({ orgCode }) => orgCode))
+  const rules = { stamp, limits, overrides, orgsWithDays, years, calendars: new Map<string, Calendar>() }
   ofConnection.set(districtCode, rules)
   return rules
 }
@@ -82,11 +88,13 @@ async function readStamp(em: EntityManager, districtCode: string): Promise<strin
   return `${row?.calendar ?? ''}/${row?.limits ?? ''}`
 }
 
+/** One calendar serves every org that has no days of its own, so that they are as few as there are different ones. */
 export function calendarFor(rules: DistrictRules, districtCode: string, orgCodes: readonly string[]): Calendar {
-  const key = orgCodes.join('/')
+  const own = orgCodes.filter((code) => code !== districtCode && rules.orgsWithDays.has(code))
+  const key = own.join('/')
   const known = rules.calendars.get(key)
   if (known) return known
-  const layers = [districtCode, ...orgCodes.filter((code) => code !== districtCode)].map((name) => ({
+  const layers = [districtCode, ...own].map((name) => ({
     name,
     overrides: rules.overrides.filter((row) => row.orgCode === name).map(toOverride),
   }))

@@ -1,3 +1,4 @@
+import { defaultLimits, usualOfficeHours } from '@xinban/shared/domain'
 import { fullMarks, makeCast, orderIn, steps, take, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
 
@@ -188,4 +189,18 @@ describe('escalation', () => {
       status: 'declined',
     })
   })
+})
+
+test('until when it may be disputed is what the district set, and is said no more once it was', async () => {
+  const admin = await cast.world.staff('district_admin', cast.world.code)
+  const limits = { ...defaultLimits, disputeWindow: { unit: 'calendar_days' as const, value: 45 } }
+  await admin.ok('limits.save', { body: { districtCode: cast.world.code, limits, officeHours: [...usualOfficeHours] } })
+  const done = await orderIn(cast, 'fulfilled')
+  expect(done.disputeClosesAt).toBe('2027-01-06T09:00:00+08:00')
+  server.clock.advance({ days: 46 })
+  const params = { id: done.id }
+  expect((await cast.resident.ok('orders.show', { params })).disputeClosesAt).toBe('2027-01-06T09:00:00+08:00')
+  server.clock.reset()
+  const disputed = await cast.resident.ok('orders.dispute', { params, body: { note: '又不亮了' } })
+  expect(disputed.disputeClosesAt).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { OrderSummary, Sent } from '@xinban/shared/contracts'
+import { orderTasks, type OrderTask } from '@xinban/shared/domain'
 import { makeCast, orderBody, orderIn, steps, take, type Cast } from '../../../test/orders'
 import { allPages } from '../../../test/pages'
 import { openTestServer, type TestServer } from '../../../test/server'
@@ -148,4 +149,73 @@ test('orders.counts: how many are overdue and how many soon will be, for whoever
     [0, 0],
     [0, 0],
   ])
+})
+
+describe('orders.list task, orders.counts tasks', () => {
+  const listed = async (by: Caller, task: OrderTask) => ids(await all(by, { task, limit: 1 }))
+  /** What is counted of each task, after asserting that the list of each has as many. */
+  async function tasksOf(by: Caller) {
+    const { tasks, overdue, warned } = await by.ok('orders.counts')
+    const counted = { ...tasks, overdue, warned }
+    const listedOf = await Promise.all(orderTasks.map(async (task) => [task, (await listed(by, task)).length] as const))
+    expect(Object.fromEntries(listedOf)).toEqual(counted)
+    return Object.fromEntries(Object.entries(tasks).filter(([, n]) => n > 0))
+  }
+
+  test('a bad rating is to be called back by the street and put right by whoever has it', async () => {
+    const order = await take(cast, await orderIn(cast, 'accepted'), ['dispatch', 'fulfil'])
+    const params = { id: order.id }
+    await cast.resident.ok('orders.rate', { params, body: { stars: 1, comment: '还是不亮' } })
+    await orderIn(cast, 'rated')
+    expect(await tasksOf(cast.street)).toEqual({ callback: 1 })
+    expect(await tasksOf(cast.community)).toEqual({ rectify: 1 })
+    expect(await tasksOf(cast.gridWorker)).toEqual({ rectify: 1 })
+    expect(await listed(cast.street, 'callback')).toEqual([order.id])
+    expect(await listed(cast.gridWorker, 'rectify')).toEqual([order.id])
+    await cast.street.ok('orders.callback', { params, body: { note: '灯又坏了' } })
+    await cast.gridWorker.ok('orders.rectify', { params, body: { note: '换了灯座' } })
+    for (const by of [cast.street, cast.community, cast.gridWorker]) expect(await tasksOf(by)).toEqual({})
+  })
+
+  test('extensions, disputes of graded orders and what was escalated wait for whoever decides', async () => {
+    const asked = await orderIn(cast, 'accepted')
+    await cast.community.ok('orders.request-extension', { params: { id: asked.id }, body: { days: 2, note: '等配件' } })
+    const graded = await orderIn(cast, 'graded')
+    await cast.resident.ok('orders.dispute', { params: { id: graded.id }, body: { note: '没有修好' } })
+    expect(await tasksOf(cast.street)).toEqual({ extension: 1, dispute: 1 })
+    expect(await listed(cast.street, 'extension')).toEqual([asked.id])
+    expect(await listed(cast.street, 'dispute')).toEqual([graded.id])
+    expect(await all(cast.street, { task: 'dispute', status: 'fulfilled' })).toEqual([])
+    const body = { decision: 'reject', note: '现场看过，已经亮了' } as const
+    await cast.street.ok('orders.resolve-dispute', { params: { id: graded.id }, body })
+    expect(await tasksOf(cast.street)).toEqual({ extension: 1 })
+
+    const district = await cast.world.staff('district_admin', cast.world.code)
+    const often = await orderIn(cast, 'fulfilled')
+    await take(cast, often, ['rework', 'fulfil', 'rework', 'fulfil', 'rework'])
+    expect(await tasksOf(district)).toEqual({ escalation: 1 })
+    expect(await listed(district, 'escalation')).toEqual([often.id])
+  })
+
+  test('what is overdue and what soon will be is listed as it is counted', async () => {
+    await makeQueue()
+    server.clock.advance({ hours: 7 })
+    for (const by of [cast.community, cast.gridWorker]) {
+      expect(await tasksOf(by)).toEqual({})
+      expect((await by.ok('orders.counts')).overdue).toBeGreaterThan(0)
+    }
+  })
+
+  test('only of queues by due time, 422', async () => {
+    for (const query of [
+      { view: 'queue', task: 'callback' },
+      { view: 'mine', sort: 'due', task: 'callback' },
+      { view: 'public', communityCode: cast.world.community, task: 'overdue' },
+      { view: 'queue', sort: 'due', task: 'nonsense' as 'overdue' },
+    ] as const) {
+      await cast.community.refused('orders.list', 'invalid', { query })
+    }
+    await cast.resident.refused('orders.list', 'forbidden', { query: { view: 'queue', sort: 'due', task: 'overdue' } })
+    await server.anyone.refused('orders.counts', 'not_signed_in')
+  })
 })

@@ -35,11 +35,11 @@ export async function presentHome(
 }
 
 /** Open orders by status; of those to be graded only what this member may grade. */
-async function countWaiting({ services, actor }: Ctx, membership: ActorMembership): Promise<Home['counts']> {
+async function countWaiting({ services, actor, now }: Ctx, membership: ActorMembership): Promise<Home['counts']> {
   const { reader } = services.db
   const [{ counts }, mayGrade] = await Promise.all([
     countOpen(reader, queueScope(membership)),
-    countGradable(reader, membership, actor.personId),
+    countGradable(reader, membership, actor.personId, now),
   ])
   return mayGrade === null || counts.rated === undefined ? counts : { ...counts, rated: mayGrade }
 }

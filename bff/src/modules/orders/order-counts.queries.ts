@@ -1,7 +1,8 @@
-import { handlingActions, openStatuses, type OrderStatus } from '@xinban/shared/domain'
+import { addDays, handlingActions, openStatuses, orderRulesOf, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership } from '../../context'
 import { marks, query } from '../../db/sql'
+import { clockRules } from '../calendar'
 import type { Scope } from './order.queries'
 
 type CountsByStatus = Partial<Record<OrderStatus, number>>
@@ -35,25 +36,41 @@ const freeOf = (person: string): string => `(o.owner_id IS NULL OR o.owner_id <>
   AND NOT EXISTS (SELECT 1 FROM order_events e
     WHERE e.order_id = o.id AND e.actor_id = ${person} AND e.action IN (${marks(handlingActions)}))`
 
+/** Rated orders that wait for nothing but the grade: no bad review on its way, no dispute (shared/domain/orders). */
+async function ripeForGrade(em: EntityManager, { districtCode }: ActorMembership, now: Date) {
+  const { limits } = await clockRules(em, districtCode)
+  const rectifiedBefore = addDays(now, -orderRulesOf(limits).followUpWindowDays)
+  return {
+    sql: `o.status = 'rated' AND (o.disputed_at IS NULL OR o.dispute_resolved_at IS NOT NULL)
+      AND (o.stars IS NULL OR o.stars > 2 OR o.followed_up_at IS NOT NULL
+        OR (o.called_back_at IS NOT NULL AND o.rectified_at < ?))`,
+    params: [rectifiedBefore],
+  }
+}
+
 /**
- * Rated orders that this member may grade, as the policy has it: nothing they handled or own, and for the district
- * only what no street officer is free of. Null for roles that grade nothing.
+ * Rated orders that this member may grade by now, as policy and flow have it: nothing they handled or own, nothing with
+ * a bad review or a dispute on its way, and for the district only what no street officer is free of. Null for roles
+ * that grade nothing.
  */
 export async function countGradable(
   em: EntityManager,
-  { role, orgCode }: ActorMembership,
+  membership: ActorMembership,
   personId: string,
+  now: Date,
 ): Promise<number | null> {
+  const { role, orgCode } = membership
   if (role !== 'street_staff' && role !== 'district_admin') return null
+  const ripe = await ripeForGrade(em, membership, now)
   const own = { sql: freeOf('?'), params: [personId, personId, personId, ...handlingActions] }
   const conditions =
     role === 'street_staff'
-      ? { sql: `o.street_code = ? AND o.status = 'rated' AND ${own.sql}`, params: [orgCode, ...own.params] }
+      ? { sql: `o.street_code = ? AND ${ripe.sql} AND ${own.sql}`, params: [orgCode, ...ripe.params, ...own.params] }
       : {
-          sql: `o.district_code = ? AND o.status = 'rated' AND ${own.sql}
+          sql: `o.district_code = ? AND ${ripe.sql} AND ${own.sql}
             AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.org_code = o.street_code
               AND m.role = 'street_staff' AND m.revoked_at IS NULL AND ${freeOf('m.person_id')})`,
-          params: [orgCode, ...own.params, ...handlingActions],
+          params: [orgCode, ...ripe.params, ...own.params, ...handlingActions],
         }
   const [row] = await query<{ n: Count }>(
     em,

@@ -5,7 +5,7 @@ import type {
   EscalationDecision,
   ExtensionDecision,
   GradeScores,
-  OrderAction,
+  OrderDeed,
   OrderStatus,
   Role,
   Stars,
@@ -30,10 +30,16 @@ export interface EventData {
   pictures?: number
   /** The order it was merged into. */
   intoId?: string
-  /** Working days that were asked for or granted beyond the deadline. */
+  /** Working days that were asked for or granted beyond the deadline, or that a complex order has. */
   days?: number
+  /** Accepted as a complex one. */
+  isComplex?: true
   /** Whether the resident was reached by telephone. */
   isReached?: boolean
+  /** Of a fulfilment: the review that is noted after so many days (calendar days) where nobody rates by then. */
+  defaultReview?: { stars: Stars; afterDays: number; ruleVersion: string }
+  /** By which rules a default review was noted. */
+  ruleVersion?: string
   /** It was the one decline or rework too many: the district decides. */
   isEscalated?: true
 }
@@ -47,7 +53,8 @@ export class OrderEventRow {
   @Column(id) orderId!: string
   /** The version of the order that the event made. */
   @Column(count) seq!: number
-  @Column(code(24)) action!: OrderAction | 'place'
+  @Column(code(24)) action!: OrderDeed
+  /** `nobody` where the event is noted because nobody did anything. */
   @Column(id) actorId!: string
   /** The membership that was used; null for a resident. */
   @Column({ ...id, ...nullable }) membershipId!: string | null

@@ -1,5 +1,7 @@
 import {
+  complexRefusal,
   declineDecisions,
+  guangxiRules,
   isOpen,
   orderActions,
   orderStatuses,
@@ -35,12 +37,14 @@ import { reworkOrder } from './commands/rework-order'
 import { secondOrder } from './commands/second-order'
 import { urgeOrder } from './commands/urge-order'
 import { withdrawOrder } from './commands/withdraw-order'
+import { defaultReviewSource } from './default-reviews/default-review-source'
 import { OrderEventRow } from './order-event.entity'
 import { grantOf, maySee, standingOf } from './order.policy'
 import { presentOrder } from './order.presenter'
 import { loadFacts } from './order.queries'
 import { findOrder } from './order.repository'
 import { verifyScores } from './scoring/verify-scores'
+import { complexCandidate } from './clocks/clock-limits'
 import { findClocks } from './clocks/clockwork'
 import type { OrderRow } from './order.entity'
 
@@ -64,6 +68,9 @@ beforeAll(async () => {
     await world.staff('auditor', world.code),
     await world.person(),
   ]
+  const { version: _, ...rules } = { ...guangxiRules, defaultReview: { stars: 5 as const, afterDays: 1 } }
+  const admin = actors[6]
+  await admin?.ok('score-rules.save', { body: { districtCode: world.code, rules: structuredClone(rules) as never } })
 })
 afterAll(() => server.close())
 
@@ -89,12 +96,21 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 8, maxLength: 30, size: 'max' },
 )
 
-function take(ctx: Ctx, target: OrderTarget, { action, decision }: Step, intoId: string): Promise<string> {
+async function mayBeComplex({ now }: Ctx, { id }: OrderTarget): Promise<boolean> {
+  const order = await findOrder(reader(), id)
+  return order !== undefined && complexRefusal(complexCandidate(order), now) === null
+}
+
+async function take(ctx: Ctx, target: OrderTarget, { action, decision, pick }: Step, intoId: string): Promise<string> {
   const { world } = cast
   const note = '说明'
   switch (action) {
     case 'accept':
-      return acceptOrder(ctx, target)
+      return acceptOrder(
+        ctx,
+        target,
+        pick % 2 === 1 && (await mayBeComplex(ctx, target)) ? { complexReason: note } : {},
+      )
     case 'decline':
       return declineOrder(ctx, target, { reason: 'incomplete', note })
     case 'resolve-decline':
@@ -210,6 +226,15 @@ async function checkClocks(order: OrderRow): Promise<void> {
     expect([clock.outcome === 'running', clock.endedAt]).toEqual([clock.endedAt === null, clock.endedAt])
 }
 
+/** What the job notes where nobody rated. */
+async function noteDefaults(): Promise<void> {
+  const { services } = server
+  const now = server.clock.now()
+  for (const item of await defaultReviewSource.findDue(reader(), now, 10)) {
+    await services.db.unitOfWork((em) => defaultReviewSource.act(em, item, { services, now }))
+  }
+}
+
 async function checkStep(step: Step, ctx: Ctx, id: string, intoId: string): Promise<string> {
   const before = await findOrder(reader(), id)
   const allowed = await offered(ctx, id)
@@ -241,6 +266,7 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
       for (const planned of sequence) {
         // No two steps of an order fall into one instant.
         server.clock.advance({ days: planned.days, minutes: 1 })
+        await noteDefaults()
         const contexts = people.map((actor) => server.ctx(actor))
         const step = await guided(planned, contexts, id, taken)
         const ctx = contexts[step.actor]
@@ -256,4 +282,6 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
   const report = await verifyScores(reader(), () => undefined)
   expect(report).toMatchObject({ differences: [], orderFaults: [] })
   expect(report.counters).toBeGreaterThan(50)
+  const noted = await selectRows(reader(), OrderEventRow, "WHERE action = 'default-review'", [])
+  expect(noted.length).toBeGreaterThan(0)
 }, 240_000)

@@ -4,6 +4,7 @@ import type { Ctx } from '../../context'
 import { presentAttachment, type FileRow } from '../files'
 import { maskedNames } from '../identity'
 import { orgRef, type Org } from '../orgs'
+import type { OrderRow } from './order.entity'
 import type { EventWithNote } from './order-event.repository'
 
 type Orgs = ReadonlyMap<string, Org>
@@ -28,6 +29,19 @@ export function presentRating(events: Events, action: 'rate' | 'follow-up-rating
   return { stars, reasons, comment: event.note, isTelephone, at: formatInstant(event.at) }
 }
 
+/** What is, or will be, noted because nobody rated. @param events of the order, where it waits for one or has one */
+export function presentDefaultReview(
+  { defaultReviewAt, defaultStars }: Pick<OrderRow, 'defaultReviewAt' | 'defaultStars'>,
+  events: Events,
+): Order['defaultReview'] {
+  if (defaultReviewAt) {
+    const review = events.findLast(({ action }) => action === 'fulfil')?.data.defaultReview
+    return review ? { stars: review.stars, at: formatInstant(defaultReviewAt), isNoted: false } : null
+  }
+  const noted = events.findLast(({ action }) => action === 'default-review')
+  return defaultStars && noted ? { stars: defaultStars, at: formatInstant(noted.at), isNoted: true } : null
+}
+
 export function presentExtension(events: Events): Order['extension'] {
   const asked = events.findLast(({ action }) => action === 'request-extension')
   if (asked?.data.days === undefined) return null
@@ -36,12 +50,21 @@ export function presentExtension(events: Events): Order['extension'] {
   return { days: asked.data.days, note: asked.note, decision }
 }
 
+/** What the community said when it accepted it as a complex one. */
+export function presentComplexity(events: Events): Order['complexity'] {
+  const accepted = events.findLast(({ action, data }) => action === 'accept' && data.isComplex)
+  return accepted?.data.days === undefined ? null : { days: accepted.data.days, reason: accepted.note }
+}
+
 export function presentGrade(events: Events): Order['grade'] {
   const event = events.findLast((candidate) => candidate.action === 'grade')
   if (!event?.data.scores) return null
   const { scores } = event.data
   return { scores, total: gradeTotal(scores), note: event.note, at: formatInstant(event.at) }
 }
+
+/** The first rating stands beside the history. */
+const saysStars = ({ action }: EventWithNote) => action === 'follow-up-rating' || action === 'default-review'
 
 /** Notes between colleagues: for members, not for the resident. */
 const isInternal = (event: EventWithNote) => event.action === 'dispatch'
@@ -80,9 +103,10 @@ export async function presentEvents(
       ...(event.data.decision && { decision: event.data.decision }),
       ...(to && { to }),
       ...(event.data.days !== undefined && { days: event.data.days }),
+      ...(event.data.isComplex && { isComplex: true }),
       ...(event.data.isReached !== undefined && { isReached: event.data.isReached }),
       ...(event.data.isEscalated && { isEscalated: true }),
-      ...(event.action === 'follow-up-rating' && event.data.stars && { stars: event.data.stars }),
+      ...(saysStars(event) && event.data.stars && { stars: event.data.stars }),
       attachments: (files.get(event.id) ?? []).map((file) => presentAttachment(ctx, file)),
     }
   })

@@ -28,6 +28,7 @@ export interface RunningClock {
 @Index('ix_orders_assignee_urgency', ['assigneeOrgCode', 'status', 'urgency', 'id'])
 @Index('ix_orders_public', ['communityCode', 'isPublic', 'status', 'id'])
 @Index('ix_orders_merged_into', ['mergedIntoId'])
+@Index('ix_orders_default_review', ['defaultReviewAt', 'id'])
 export class OrderRow {
   @PrimaryColumn(id) id!: string
   @Column(code(16)) no!: string
@@ -61,6 +62,10 @@ export class OrderRow {
   @Column({ ...count, ...nullable }) followUpStars!: Stars | null
   /** The first rating was written down by the street, for someone without an account. */
   @Column({ ...flag, default: false }) isTelephoneRating!: boolean
+  /** When a review is to be noted by default; null where none is, or it was. */
+  @Column({ ...instant, ...nullable }) defaultReviewAt!: Date | null
+  /** The review that was noted because nobody rated; counted apart, and gone once somebody does. */
+  @Column({ ...count, ...nullable }) defaultStars!: Stars | null
   /** Of the street's marks, 0–100. */
   @Column({ ...count, ...nullable }) gradeTotal!: number | null
   /** Parts of the scores that an approved docket took it out of. */
@@ -82,6 +87,8 @@ export class OrderRow {
   @Column({ ...count, default: 0 }) reworkCount!: number
   /** Working days of the service item's own limit, which wins over the district's. */
   @Column({ ...count, ...nullable }) limitDays!: number | null
+  /** Accepted as a complex one, which has a longer limit. */
+  @Column({ ...flag, default: false }) isComplex!: boolean
   /** By when its present holder has to fulfil it; null where no such clock runs. */
   @Column({ ...instant, ...nullable }) fulfilDueAt!: Date | null
   /** Its running clocks by due time, kept with each step so that a list needs no other table; null where none ever ran. */

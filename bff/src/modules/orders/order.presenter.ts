@@ -1,5 +1,8 @@
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
 import {
+  complexRefusal,
+  disputableStatuses,
+  disputeClosesAt,
   formatInstant,
   maskAddress,
   maskName,
@@ -8,12 +11,14 @@ import {
   possibleActions,
   ratingClosesAt,
   type OrderAction,
+  type OrderStatus,
 } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { findVersion } from '../catalogue'
 import { findFilesOfOrder, type FileRow } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
+import { complexCandidate } from './clocks/clock-limits'
 import { findClocks } from './clocks/clockwork'
 import { orgsOfClocks, presentClocks, presentTime, untimed } from './clocks/clock.presenter'
 import { clockRules, type ClockRules } from '../calendar'
@@ -25,6 +30,8 @@ import { findOrder, findWholeOrder, type WholeOrder } from './order.repository'
 import { findEvents, type EventWithNote } from './order-event.repository'
 import {
   findConsent,
+  presentComplexity,
+  presentDefaultReview,
   presentEvents,
   presentExtension,
   presentGrade,
@@ -139,10 +146,10 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const { serviceItemId, serviceItemVersion } = order
   const item = serviceItemId && serviceItemVersion ? await findVersion(reader, serviceItemId, serviceItemVersion) : null
   const community = orgs.get(order.communityCode)
-  const isRateable = order.status === 'fulfilled' && order.fulfilledAt !== null && order.ratedAt === null
   const access = contactAccess(ctx, order, facts(order))
+  const summary = summarize(ctx, order, orgs, facts(order), rules)
   return {
-    ...summarize(ctx, order, orgs, facts(order), rules),
+    ...summary,
     ...presentPersonal(ctx, personal),
     point: gaveOrHandles(ctx, order, access) ? openPoint(ctx.services.personalData, personal) : null,
     onBehalfOf: presentBeneficiary(ctx, personal, await findConsent(ctx, events, orgs)),
@@ -155,17 +162,43 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     serviceItem: item ? { id: item.itemId, name: item.content.name, version: item.version } : null,
     mergedInto: await presentMergedInto(ctx, order),
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
-    ratingClosesAt:
-      isRateable && order.fulfilledAt
-        ? formatInstant(ratingClosesAt(order.fulfilledAt, orderRulesOf(rules.limits)))
-        : null,
+    ...presentWindows(order, rules),
     rating: presentRating(events),
     followUpRating: presentRating(events, 'follow-up-rating'),
+    defaultReview: presentDefaultReview(order, events),
     extension: presentExtension(events),
+    complexity: presentComplexity(events),
+    complexDays: complexDays(ctx, order, summary, rules),
     clocks: presentClocks(ctx, clocks, orgs),
     grade: presentGrade(events),
     events: await presentEvents(ctx, events, orgs, await filesOf(ctx, order, events)),
   }
+}
+
+/** Until when its owner may rate, and say that it is not done. */
+function presentWindows(
+  { status, fulfilledAt, ratedAt, disputedAt }: OrderRow,
+  { limits }: ClockRules,
+): Pick<Order, 'ratingClosesAt' | 'disputeClosesAt'> {
+  const rules = orderRulesOf(limits)
+  const isDone = (disputableStatuses as readonly OrderStatus[]).includes(status)
+  const isRateable = status === 'fulfilled' && ratedAt === null
+  return {
+    ratingClosesAt: isRateable && fulfilledAt ? formatInstant(ratingClosesAt(fulfilledAt, rules)) : null,
+    disputeClosesAt:
+      isDone && fulfilledAt && disputedAt === null ? formatInstant(disputeClosesAt(fulfilledAt, rules)) : null,
+  }
+}
+
+/** How many working days whoever accepts it as a complex one would have. */
+function complexDays(
+  ctx: Ctx,
+  order: OrderRow,
+  { allowedActions }: OrderSummary,
+  { limits }: ClockRules,
+): number | null {
+  const isOffered = allowedActions.includes('accept') && complexRefusal(complexCandidate(order), ctx.now) === null
+  return isOffered ? limits.fulfilComplex.value : null
 }
 
 function contactAccess(ctx: Ctx, order: OrderRow, facts: OrderFacts): Order['contactAccess'] {
@@ -222,9 +255,13 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
     mergedInto: null,
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ratingClosesAt: null,
+    disputeClosesAt: null,
     rating: null,
     followUpRating: null,
+    defaultReview: null,
     extension: null,
+    complexity: null,
+    complexDays: null,
     clocks: [],
     grade: null,
     events: [],

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { formatInstant, shortDate, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
+import { formatInstant, shortDate, type OrderDeed, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../context'
 import { newId } from '../../db/ids'
@@ -54,7 +54,7 @@ export async function findOrderPrivate(em: EntityManager, orderId: string): Prom
 
 /** What one action adds to the history. */
 export interface Fact {
-  readonly action: OrderAction | 'place'
+  readonly action: OrderDeed
   readonly to: OrderStatus
   /** The membership that was used; null for a resident. */
   readonly used: ActorMembership | null
@@ -93,6 +93,7 @@ const topics: Record<Fact['action'], string> = {
   dispute: 'order.disputed',
   'resolve-dispute': 'order.dispute-resolved',
   'resolve-escalation': 'order.escalation-resolved',
+  'default-review': 'order.default-reviewed',
 }
 
 /** Date and six random digits: short to read out, and no counter that every order would wait for. */

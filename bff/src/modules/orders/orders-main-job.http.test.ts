@@ -32,6 +32,7 @@ test('the main job: a resident orders, the community accepts and fulfils, the re
   const fulfilled = await steps.fulfil(cast, order)
   expect(fulfilled).toMatchObject({
     ...{ fulfilledAt: '2026-11-23T11:00:00+08:00', ratingClosesAt: '2026-12-08T11:00:00+08:00' },
+    disputeClosesAt: '2026-12-23T11:00:00+08:00',
   })
   expect(await allowed(resident, order)).toEqual(['rate', 'dispute'])
   expect(await allowed(street, order)).toEqual(['rework'])

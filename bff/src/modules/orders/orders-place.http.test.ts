@@ -43,7 +43,7 @@ test('orders.place: for oneself, with the profile’s name and phone, masked', a
     },
     contact: { name: '王**', phone: '137****1111', address: null },
     point: { lat: 34.36, lng: 107.14 },
-    ...{ onBehalfOf: null, rating: null, grade: null, fulfilledAt: null, ratingClosesAt: null },
+    ...{ onBehalfOf: null, rating: null, grade: null, fulfilledAt: null, ratingClosesAt: null, disputeClosesAt: null },
     ...{ communityCode: world.community, communityName: '槐树社区', placedAt: '2026-11-22T09:00:00+08:00' },
     allowedActions: ['withdraw', 'urge'],
   })

@@ -4,6 +4,7 @@ import { dialect } from '../../../test/database'
 import { makeCast, orderIn, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
 import type { Caller } from '../../../test/world'
+import { defaultReviewSource } from './default-reviews/default-review-source'
 
 const copies = 300
 let server: TestServer
@@ -86,6 +87,13 @@ test('orders.list sort=due reads the clocks that run from their own index, and n
   const sent = await plansOf(() => cast.gridWorker.ok('orders.list', { query }))
   expect(sent.filter((line) => line.includes('SCAN'))).toEqual([])
   expect(sent.filter((line) => line.includes('ix_orders_assignee')).length).toBeGreaterThan(0)
+})
+
+test('default reviews that are due are found by their own index', async () => {
+  const { reader } = server.services.db
+  const plans = await plansOf(() => defaultReviewSource.findDue(reader, server.clock.now(), 20))
+  expect(plans.filter((line) => line.includes('SCAN'))).toEqual([])
+  expect(plans.filter((line) => line.includes('ix_orders_default_review'))).toHaveLength(1)
 })
 
 test('orders.counts counts what is open, and walks no history', async () => {

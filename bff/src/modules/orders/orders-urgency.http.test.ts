@@ -125,6 +125,21 @@ describe('orders.counts mayGrade', () => {
     expect(await mayGrade(here.community)).toBeNull()
   })
 
+  test('leaves out what a bad review or a dispute holds up, until it is over', async () => {
+    const here = await makeCast(await server.world())
+    const both = async () => [await mayGrade(here.street), await gradable(here.street)]
+    const { id } = await orderIn(here, 'fulfilled')
+    await here.resident.ok('orders.rate', { params: { id }, body: { stars: 1, comment: '还是不亮' } })
+    expect(await both()).toEqual([0, 0])
+    await here.street.ok('orders.callback', { params: { id }, body: { note: '灯又坏了' } })
+    await here.community.ok('orders.rectify', { params: { id }, body: { note: '换了灯座' } })
+    expect(await both()).toEqual([0, 0])
+    await here.resident.ok('orders.follow-up-rating', { params: { id }, body: { stars: 4, reasons: [940] } })
+    expect(await both()).toEqual([1, 1])
+    await here.resident.ok('orders.dispute', { params: { id }, body: { note: '没有修好' } })
+    expect(await both()).toEqual([0, 0])
+  })
+
   test('the district counts what no street officer is free of', async () => {
     const world = await server.world()
     const officer = await world.person({

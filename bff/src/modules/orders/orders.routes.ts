@@ -31,7 +31,7 @@ import { lookAtFlag } from './devices/look-at-flag'
 import { presentFlag, presentFlags } from './devices/rating-flags.presenter'
 import { presentTargets } from './dispatch-targets.presenter'
 import { presentHome } from './home.presenter'
-import { countDue, dueScope } from './due-queue.queries'
+import { countDue, countTasks, dueScope } from './due-queue.queries'
 import { presentDuePage, presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
 import { ownScopes, queueScope } from './order-scopes'
@@ -46,11 +46,17 @@ const target = ({
   expectedVersion,
 })
 
+const acceptance = ({ complex, complexReason }: Request<'orders.accept'>['body']) =>
+  complex ? { complexReason: complexReason ?? '' } : {}
+
 export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ctx) => Promise<number> }): void {
   bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId, countUnread))
 
   bind.endpoint('orders.list', async ({ ctx, query }) => {
-    const { view, status, kind, communityCode, urgency, q, sort, limit, cursor, membershipId } = query
+    const { view, status, kind, communityCode, urgency, q, sort, task, limit, cursor, membershipId } = query
+    if (task !== undefined && (view !== 'queue' || sort !== 'due')) {
+      throw invalidField('task', 'not_queue', '只有工作台的单可以按待办事项看，并且按时限排')
+    }
     if (view === 'public') {
       if (communityCode === undefined) throw invalidField('communityCode', 'missing', '请选择要看哪个社区的公开单')
       if (sort === 'urgent' || sort === 'due' || urgency !== undefined) {
@@ -60,7 +66,7 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
     }
     if (sort === 'due') {
       if (view !== 'queue') throw invalidField('sort', 'not_queue', '自己的单不按时限排，请按时间或紧急程度排')
-      const filter = { statuses: status, kind, communityCode, urgency, q }
+      const filter = { statuses: status, kind, communityCode, urgency, q, task }
       return presentDuePage(ctx, membershipFor(ctx, membershipId), filter, { limit, cursor })
     }
     const scopes = view === 'mine' ? ownScopes(ctx) : [queueScope(membershipFor(ctx, membershipId))]
@@ -70,12 +76,14 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
   bind.endpoint('orders.counts', async ({ ctx, query }) => {
     const { reader } = ctx.services.db
     const membership = membershipFor(ctx, query.membershipId)
-    const [open, mayGrade, time] = await Promise.all([
+    const scope = dueScope(membership)
+    const [open, mayGrade, time, tasks] = await Promise.all([
       countOpen(reader, queueScope(membership)),
-      countGradable(reader, membership, ctx.actor.personId),
-      countDue(reader, dueScope(membership), ctx.now),
+      countGradable(reader, membership, ctx.actor.personId, ctx.now),
+      countDue(reader, scope, ctx.now),
+      countTasks(reader, scope),
     ])
-    return { ...open, mayGrade, ...time }
+    return { ...open, mayGrade, ...time, tasks }
   })
 
   bind.endpoint('orders.similar', ({ ctx, query }) => presentSimilar(ctx, query))
@@ -89,7 +97,7 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
   bind.endpoint('rating-flags.list', ({ ctx, query }) => presentFlags(ctx, query))
   bind.command('rating-flags.look-at', (r) => lookAtFlag(r.ctx, r.params.id, r.body), presentFlag)
 
-  bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r)), presentOrder)
+  bind.command('orders.accept', (r) => acceptOrder(r.ctx, target(r), acceptance(r.body)), presentOrder)
   bind.command('orders.decline', (r) => declineOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.resolve-decline', (r) => resolveDecline(r.ctx, target(r), r.body), presentRedirected)
   bind.command('orders.dispatch', (r) => dispatchOrder(r.ctx, target(r), r.body), presentOrder)

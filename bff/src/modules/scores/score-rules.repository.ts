@@ -22,6 +22,17 @@ export async function currentRules(em: EntityManager, districtCode: string): Pro
   return latest?.rules ?? nationalRules
 }
 
+/** The rules that held in a district at an instant: an import of the past goes by those of its day. */
+export async function rulesAt(em: EntityManager, districtCode: string, at: Date): Promise<ScoreRuleSet> {
+  const [held] = await selectRows(
+    em,
+    ScoreRuleVersion,
+    'WHERE district_code = ? AND set_at <= ? ORDER BY version DESC LIMIT 1',
+    [districtCode, at],
+  )
+  return held?.rules ?? nationalRules
+}
+
 /** The name of a district's version: `610303-2`. */
 export const ruleVersionName = (districtCode: string, version: number): string => `${districtCode}-${version}`
 

@@ -15,8 +15,10 @@ import { Phone } from '../phone/phone'
 import { Sheet } from '../sheet/sheet'
 import { ProblemNote } from '../states/states'
 import { ApproveDialog } from './approve-dialog'
+import { ComplexChoice } from './complex-choice'
 import type { OrderDialogProps } from './order-dialog.types'
 import { UnmergeDialog } from './unmerge-dialog'
+import { useAccept } from './use-accept'
 import { WithdrawDialog } from './withdraw-dialog'
 import styles from './order-actions.module.scss'
 
@@ -52,7 +54,7 @@ const kindOf = (action: OrderAction, isFirst: boolean) => {
 export function OrderActions({ order, audience, onDone, onStale, onForm, isAside }: OrderActionsProps) {
   const [isMoreOpen, setMoreOpen] = useState(false)
   const [asked, setAsked] = useState<AskedAction>()
-  const accept = useAct('orders.accept', onStale)
+  const accept = useAccept(order, onDone, onStale)
   const urge = useAct('orders.urge', onStale)
   const now = useNow()
   const call = callOf(order, audience, now)
@@ -62,13 +64,6 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
   const AskDialog = asked && dialogs[asked]
   const isWide = useIsWide()
 
-  async function acceptNow() {
-    const accepted = await accept.act({ params: { id: order.id }, body: {}, version: order.version })
-    if (!accepted) return
-    onDone(accepted)
-    say('已接单')
-  }
-
   async function urgeNow() {
     const urged = await urge.act({ params: { id: order.id }, body: {}, version: order.version })
     if (!urged) return
@@ -77,7 +72,7 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
   }
 
   function begin(action: OrderAction) {
-    if (action === 'accept') void acceptNow()
+    if (action === 'accept') void accept.run()
     else if (action === 'urge') void urgeNow()
     else if (isAsked(action)) setAsked(action)
     else if (action === 'dispute') open('dispute', { id: order.id })
@@ -90,6 +85,14 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
   return (
     <>
       <ProblemNote problem={accept.problem ?? urge.problem} />
+      {first === 'accept' && accept.complexDays !== null && (
+        <ComplexChoice
+          days={accept.complexDays}
+          reason={accept.complexReason}
+          error={accept.reasonError}
+          onChange={accept.setComplexReason}
+        />
+      )}
       {isMoreOpen && isWide && (
         <Box className={styles.more}>
           {others.map((action) => (

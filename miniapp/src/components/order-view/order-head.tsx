@@ -1,5 +1,6 @@
 import type { Order } from '@xinban/shared/contracts'
 import type { Audience } from '@/words/event-story'
+import { tellComplexity } from '@/words/due-words'
 import { stepWords, stepsPassed, tellHolder } from '@/words/order-story'
 import type { OrderStory } from '@/words/trouble-story'
 import { Box } from '../box/box'
@@ -25,6 +26,7 @@ export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
   const passed = stepsPassed(order.status)
   const holder = tellHolder(order)
   const { servicePhone } = order.community
+  const complexity = tellComplexity(order)
   return (
     <Box as="section" className={styles.card}>
       <Box className={styles.subject}>
@@ -43,6 +45,11 @@ export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
       <Box as="p" className={styles.nextStep}>
         {story.next}
       </Box>
+      {complexity !== null && (
+        <Box as="p" className={styles.nextStep}>
+          {complexity}
+        </Box>
+      )}
       {holder !== null && (
         <Box as="p" className={styles.holder}>
           {holder}

@@ -1,21 +1,27 @@
 import type { Order } from '@xinban/shared/contracts'
 import { gradePartWords, gradeParts, reasonByCode, starWords, type GradePart } from '@xinban/shared/domain'
 import type { Audience } from '@/words/event-story'
+import { tellDefaultReview } from '@/words/default-review'
 import { Box } from '../box/box'
 import styles from './order-view.module.scss'
 
 const parts = Object.keys(gradeParts) as GradePart[]
 
 /** What the resident said of it, once and after it was put right, and what the street gave for it. */
-export function OrderVerdict({ order, audience }: { order: Order; audience: Audience }) {
-  const { rating, followUpRating, grade } = order
-  if (!rating && !grade) return null
+export function OrderVerdict({ order, audience, now }: { order: Order; audience: Audience; now: Date }) {
+  const { rating, followUpRating, grade, defaultReview } = order
+  if (!rating && !grade && !defaultReview) return null
   return (
     <Box as="section" className={styles.card}>
       {rating && (
         <Box className={styles.ratings}>
           <RatingBlock heading={headingOf(order, audience)} rating={rating} />
           {followUpRating && <RatingBlock heading="整改后评价" rating={followUpRating} />}
+        </Box>
+      )}
+      {defaultReview && (
+        <Box as="p" className={styles.quiet}>
+          {tellDefaultReview(defaultReview, order, audience, now)}
         </Box>
       )}
       {grade && (

@@ -45,7 +45,7 @@ export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewP
       {isStaff && order.mergedInto && <GoesOn into={order.mergedInto} />}
       {isStaff && <OrderContactCard key={order.id} order={order} />}
       <BadReviewCard order={order} audience={audience} now={now} reckonedFrom={reckonedFrom} />
-      <OrderVerdict order={order} audience={audience} />
+      <OrderVerdict order={order} audience={audience} now={reckonedFrom} />
       <OrderHistory order={order} audience={audience} now={reckonedFrom} isUnfolded={isPrinted} onStale={onStale} />
       <OrderClocks
         clocks={order.clocks}

@@ -27,6 +27,7 @@ describe('rankings', () => {
     expect(screen.getByText('未评估，不排名')).toBeInTheDocument()
     expect(screen.getByText('满意率 100%（98 人评，覆盖 98%）')).toBeInTheDocument()
     expect(screen.getByText('剔除 2 个，不计入满意率')).toBeInTheDocument()
+    expect(screen.getByText('默认评价 4 件，另计，不计入满意率')).toBeInTheDocument()
     expect(screen.getByText(/规则：通用规则（national-1）。依据：五级评价/)).toBeInTheDocument()
   })
 

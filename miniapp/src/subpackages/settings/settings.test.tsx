@@ -10,6 +10,14 @@ import Limits from './limits'
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const confirm = (name: string) => userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }))
 const box = (name: RegExp) => screen.getByRole('textbox', { name })
+/** A native list in a browser, a wheel on WeChat. */
+const chooseFrom = async (label: RegExp, word: string) => {
+  await screen.findByText(word)
+  const list = screen.queryByRole('combobox', { name: label })
+  const option = screen.getByText(word)
+  if (!list) return userEvent.click(option)
+  return userEvent.selectOptions(list, word)
+}
 /** At once, not letter by letter: every letter draws the whole page anew. */
 const write = (field: HTMLElement, words: string) => fireEvent.change(field, { target: { value: words } })
 
@@ -117,6 +125,37 @@ describe('the calendar', () => {
     expect(sent?.header['if-match']).toBe('"3"')
     const hours = [{ from: 510, to: 720 }]
     expect(sent?.data).toEqual({ districtCode: district.code, kind: 'worked', reason: '全员培训', hours })
+  })
+
+  test('a day of one community is arranged for it alone', async () => {
+    const org = { servicePhone: null, validUntil: null, successorCode: null, isDemo: false }
+    const street = { ...org, code: '610303001', name: '中山东路街道', level: 'street' as const, parentCode: '610303' }
+    const community = {
+      ...org,
+      code: '610303001002',
+      name: '曙光路西社区',
+      level: 'community' as const,
+      parentCode: street.code,
+    }
+    answerWith({
+      'calendar.show': ok<'calendar.show'>(calendarYear()),
+      'calendar.set-day': ok<'calendar.set-day'>(calendarYear()),
+      'orgs.list': (sent) =>
+        ok<'orgs.list'>({ items: sent.url.includes('level=street') ? [street] : [community], nextCursor: null })(sent),
+    })
+    const { container } = render(<WorkingDays />)
+    await userEvent.click(await screen.findByRole('button', { name: '安排一天' }))
+    await chooseFrom(/^谁的安排/, '中山东路街道')
+    await chooseFrom(/^哪个社区/, '曙光路西社区')
+    const date = container.querySelector('input[id$="day-date"], [id$="day-date"] input')
+    if (!date) throw new Error('no date field')
+    fireEvent.change(date, { target: { value: '2026-10-20' } })
+    write(box(/^原因/), '搬家')
+    await press('保存')
+    await waitFor(() => expect(sentTo('calendar.set-day')).toHaveLength(1))
+    expect(sentTo('calendar.set-day')[0]?.data).toEqual({
+      ...{ districtCode: district.code, orgCode: community.code, kind: 'off', reason: '搬家' },
+    })
   })
 
   test('an arrangement is taken back after a question; one of a day that is over stays', async () => {

@@ -17,6 +17,11 @@ function told(step: Told): string {
   return [...stops.map(({ kind, how }) => `-${kind}:${how}`), ...starts.map(({ kind }) => `+${kind}`)].join(' ')
 }
 
+test('accepting as a complex one lengthens what runs', () => {
+  expect(plan({ action: 'accept', isComplex: true })).toMatchObject({ isLengthened: true, starts: [] })
+  expect(plan({ action: 'accept' }).isLengthened).toBeUndefined()
+})
+
 test.each<[string, Told, string]>([
   ['placing starts the resident’s clock and the community’s two', { action: 'place' }, '+resident +accept +fulfil'],
   ['accepting is judged', { action: 'accept' }, '-accept:judge'],

@@ -1,5 +1,5 @@
 import { badReviewOf, followUpClosesAt, isBadRating } from './bad-review'
-import type { OrderAction, OrderStatus } from './order-flow'
+import type { OrderDeed, OrderStatus } from './order-flow'
 import { isDisputeOpen, ratingClosesAt, type OrderRules, type OrderState } from './order-guards'
 
 /**
@@ -69,6 +69,8 @@ export interface ClockPlan {
   readonly starts: readonly ClockStart[]
   /** Working days by which the clocks of fulfilment move: an extension was granted. */
   readonly extendBy?: number
+  /** What runs of fulfilment is reckoned anew from its own start, by the limit of complex orders. */
+  readonly isLengthened?: true
   /** The decline that stopped the accept clock was not right. */
   readonly isOverruled?: true
   /** A merge was undone: what it stopped runs on. */
@@ -77,7 +79,7 @@ export interface ClockPlan {
 
 /** A step of an order, as far as clocks care. */
 export interface ClockStep {
-  readonly action: OrderAction | 'place'
+  readonly action: OrderDeed
   readonly from: OrderStatus | null
   readonly at: Date
   /** The order as the step leaves it. */
@@ -89,6 +91,8 @@ export interface ClockStep {
   readonly isHandedOver?: boolean
   /** Working days of an extension. */
   readonly days?: number
+  /** It was accepted as a complex one. */
+  readonly isComplex?: boolean
 }
 
 const nothing: ClockPlan = { stops: [], starts: [] }
@@ -157,9 +161,13 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
 }
 
 /** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
-const planners: Record<OrderAction | 'place', Planner> = {
+const planners: Record<OrderDeed, Planner> = {
   place: ({ at }) => ({ stops: [], starts: starting(at, 'resident', 'accept', 'fulfil') }),
-  accept: () => ({ stops: judge('accept'), starts: [] }),
+  accept: ({ isComplex }) => ({
+    stops: judge('accept'),
+    starts: [],
+    ...(isComplex && { isLengthened: true as const }),
+  }),
   decline: ({ at, isEscalating }) => ({
     stops: judge('accept'),
     starts: starting(at, isEscalating ? 'resolve_escalation' : 'resolve_decline'),
@@ -192,6 +200,7 @@ const planners: Record<OrderAction | 'place', Planner> = {
   approve: () => nothing,
   second: () => nothing,
   urge: () => nothing,
+  'default-review': () => nothing,
 }
 
 /** What a step does to the clocks of an order; pure, so that a replay of the history gives the same clocks. */

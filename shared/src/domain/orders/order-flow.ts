@@ -100,6 +100,11 @@ export const orderFlow = defineFlow({
   },
 })
 export type OrderAction = keyof typeof orderFlow.actions
+/**
+ * What stands in the history of an order: what somebody did, how it began, and the default review that is noted where
+ * nobody rated.
+ */
+export type OrderDeed = OrderAction | 'place' | 'default-review'
 /** Whether its owner may take it back; in the other statuses in hand somebody is working on it. */
 export const isWithdrawable = (status: OrderStatus): boolean => actionsFrom(orderFlow, status).includes('withdraw')
 export const orderActions = Object.keys(orderFlow.actions) as OrderAction[]

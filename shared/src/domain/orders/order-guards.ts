@@ -73,6 +73,11 @@ export function ratingClosesAt(fulfilledAt: Date, rules: OrderRules = defaultOrd
   return addDays(fulfilledAt, rules.ratingWindowDays)
 }
 
+/** The last instant at which the owner may say that it was not done. */
+export function disputeClosesAt(fulfilledAt: Date, rules: OrderRules = defaultOrderRules): Date {
+  return addDays(fulfilledAt, rules.disputeWindowDays)
+}
+
 const isPast = (end: Date, now: Date): boolean => now.getTime() > end.getTime()
 export const isDisputeOpen = (order: Pick<OrderState, 'disputedAt' | 'disputeResolvedAt'>): boolean =>
   order.disputedAt !== null && order.disputeResolvedAt === null
@@ -109,7 +114,7 @@ function extensionGuard({ extensionAskedAt, fulfilDueAt }: OrderState, now: Date
 
 function disputeGuard({ disputedAt, fulfilledAt }: OrderState, now: Date, rules: OrderRules) {
   if (disputedAt) return 'already_disputed'
-  if (!fulfilledAt || isPast(addDays(fulfilledAt, rules.disputeWindowDays), now)) return 'dispute_window_over'
+  if (!fulfilledAt || isPast(disputeClosesAt(fulfilledAt, rules), now)) return 'dispute_window_over'
   return undefined
 }
 

@@ -5,7 +5,7 @@ import type {
   DisputeDecision,
   EscalationDecision,
   ExtensionDecision,
-  OrderAction,
+  OrderDeed,
   OrderKind,
   OrderStatus,
 } from './order-flow'
@@ -33,8 +33,9 @@ export const statusWords: Record<OrderStatus, string> = {
   merged: '已并单',
 }
 
-export const actionWords: Record<OrderAction | 'place', string> = {
+export const actionWords: Record<OrderDeed, string> = {
   place: '点单',
+  'default-review': '默认评价',
   accept: '接单',
   decline: '退单',
   'resolve-decline': '审退单',

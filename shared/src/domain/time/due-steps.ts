@@ -20,6 +20,8 @@ export type DueStep =
   | { kind: 'moved'; to: string; because: MoveReason; name: string | null }
   | { kind: 'limit'; limit: Limit }
   | { kind: 'extended'; limit: Limit }
+  /** It is complex: this limit holds in place of the one before, from the same start. */
+  | { kind: 'lengthened'; limit: Limit }
   /** Every day off from the day it was received to the day it is due. */
   | { kind: 'skipped'; groups: readonly DayGroup[] }
   /** Days that count although the week says otherwise: made up, or worked by an override. */

@@ -52,6 +52,8 @@ function stepWords(step: DueStep, year: string, from: string): string {
       return `（${step.name ?? moveWords[step.because]}，${timeWords(step.to, year)} 起算）`
     case 'limit':
       return ` + ${limitWords(step.limit)}`
+    case 'lengthened':
+      return `，情况复杂改为 ${limitWords(step.limit)}`
     case 'extended':
       return `，延期 ${limitWords(step.limit)}`
     case 'skipped':

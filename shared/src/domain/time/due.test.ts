@@ -1,7 +1,8 @@
 import { at, calendar2026 } from './calendar.fixtures'
 import type { OverrideLayer } from './calendar'
 import { formatInstant } from './china-time'
-import { dueAfter, extendDue, warnAt } from './due'
+import { dueAfter, extendDue, lengthenDue, warnAt } from './due'
+import { dueWords } from './due-words'
 import type { Limit } from './limit'
 import { workingTimeBetween } from './office-time'
 
@@ -141,6 +142,32 @@ test('an extension is counted from the due time and keeps where the clock began'
   const extended = extendDue(plain, first, days(2))
   expect(extended).toMatchObject({ at: at('10-13 17:00'), startedAt: at('09-30 17:00'), unit: 'working_days' })
   expect(extendDue(plain, due('12-30 17:00', days(1)), days(1)).isProvisional).toBe(true)
+})
+
+describe('a longer limit', () => {
+  const start = at('09-30 17:00')
+  const first = due('09-30 17:00', days(3))
+
+  test('counts from the same start and says what it was before', () => {
+    const longer = lengthenDue(plain, first, start, days(5))
+    expect(longer).toMatchObject({ at: due('09-30 17:00', days(5)).at, startedAt: start, unit: 'working_days' })
+    const steps = longer.explanation.filter(({ kind }) => kind === 'limit' || kind === 'lengthened')
+    expect(steps).toEqual([
+      { kind: 'limit', limit: days(3) },
+      { kind: 'lengthened', limit: days(5) },
+    ])
+    expect(dueWords(longer)).toContain('+ 3 个工作日，情况复杂改为 5 个工作日')
+  })
+
+  test('keeps the extension that was granted', () => {
+    const extended = extendDue(plain, first, days(2))
+    expect(lengthenDue(plain, extended, start, days(5)).at).toEqual(due('09-30 17:00', days(7)).at)
+  })
+
+  test('is never a shorter one', () => {
+    expect(lengthenDue(plain, first, start, days(3))).toBe(first)
+    expect(lengthenDue(plain, first, start, days(1))).toBe(first)
+  })
 })
 
 describe('warning', () => {

@@ -52,6 +52,25 @@ export function extendDue(calendar: Calendar, due: Due, extension: Limit): Due {
 }
 
 /**
+ * The same due by a longer limit from the same start, with the extensions that it had. Where the limit is no longer than
+ * what holds, nothing changes.
+ * @param start when its time began to count
+ */
+export function lengthenDue(calendar: Calendar, due: Due, start: Date, limit: Limit): Due {
+  const before = due.explanation.find((step) => step.kind === 'limit')
+  const anew = dueAfter(calendar, start, limit)
+  const explanation = anew.explanation.flatMap((step): DueStep[] =>
+    step.kind === 'limit' && before ? [before, { kind: 'lengthened', limit }] : [step],
+  )
+  const extensions = due.explanation.flatMap((step) => (step.kind === 'extended' ? [step.limit] : []))
+  const longer = extensions.reduce((sum: Due, extension) => extendDue(calendar, sum, extension), {
+    ...anew,
+    explanation,
+  })
+  return longer.at.getTime() > due.at.getTime() ? longer : due
+}
+
+/**
  * When `percent` (0–100) of a clock's time will be used: of its office hours for working days, else of its plain time.
  * Never after `at`.
  */

@@ -1,7 +1,7 @@
 import { acceptLimit, fulfilLimit, type ClockKind, type Limit, type LimitKey, type Limits } from '@xinban/shared/domain'
 import type { OrderRow } from '../order.entity'
 
-type Limited = Pick<OrderRow, 'urgency' | 'limitDays'>
+type Limited = Pick<OrderRow, 'urgency' | 'limitDays' | 'isComplex'>
 
 const keys = {
   resolve_decline: 'resolveDecline',
@@ -14,12 +14,20 @@ const keys = {
 } as const satisfies Partial<Record<ClockKind, LimitKey>>
 
 /** How long a clock of this kind runs for an order; the service item's own limit wins over the district's. */
-export function limitOf(kind: ClockKind, { urgency, limitDays }: Limited, limits: Limits): Limit {
+export function limitOf(kind: ClockKind, { urgency, limitDays, isComplex }: Limited, limits: Limits): Limit {
   const isUrgent = urgency === 'urgent'
   if (kind === 'accept') return acceptLimit(limits, { isUrgent })
   if (kind === 'resident' || kind === 'fulfil' || kind === 'rework') {
     const itemLimit: Limit | null = limitDays === null ? null : { unit: 'working_days', value: limitDays }
-    return fulfilLimit(limits, { isUrgent, isComplex: false, itemLimit })
+    return fulfilLimit(limits, { isUrgent, isComplex, itemLimit })
   }
   return limits[keys[kind]]
 }
+
+/** What decides whether an order can be accepted as a complex one. */
+export const complexCandidate = ({ isComplex, urgency, limitDays, clocks }: Limited & Pick<OrderRow, 'clocks'>) => ({
+  isComplex,
+  isUrgent: urgency === 'urgent',
+  hasOwnLimit: limitDays !== null,
+  dueAts: (clocks ?? []).map(({ dueAt }) => new Date(dueAt)),
+})

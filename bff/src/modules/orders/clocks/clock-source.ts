@@ -8,6 +8,7 @@ import { clockRules } from '../../calendar'
 import { OrderRow } from '../order.entity'
 import { findOrder } from '../order.repository'
 import { scoreChange } from '../scoring/score-change'
+import { daysOf } from './clock-days'
 import { charged, findClocks } from './clockwork'
 import { OrderClockRow } from './order-clock.entity'
 
@@ -62,7 +63,7 @@ async function overdue(em: EntityManager, clock: OrderClockRow, now: Date): Prom
   const set = { overdueAt: now, wakeAt: null }
   const order = clock.kind === 'resident' ? await findOrder(em, clock.orderId) : undefined
   if (!order) return set
-  const { calendar } = await clockRules(em, order.districtCode)
-  const { chargedTo } = charged({ ...clock, ...set }, await findClocks(em, clock.orderId), calendar)
+  const days = daysOf(clock.kind, clock, await clockRules(em, order.districtCode))
+  const { chargedTo } = charged({ ...clock, ...set }, await findClocks(em, clock.orderId), days)
   return { ...set, chargedTo }
 }

@@ -7,6 +7,7 @@ import {
   fulfilKinds,
   holderOf,
   isCodeOf,
+  lengthenDue,
   orderRulesOf,
   outcomeOf,
   timeUsed,
@@ -17,12 +18,15 @@ import {
   type ClockPlan,
   type ClockStep,
   type Due,
+  type OrderAction,
+  type OrderDeed,
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
 import { insertRows, selectRows, updateRows } from '../../../db/rows'
 import type { OrderRow, RunningClock } from '../order.entity'
+import { daysOf } from './clock-days'
 import { limitOf } from './clock-limits'
 import { OrderClockRow } from './order-clock.entity'
 import type { ClockRules } from '../../calendar'
@@ -41,8 +45,8 @@ const minute = 60_000
 
 type Step = Omit<ClockStep, 'after' | 'at'> & { readonly isSynthetic?: boolean }
 
-const isIdle = ({ stops, starts, extendBy, isOverruled, isReopened }: ClockPlan) =>
-  stops.length === 0 && starts.length === 0 && extendBy === undefined && !isOverruled && !isReopened
+const isIdle = ({ stops, starts, extendBy, isLengthened, isOverruled, isReopened }: ClockPlan) =>
+  stops.length === 0 && starts.length === 0 && extendBy === undefined && !isLengthened && !isOverruled && !isReopened
 
 /**
  * Works out what a step does to the clocks of an order, before anything is written.
@@ -94,24 +98,33 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
   const overruled = plan.isOverruled ? before.findLast(({ kind }) => kind === 'accept') : undefined
   const kept = before.map((clock): OrderClockRow => {
     const how = howTo.get(clock.kind)
-    if (clock.outcome === 'running' && how && action !== 'place') return stopped(clock, how, action, context)
+    if (clock.outcome === 'running' && how && isTaken(action)) return stopped(clock, how, action, context)
     if (plan.isReopened && clock.endedBy === 'merge') return reopened(clock)
     if (clock === overruled && clock.endedBy === 'decline') return { ...clock, outcome: 'overruled' }
-    const isExtended = plan.extendBy !== undefined && isOfFulfilment(clock.kind) && clock.outcome === 'running'
-    return isExtended ? extended(clock, plan.extendBy ?? 0, context) : clock
+    if (clock.outcome !== 'running' || !isOfFulfilment(clock.kind)) return clock
+    if (plan.isLengthened) return lengthened(clock, context)
+    return plan.extendBy === undefined ? clock : extended(clock, plan.extendBy, context)
   })
-  return [...kept.map((clock) => charged(clock, before, context.rules.calendar)), ...starts(plan, context)]
+  return [
+    ...kept.map((clock) => charged(clock, before, daysOf(clock.kind, clock, context.rules))),
+    ...starts(plan, context),
+  ]
 }
 
-/** The resident's clock and its holder's begin together and have the same limit, which is reckoned once. */
+/** Whether somebody took an action that ends clocks; placing and default reviews end none. */
+const isTaken = (deed: OrderDeed): deed is OrderAction => deed !== 'place' && deed !== 'default-review'
+
+/** The resident's clock and its holder's begin together and have the same limit and days: they are reckoned once. */
 function starts(plan: ClockPlan, context: Context): OrderClockRow[] {
   const { rules, after } = context
-  const known = new Map<string, Reckoning>()
+  const known = new Map<Calendar, Map<string, Reckoning>>()
   return plan.starts.map(({ kind, from }) => {
     const limit = limitOf(kind, after, rules.limits)
+    const calendar = daysOf(kind, after, rules)
+    const bySame = known.get(calendar) ?? new Map<string, Reckoning>()
     const key = `${from.getTime()} ${limit.value} ${limit.unit}`
-    const reckoning = known.get(key) ?? reckoned(dueAfter(rules.calendar, from, limit), rules)
-    known.set(key, reckoning)
+    const reckoning = bySame.get(key) ?? reckoned(dueAfter(calendar, from, limit), calendar, rules)
+    known.set(calendar, bySame.set(key, reckoning))
     return started(kind, from, reckoning, context)
   })
 }
@@ -155,10 +168,24 @@ const nextLook = ({ warnedAt, warnAt, overdueAt, dueAt }: OrderClockRow): Date |
   overdueAt ? null : warnedAt ? dueAt : warnAt
 
 function extended(clock: OrderClockRow, days: number, { rules }: Context): OrderClockRow {
-  const due = extendDue(rules.calendar, dueOf(clock), { unit: 'working_days', value: days })
-  const longer = { ...clock, ...reckoned(due, rules), warnedAt: null, overdueAt: null, chargedTo: null }
-  return { ...longer, wakeAt: longer.warnAt }
+  const calendar = daysOf(clock.kind, clock, rules)
+  const due = extendDue(calendar, dueOf(clock), { unit: 'working_days', value: days })
+  return dueLater(clock, reckoned(due, calendar, rules))
 }
+
+function lengthened(clock: OrderClockRow, { after, rules }: Context): OrderClockRow {
+  const calendar = daysOf(clock.kind, clock, rules)
+  const before = dueOf(clock)
+  const due = lengthenDue(calendar, before, clock.startedAt, limitOf(clock.kind, after, rules.limits))
+  return due === before ? clock : dueLater(clock, reckoned(due, calendar, rules))
+}
+
+/** Due later: what was said of the earlier time is taken back. */
+const dueLater = (clock: OrderClockRow, reckoning: Reckoning): OrderClockRow => ({
+  ...clock,
+  ...reckoning,
+  ...{ warnedAt: null, overdueAt: null, chargedTo: null, wakeAt: reckoning.warnAt },
+})
 
 /** The reckoning of a clock, as it was stored. */
 function dueOf({ startedAt, dueAt, isProvisional, explanation }: OrderClockRow): Due {
@@ -199,10 +226,10 @@ function started(kind: ClockKind, from: Date, reckoning: Reckoning, { ctx, after
 
 type Reckoning = ReturnType<typeof reckoned>
 
-function reckoned(due: Due, rules: ClockRules) {
+function reckoned(due: Due, calendar: Calendar, rules: ClockRules) {
   return {
     dueAt: due.at,
-    warnAt: warnAt(rules.calendar, due, rules.limits.warnPercent),
+    warnAt: warnAt(calendar, due, rules.limits.warnPercent),
     isProvisional: due.isProvisional,
     limitsVersion: rules.limitsVersion,
     explanation: [...due.explanation],

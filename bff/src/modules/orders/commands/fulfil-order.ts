@@ -1,5 +1,6 @@
 import { isBadRating } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
+import { defaultReviewOf } from '../default-reviews/default-review'
 import { moveOrder, type OrderTarget, type Report } from './move-order'
 
 /**
@@ -7,8 +8,10 @@ import { moveOrder, type OrderTarget, type Report } from './move-order'
  * that.
  */
 export function fulfilOrder(ctx: Ctx, target: OrderTarget, { note, attachments }: Report): Promise<string> {
-  return moveOrder(ctx, target, 'fulfil', ({ stars, rectifiedAt }) => {
-    const isRectified = isBadRating(stars) && rectifiedAt === null
-    return { note, attachments, change: { fulfilledAt: ctx.now, ...(isRectified && { rectifiedAt: ctx.now }) } }
+  return moveOrder(ctx, target, 'fulfil', async (order, em) => {
+    const isRectified = isBadRating(order.stars) && order.rectifiedAt === null
+    const { data, change } = await defaultReviewOf(em, order, ctx.now)
+    const done = { fulfilledAt: ctx.now, ...(isRectified && { rectifiedAt: ctx.now }) }
+    return { data, note, attachments, change: { ...done, ...change } }
   })
 }

@@ -44,7 +44,7 @@ export async function moveOrder(
   ctx: Ctx,
   target: OrderTarget,
   action: OrderAction,
-  carry: (order: OrderRow, em: EntityManager) => Carried | Promise<Carried>,
+  carry: (order: OrderRow, em: EntityManager, rules: ClockRules) => Carried | Promise<Carried>,
   outcome?: string | ((order: OrderRow, em: EntityManager) => Promise<string | undefined>),
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
@@ -59,7 +59,7 @@ export async function moveOrder(
     const windows = orderRulesOf(rules.limits)
     const move = transition(order, action, ctx.now, decided, windows)
     if (!move.ok) throw wrongState(flowRefusal(move.reason, windows))
-    const { change = {}, ...carried } = await carry(order, em)
+    const { change = {}, ...carried } = await carry(order, em, rules)
     await save(em, ctx, rules, order, change, { action, to: move.to, used, ...carried })
     return order.id
   })
@@ -83,6 +83,7 @@ async function save(
     isSynthetic,
     ...(data.decision && { decision: data.decision }),
     ...(data.days !== undefined && { days: data.days }),
+    ...(data.isComplex && { isComplex: true }),
   })
   const promise = fact.action === 'accept' ? clocks?.after.find(({ kind }) => kind === 'resident') : undefined
   const told = promise ? { ...fact, promisedAt: promise.dueAt } : fact

@@ -1,6 +1,7 @@
 import { reasonsThatDoNotFit, type Stars } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { invalidField } from '../../../errors'
+import { noDefaultReview } from '../default-reviews/default-review'
 import { judgeDevice } from '../devices/judge-device'
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
@@ -20,7 +21,8 @@ export function rateOrder(ctx: Ctx, target: OrderTarget, { stars, reasons, comme
   return moveOrder(ctx, target, 'rate', async (order, em) => {
     const data = ratingData(ctx, order, { stars, reasons })
     await judgeDevice(em, ctx, order, { isFirst: true })
-    return { data, note: comment, change: { ratedAt: ctx.now, stars, isTelephoneRating: data.isTelephone === true } }
+    const rated = { ratedAt: ctx.now, stars, isTelephoneRating: data.isTelephone === true }
+    return { data, note: comment, change: { ...rated, ...noDefaultReview } }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { DisputeDecision } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
+import { noDefaultReview } from '../default-reviews/default-review'
 import { counted } from './escalate'
 import { moveOrder, type OrderTarget } from './move-order'
 
@@ -20,7 +21,10 @@ export function resolveDispute(
       return {
         data: { decision, ...data },
         note,
-        change: { ...resolved, ...change, isDisputeUpheld: true, fulfilledAt: null, gradeTotal: null },
+        change: {
+          ...{ ...resolved, ...change, ...noDefaultReview },
+          ...{ isDisputeUpheld: true, fulfilledAt: null, gradeTotal: null },
+        },
       }
     },
     ({ status }) => Promise.resolve(decision === 'uphold' ? 'uphold' : status),

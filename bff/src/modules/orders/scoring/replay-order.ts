@@ -1,4 +1,5 @@
 import {
+  addDays,
   clockPlan,
   defaultOrderRules,
   gradeTotal,
@@ -20,6 +21,9 @@ interface Replayed {
   gradeTotal: number | null
   reworkCount: number
   isDisputeUpheld: boolean
+  isComplex: boolean
+  defaultReviewAt: Date | null
+  defaultStars: number | null
 }
 
 interface ReplayedClock {
@@ -52,6 +56,9 @@ export function disagreements(
     ['gradeTotal', order.gradeTotal, replayed.gradeTotal],
     ['reworkCount', order.reworkCount, replayed.reworkCount],
     ['isDisputeUpheld', order.isDisputeUpheld, replayed.isDisputeUpheld],
+    ['isComplex', order.isComplex, replayed.isComplex],
+    ['defaultStars', order.defaultStars, replayed.defaultStars],
+    ['defaultReviewAt', order.defaultReviewAt?.getTime(), replayed.defaultReviewAt?.getTime()],
     ...running.flatMap(({ stored, outcome, endedAt }): [string, unknown, unknown][] => [
       [`clock ${stored.kind} outcome`, stored.outcome, outcome],
       [`clock ${stored.kind} end`, stored.endedAt?.getTime() ?? null, endedAt?.getTime() ?? null],
@@ -74,13 +81,15 @@ function replay(clocks: readonly OrderClockRow[], events: readonly OrderEventRow
   const running: ReplayedClock[] = []
   const replayed: Replayed = {
     ...{ state: fresh, followUpStars: null, isTelephoneRating: false, gradeTotal: null },
-    ...{ reworkCount: 0, isDisputeUpheld: false },
+    ...{ reworkCount: 0, isDisputeUpheld: false, isComplex: false },
+    ...{ defaultReviewAt: null, defaultStars: null },
   }
   for (const event of events) {
     const from = event.action === 'place' ? null : replayed.state.status
     if (from !== event.fromStatus)
       return `event ${event.seq} begins at ${event.fromStatus}, the one before ends at ${from}`
     apply(replayed, event)
+    applyDefaultReview(replayed, event)
     const fault = applyClocks(replayed, event, waiting, running)
     if (fault) return fault
   }
@@ -106,6 +115,7 @@ function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow
     Object.assign(state, { ratedAt: at, stars: data.stars ?? null })
     replayed.isTelephoneRating = data.isTelephone === true
   }
+  if (action === 'accept' && data.isComplex) replayed.isComplex = true
   if (action === 'dispute') Object.assign(state, { disputedAt: at })
   if (action === 'resolve-dispute') Object.assign(state, { disputeResolvedAt: at })
   if (action === 'callback') Object.assign(state, { calledBackAt: at })
@@ -124,6 +134,18 @@ function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow
   replayed.state = state
 }
 
+/** What is noted where nobody rates, until somebody speaks or it is sent back. */
+function applyDefaultReview(replayed: Replayed, { action, at, data }: OrderEventRow): void {
+  const isOver = action === 'rate' || action === 'rework' || data.decision === 'uphold'
+  if (action === 'fulfil' || isOver) {
+    const { defaultReview } = data
+    const defaultReviewAt = defaultReview ? addDays(at, defaultReview.afterDays) : null
+    Object.assign(replayed, { defaultReviewAt, defaultStars: null })
+  }
+  if (action === 'dispute') replayed.defaultReviewAt = null
+  if (action === 'default-review') Object.assign(replayed, { defaultReviewAt: null, defaultStars: data.stars ?? null })
+}
+
 /** @returns what does not fit, or undefined */
 function applyClocks(
   { state }: Replayed,
@@ -137,6 +159,7 @@ function applyClocks(
       ...{ action, from: fromStatus, at, after: state, isHandedOver, isEscalating: data.isEscalated === true },
       ...(data.decision && { decision: data.decision }),
       ...(data.days !== undefined && { days: data.days }),
+      ...(data.isComplex && { isComplex: true }),
     },
     defaultOrderRules,
   )

@@ -7,7 +7,6 @@ type Row = Omit<OrderRow, 'no'>
 /** What scores need to know of an order: a pure reading of its row and its clocks. */
 export function scoredOrder(order: Row, clocks: readonly OrderClockRow[]): ScoredOrder {
   const resident = clocks.find(({ kind }) => kind === 'resident')
-  const { stars, isTelephoneRating } = order
   return {
     status: order.status,
     itemId: order.serviceItemId,
@@ -15,7 +14,7 @@ export function scoredOrder(order: Row, clocks: readonly OrderClockRow[]): Score
       if (clock.kind !== 'accept' && clock.kind !== 'fulfil') return []
       return [scoredClock(order, clock, clock.kind, resident?.chargedTo === clock.holderCode)]
     }),
-    rating: stars === null ? null : { stars, source: isTelephoneRating ? 'telephone' : 'own' },
+    rating: ratingOf(order),
     followUpStars: order.followUpStars,
     // A dispute that was upheld sends the order back too, and is counted as itself.
     isReworked: order.reworkCount > (order.isDisputeUpheld ? 1 : 0),
@@ -23,6 +22,12 @@ export function scoredOrder(order: Row, clocks: readonly OrderClockRow[]): Score
     gradeTotal: order.gradeTotal,
     excludedParts: order.excludedParts ?? [],
   }
+}
+
+/** Whoever rated, before what was noted because nobody did. */
+function ratingOf({ stars, isTelephoneRating, defaultStars }: Row): ScoredOrder['rating'] {
+  if (stars !== null) return { stars, source: isTelephoneRating ? 'telephone' : 'own' }
+  return defaultStars === null ? null : { stars: defaultStars, source: 'default' }
 }
 
 /** An overruled decline was given in time or not; that it was none is said beside it. */

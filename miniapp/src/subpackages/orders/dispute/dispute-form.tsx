@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
+import { sayTime } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Form } from '@/components/form/form'
@@ -49,7 +50,7 @@ export function DisputeForm({ order, onStale }: DisputeFormProps) {
         {order.title}
       </Box>
       <Box as="p" className={styles.lead}>
-        街道会核实，再定要不要重新办理，结果写在这个单里。办好后 30 天内可以提，一个单只能提一次。
+        街道会核实，再定要不要重新办理，结果写在这个单里。{until(order.disputeClosesAt)}一个单只能提一次。
       </Box>
       <ProblemNote problem={dispute.problem} />
       <TextArea
@@ -70,3 +71,6 @@ export function DisputeForm({ order, onStale }: DisputeFormProps) {
     </Form>
   )
 }
+
+/** The district sets how long; the order says until when. */
+const until = (closesAt: string | null) => (closesAt ? `${sayTime(new Date(closesAt), new Date())} 前可以提，` : '')

@@ -7,11 +7,15 @@ import { answerUploads, choose, kept } from '../../../../test/photos'
 import { openedWith } from '../../../../test/taro'
 import DisputePage from './index'
 
-function open(allowedActions: OrderAction[] = ['dispute'], answer: Parameters<typeof answerWith>[0] = {}) {
+function open(
+  allowedActions: OrderAction[] = ['dispute'],
+  answer: Parameters<typeof answerWith>[0] = {},
+  changes: Parameters<typeof order>[0] = { disputeClosesAt: '2031-01-16T17:00:00+08:00' },
+) {
   signInAs()
   openedWith({ id: 'o1' })
   answerWith({
-    'orders.show': ok<'orders.show'>(order({ status: 'fulfilled', allowedActions })),
+    'orders.show': ok<'orders.show'>(order({ status: 'fulfilled', allowedActions, ...changes })),
     'orders.dispute': ok<'orders.dispute'>(order({ status: 'fulfilled', version: 4 })),
     ...answer,
   })
@@ -23,7 +27,7 @@ const words = () => screen.findByRole('textbox', { name: /^哪里还没办好/ }
 test('what is not done goes to the street in words and pictures; it says until when and how often', async () => {
   answerUploads(() => kept('f1'))
   open()
-  expect(await screen.findByText(/30 天内可以提，一个单只能提一次/)).toBeInTheDocument()
+  expect(await screen.findByText(/2031 年 1 月 16 日 17:00 前可以提，一个单只能提一次/)).toBeInTheDocument()
   await send()
   expect(screen.getByText(/请写明哪里还没办好/)).toBeInTheDocument()
   expect(sentTo('orders.dispute')).toHaveLength(0)
@@ -49,6 +53,17 @@ test('what the server does not allow has no form, and a way on', async () => {
   open([])
   expect(await screen.findByText('现在不能提')).toBeInTheDocument()
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+  expect(screen.getByText(/办好以后才能提/)).toBeInTheDocument()
+})
+
+test('what is too late says until when it was', async () => {
+  open([], {}, { disputeClosesAt: '2024-02-05T17:00:00+08:00' })
+  expect(await screen.findByText(/可以提到 2024 年 2 月 5 日 17:00，已经过了/)).toBeInTheDocument()
+})
+
+test('what was said once is told apart from what is too late', async () => {
+  open([], {}, { isDisputed: true })
+  expect(await screen.findByText(/已经提过一次了/)).toBeInTheDocument()
 })
 
 test('an order that does not come says why, with a way to try again', async () => {

@@ -1,3 +1,5 @@
+import type { Order } from '@xinban/shared/contracts'
+import { sayTime } from '@xinban/shared/domain'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
@@ -26,7 +28,7 @@ export default function DisputePage() {
       {order && !isAllowed && (
         <Empty
           title="现在不能提"
-          detail="可能已经提过了，或者办好后已过了 30 天。现在有问题，可以再点一个单"
+          detail={whyNot(order)}
           action={
             <Button size="small" onPress={goBack}>
               返回
@@ -37,4 +39,16 @@ export default function DisputePage() {
       {order && isAllowed && <DisputeForm order={order} onStale={reload} />}
     </Page>
   )
+}
+
+/** Why nothing can be said of this order now, and what else can be done. */
+function whyNot({ disputeClosesAt, isDisputed, events }: Order): string {
+  if (isDisputed || events.some(({ action }) => action === 'dispute')) {
+    return '这个单已经提过一次了，结果写在单里。现在有问题，可以再点一个单'
+  }
+  const now = new Date()
+  if (disputeClosesAt && new Date(disputeClosesAt) < now) {
+    return `可以提到 ${sayTime(new Date(disputeClosesAt), now)}，已经过了。现在有问题，可以再点一个单`
+  }
+  return '办好以后才能提。还没办好时可以催一催，办好后有问题再告诉街道'
 }

@@ -12,6 +12,7 @@ import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
 import { hoursWords, readHours } from '@/words/calendar'
 import styles from '../settings.module.scss'
+import { DayOrg } from './day-org'
 
 interface DayFormProps {
   data: CalendarYear
@@ -29,6 +30,7 @@ type Wrong = Partial<Record<'date' | 'hours' | 'reason', string>>
 
 /** What holds on one day in place of the official calendar. */
 export function DayForm({ data, today, onDone, onCancel }: DayFormProps) {
+  const [orgCode, setOrgCode] = useState(data.district.code)
   const [date, setDate] = useState('')
   const [kind, setKind] = useState<Kind>('off')
   const [hours, setHours] = useState('')
@@ -51,7 +53,9 @@ export function DayForm({ data, today, onDone, onCancel }: DayFormProps) {
   }
 
   async function save() {
-    const body = { districtCode: data.district.code, kind, reason, ...(spans && { hours: spans }) }
+    const districtCode = data.district.code
+    const own = orgCode === districtCode ? {} : { orgCode }
+    const body = { districtCode, ...own, kind, reason, ...(spans && { hours: spans }) }
     if (!(await set.act({ params: { date }, body, version: data.version }))) return
     say('已安排')
     onDone()
@@ -61,7 +65,15 @@ export function DayForm({ data, today, onDone, onCancel }: DayFormProps) {
   return (
     <Form className={styles.panel} onSubmit={submit}>
       <ProblemNote problem={set.problem} />
-      <DateField id="day-date" label="哪一天" value={date} error={wrong.date ?? fields.date} onChange={setDate} />
+      <DayOrg district={data.district} error={fields.orgCode} onChange={setOrgCode} />
+      <DateField
+        id="day-date"
+        label="哪一天"
+        value={date}
+        error={wrong.date ?? fields.date}
+        onChange={setDate}
+        isRequired
+      />
       <Choice id="day-kind" label="这一天" options={kinds} value={kind} onChange={setKind} isInline />
       {kind === 'worked' && (
         <Field

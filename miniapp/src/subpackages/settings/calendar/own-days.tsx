@@ -66,7 +66,10 @@ export function OwnDays({ data, today, onChanged }: OwnDaysProps) {
           onCancel={() => setAsked(undefined)}
         >
           <ProblemNote problem={clear.problem} />
-          <Box as="p">撤回后，这一天照国家的放假安排算；已经算好的时限不变。</Box>
+          <Box as="p">
+            撤回后，这一天照{asked.org.code === data.district.code ? '国家的放假安排' : '上级的安排'}
+            算；已经算好的时限不变。
+          </Box>
         </Dialog>
       )}
     </Box>

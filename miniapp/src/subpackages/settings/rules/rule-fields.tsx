@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Box } from '@/components/box/box'
 import { Field } from '@/components/field/field'
 import { Select } from '@/components/select/select'
-import { levels, type RuleErrors, type RuleField, type RuleForm } from './rule-form'
+import { hasDefaultReview, levels, noDefaultReview, type RuleErrors, type RuleField, type RuleForm } from './rule-form'
 import styles from '../settings.module.scss'
 import own from './rules.module.scss'
 
@@ -15,6 +15,9 @@ interface RuleFieldsProps {
 
 /** From 基本满意 on: what says 不满意 in its name is never counted as favourable. */
 const favourable = levels.filter((stars) => stars >= 3)
+
+/** What rules of the kind prescribe, and what stands there already. */
+const defaults = ({ base }: RuleForm) => levels.filter((stars) => stars >= 3 || stars === base.defaultReview?.stars)
 
 export function RuleFields({ form, errors, onChange }: RuleFieldsProps) {
   const { fields, groups } = errors
@@ -43,6 +46,20 @@ export function RuleFields({ form, errors, onChange }: RuleFieldsProps) {
           placeholder="选择几星"
           options={favourable.map((stars) => ({ value: String(stars), word: `${stars} 星，${starWords[stars]}` }))}
         />
+      </Section>
+      <Section title="没有人评价的单">
+        <Select
+          {...about('defaultReview.stars')}
+          label="到期没有评价，记什么"
+          placeholder="选择记不记"
+          hint="只在上级规定要记的地方用，从保存后办结的单开始。另行计数，不算满意率；居民后来评了，就按居民的"
+          options={[
+            { value: noDefaultReview, word: '不记，没评就是没评' },
+            ...defaults(form).map((stars) => ({ value: String(stars), word: `默认 ${stars} 星，${starWords[stars]}` })),
+          ]}
+        />
+        {hasDefaultReview(form) &&
+          number('defaultReview.afterDays', '办结多少天没有评价就记', '1 到 366，从办结那天起的自然日')}
       </Section>
       {form.base.survey.kind === 'mean' && (
         <Section title="测评分档（平均 0 到 100 分）" error={groups.survey}>

@@ -1,4 +1,4 @@
-import { builtInRules, nationalRules } from '@xinban/shared/domain'
+import { builtInRules, guangxiRules, nationalRules } from '@xinban/shared/domain'
 import { errorsOf, exampleWords, formOf, hasErrors, draftOf, type RuleField } from './rule-form'
 
 const typed = (changes: Partial<Record<RuleField, string>>) => {
@@ -30,6 +30,22 @@ test('what is wrong is said where it is', () => {
   })
   expect(groups.weights).toBe('三项权重 40 + 35 + 35 = 110，应为 100')
   expect(groups.survey).toContain('不属于任何一档')
+})
+
+test('a default review is off until it is chosen, and asks for days then', () => {
+  expect(draftOf(formOf(nationalRules)).defaultReview).toBeNull()
+  const on = typed({ 'defaultReview.stars': '3' })
+  expect(draftOf(on).defaultReview).toEqual({ stars: 3, afterDays: 7 })
+  expect(hasErrors(errorsOf(on))).toBe(false)
+  expect(errorsOf(typed({ 'defaultReview.stars': '3', 'defaultReview.afterDays': '0' })).fields).toEqual({
+    'defaultReview.afterDays': '办结 0 天后默认评价，应在 1—366 天',
+  })
+  expect(errorsOf(typed({ 'defaultReview.stars': '3', 'defaultReview.afterDays': '' })).fields).toEqual({
+    'defaultReview.afterDays': '请填数字',
+  })
+  const off = { ...formOf(guangxiRules), typed: { ...formOf(guangxiRules).typed, 'defaultReview.stars': 'none' } }
+  expect(draftOf({ ...off, typed: { ...off.typed, 'defaultReview.afterDays': '' } }).defaultReview).toBeNull()
+  expect(hasErrors(errorsOf({ ...off, typed: { ...off.typed, 'defaultReview.afterDays': '' } }))).toBe(false)
 })
 
 test('the example follows what is typed', () => {

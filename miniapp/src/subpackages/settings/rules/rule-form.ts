@@ -5,7 +5,6 @@ import {
   sayPercent,
   scoreOf,
   scoreParts,
-  starWords,
   surveyMean,
   verdictByMean,
   verdictWords,
@@ -25,6 +24,9 @@ export type RuleField =
   | 'source'
   | 'favourableFrom'
   | 'freezeAfterDays'
+  /** Stars of a default review; empty where there is none. */
+  | 'defaultReview.stars'
+  | 'defaultReview.afterDays'
   | `points.${Stars}`
   | `weights.${ScorePart}`
   | `bands.${Verdict}.${Edge}`
@@ -35,12 +37,18 @@ export interface RuleForm {
   readonly typed: Readonly<Partial<Record<RuleField, string>>>
 }
 
+/** Where silence stays silence; and how long two provinces wait. */
+export const noDefaultReview = 'none'
+const usualWaitDays = 7
+
 const bandsOf = ({ survey }: ScoreRuleSet) => (survey.kind === 'mean' ? survey.bands : [])
 
 export function formOf(base: ScoreRuleSet): RuleForm {
   const typed: Partial<Record<RuleField, string>> = {
     ...{ name: base.name, source: base.source, favourableFrom: String(base.favourableFrom) },
     freezeAfterDays: String(base.periods.freezeAfterDays),
+    'defaultReview.stars': String(base.defaultReview?.stars ?? noDefaultReview),
+    'defaultReview.afterDays': String(base.defaultReview?.afterDays ?? usualWaitDays),
   }
   for (const stars of levels) typed[`points.${stars}`] = String(base.points[stars])
   for (const part of scoreParts) typed[`weights.${part}`] = String(base.weights[part])
@@ -50,6 +58,9 @@ export function formOf(base: ScoreRuleSet): RuleForm {
   }
   return { base, typed }
 }
+
+/** Whether a review is counted where nobody rated. */
+export const hasDefaultReview = ({ typed }: RuleForm): boolean => typed['defaultReview.stars'] !== noDefaultReview
 
 export function draftOf({ base, typed }: RuleForm): ScoreRuleDraft {
   const number = (field: RuleField) => {
@@ -71,11 +82,16 @@ export function draftOf({ base, typed }: RuleForm): ScoreRuleDraft {
       satisfaction: number('weights.satisfaction'),
     },
     periods: { ...base.periods, freezeAfterDays: number('freezeAfterDays') },
+    defaultReview: hasDefaultReview({ base, typed })
+      ? { stars: Number(typed['defaultReview.stars']) as Stars, afterDays: number('defaultReview.afterDays') }
+      : null,
     survey: base.survey.kind === 'mean' ? { kind: 'mean', bands } : base.survey,
   }
 }
 
-const isText = (field: string) => field === 'name' || field === 'source'
+const isNumeric = (field: string, form: RuleForm) =>
+  !['name', 'source', 'defaultReview.stars'].includes(field) &&
+  (field !== 'defaultReview.afterDays' || hasDefaultReview(form))
 const isNumber = (words: string | undefined) =>
   words !== undefined && words.trim() !== '' && !Number.isNaN(Number(words))
 
@@ -90,7 +106,7 @@ export interface RuleErrors {
 export function errorsOf(form: RuleForm): RuleErrors {
   const fields: Partial<Record<RuleField, string>> = {}
   for (const [field, words] of Object.entries(form.typed) as [RuleField, string][]) {
-    if (!isText(field) && !isNumber(words)) fields[field] = '请填数字'
+    if (isNumeric(field, form) && !isNumber(words)) fields[field] = '请填数字'
   }
   const checked = checkRuleSet(draftOf(form))
   const issues = checked.ok ? [] : checked.issues
@@ -140,13 +156,5 @@ export function exampleWords(form: RuleForm): string[] | null {
 }
 
 /** What a set has that this page does not change. */
-export function fixedWords({ survey, defaultReview }: ScoreRuleSet): string[] {
-  return [
-    ...(survey.kind === 'majority' ? ['测评按名单过半数定，不看平均分；票的算法随这套规则，这里不改'] : []),
-    ...(defaultReview
-      ? [
-          `这套规则写明：办结 ${defaultReview.afterDays} 天没有评价，默认“${starWords[defaultReview.stars]}”，另行计数，不算满意率`,
-        ]
-      : []),
-  ]
-}
+export const fixedWords = ({ survey }: ScoreRuleSet): string[] =>
+  survey.kind === 'majority' ? ['测评按名单过半数定，不看平均分；票的算法随这套规则，这里不改'] : []

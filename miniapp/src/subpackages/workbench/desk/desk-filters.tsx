@@ -14,6 +14,8 @@ interface DeskFiltersProps {
   filter: DeskFilter
   /** How the view goes by itself. */
   viewSort: DeskSort
+  /** The view goes no other way. */
+  isSortFixed: boolean
   /** How many of the view are urgent; undefined where nobody counts. */
   urgentCount: number | undefined
   onChange: (filter: DeskFilter) => void
@@ -28,7 +30,15 @@ const sortWords: Record<DeskSort, string> = {
 }
 
 /** What narrows the list, in one line above it. */
-export function DeskFilters({ membership, filter, viewSort, urgentCount, onChange, onSave }: DeskFiltersProps) {
+export function DeskFilters({
+  membership,
+  filter,
+  viewSort,
+  isSortFixed,
+  urgentCount,
+  onChange,
+  onSave,
+}: DeskFiltersProps) {
   const { org } = membership
   const isStreet = org.level === 'street'
   const communities = useRemote(
@@ -63,13 +73,15 @@ export function DeskFilters({ membership, filter, viewSort, urgentCount, onChang
           onPick={(value) => set('communityCode', value)}
         />
       )}
-      <Pick
-        label="排序"
-        all={sortWords[viewSort]}
-        choices={deskSorts.filter((sort) => sort !== viewSort).map((value) => ({ value, word: sortWords[value] }))}
-        value={filter.sort}
-        onPick={(value) => set('sort', value)}
-      />
+      {!isSortFixed && (
+        <Pick
+          label="排序"
+          all={sortWords[viewSort]}
+          choices={deskSorts.filter((sort) => sort !== viewSort).map((value) => ({ value, word: sortWords[value] }))}
+          value={filter.sort}
+          onPick={(value) => set('sort', value)}
+        />
+      )}
       <button
         type="button"
         className={[styles.pick, styles.toggle, filter.urgency && styles.picked].filter(Boolean).join(' ')}

@@ -1,7 +1,7 @@
 import type { Membership, OrderCounts } from '@xinban/shared/contracts'
 import { Button } from '@/components/button/button'
 import { DeskEntries } from '@/components/desk-entries/desk-entries'
-import type { QueueTab } from '@/words/queue-tabs'
+import type { QueueTabs } from '@/words/queue-tabs'
 import { RoleBar } from '../queue/role-bar'
 import type { DeskState } from './desk-state'
 import { DeskViews } from './desk-views'
@@ -11,7 +11,7 @@ import styles from './desk.module.scss'
 interface DeskSideProps {
   membership: Membership
   state: DeskState
-  views: readonly QueueTab[]
+  views: QueueTabs
   counts: OrderCounts | undefined
   saved: SavedViews
   onGo: (state: DeskState) => void

@@ -58,8 +58,8 @@ export const writeDesk = ({ view, filter, orderId }: DeskState): PageQuery => ({
 
 export const isNarrowed = (filter: DeskFilter): boolean => Object.keys(filter).some((key) => key !== 'sort')
 
-/** How the list goes: as was asked for, else as the view does. */
-export const sortOf = ({ view, filter }: DeskState): DeskSort => filter.sort ?? view.sort
+/** How the list goes: as was asked for, else as the view does; what is a task goes by time. */
+export const sortOf = ({ view, filter }: DeskState): DeskSort => (view.task ? view.sort : (filter.sort ?? view.sort))
 
 /** The statuses that are listed: those of the view, or the one that was asked for. */
 export const statusesOf = ({ view, filter }: DeskState): readonly OrderStatus[] =>

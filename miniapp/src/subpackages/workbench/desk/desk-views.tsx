@@ -2,14 +2,14 @@ import type { MouseEvent, ReactNode } from 'react'
 import type { OrderCounts } from '@xinban/shared/contracts'
 import { Button } from '@/components/button/button'
 import { pageAddress } from '@/platform/pages'
-import { waitingIn, type QueueTab } from '@/words/queue-tabs'
+import { tabsInUse, waitingIn, type QueueTabs } from '@/words/queue-tabs'
 import { isNarrowed, writeDesk, type DeskState } from './desk-state'
 import type { SavedView } from './saved-views'
 import styles from './desk.module.scss'
 
 interface DeskViewsProps {
   state: DeskState
-  views: readonly QueueTab[]
+  views: QueueTabs
   counts: OrderCounts | undefined
   saved: readonly SavedView[]
   onGo: (state: DeskState) => void
@@ -25,7 +25,7 @@ export function DeskViews({ state, views, counts, saved, onGo, onRemove }: DeskV
   return (
     <nav className={styles.views} aria-label="视图">
       <ul className={styles.viewList}>
-        {views.map((view) => (
+        {tabsInUse(views, counts, state.view).map((view) => (
           <li key={view.key}>
             <ViewLink
               target={{ view, filter: {}, orderId: undefined }}

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Taro from '@tarojs/taro'
 import type { Membership } from '@xinban/shared/contracts'
-import { answerWith, ok, order, problem, sentTo, signInAs, staff, summary } from '../../../../test/api-double'
+import { noTasks, answerWith, ok, order, problem, sentTo, signInAs, staff, summary } from '../../../../test/api-double'
 import { openedWith } from '../../../../test/taro'
 import { Desk } from './desk'
 
@@ -31,6 +31,7 @@ function open(handlers: Parameters<typeof answerWith>[0] = {}, query = {}, membe
       mayGrade: 2,
       overdue: 0,
       warned: 0,
+      tasks: noTasks,
     }),
     'orders.accept': ({ url }) => ok<'orders.accept'>(order({ id: idOf(url), status: 'accepted' }))(anyCall),
     'orders.show': ({ url }) => ok<'orders.show'>(order({ id: idOf(url) }))(anyCall),
@@ -114,6 +115,7 @@ test('what is urgent comes first by itself, and can be shown alone', async () =>
       mayGrade: null,
       overdue: 0,
       warned: 0,
+      tasks: noTasks,
     }),
   })
   await link('楼道灯不亮')
@@ -134,7 +136,14 @@ test('a view to be graded counts what this officer may grade, and says whose the
   open(
     {
       'orders.list': ok<'orders.list'>({ items: rated, nextCursor: null }),
-      'orders.counts': ok<'orders.counts'>({ counts: { rated: 3 }, urgent: {}, mayGrade: 2, overdue: 0, warned: 0 }),
+      'orders.counts': ok<'orders.counts'>({
+        counts: { rated: 3 },
+        urgent: {},
+        mayGrade: 2,
+        overdue: 0,
+        warned: 0,
+        tasks: noTasks,
+      }),
       'orders.show': ({ url }) =>
         ok<'orders.show'>(order({ id: idOf(url), status: 'rated', allowedActions: ['grade', 'rework'] }))(anyCall),
       'orgs.list': ok<'orgs.list'>({ items: [], nextCursor: null }),
@@ -144,7 +153,7 @@ test('a view to be graded counts what this officer may grade, and says whose the
   )
   expect(await screen.findByText('后面还有 1 件')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '待评单 2' })).toBeInTheDocument()
-  expect(screen.getByText('另有 1 件你经过手，由同事来评')).toBeInTheDocument()
+  expect(screen.getByText('另有 1 件现在还轮不到你评：你经过手的由同事来评，差评和异议先要了结')).toBeInTheDocument()
   const primary = (await screen.findAllByRole('button')).filter(({ className }) => className.includes('primary'))
   expect(primary.map(({ textContent }) => textContent)).toEqual(['提交评单'])
 })

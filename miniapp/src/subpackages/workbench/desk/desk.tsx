@@ -6,12 +6,12 @@ import { useNow } from '@/hooks/use-now'
 import { useAddress } from '@/platform/address'
 import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
-import { queueTabsOf, tellNotMine, urgentIn } from '@/words/queue-tabs'
+import { queueTabsOf, tabsInUse, tellNotMine, urgentIn } from '@/words/queue-tabs'
 import { mayAccept } from '../batch/may-accept'
 import { DeskBatch } from './desk-batch'
 import { DeskFilters, searchId } from './desk-filters'
 import { DeskSide } from './desk-side'
-import { isNarrowed, readDesk, writeDesk, type DeskState } from './desk-state'
+import { isNarrowed, readDesk, sortOf, writeDesk, type DeskState } from './desk-state'
 import { KeysDialog } from './keys-dialog'
 import { OrderPane } from './order-pane'
 import { OrderTable } from './order-table'
@@ -32,6 +32,7 @@ export function Desk({ membership }: { membership: Membership }) {
   const saved = useSavedViews(membership.id)
   const list = useDeskList(membership, state)
   const { orders, counts } = list
+  const shown = tabsInUse(views, counts, state.view)
   const row = useCurrentRow(orders, state.orderId)
   const accepting = useAccepting(list, row)
   const grading = useGrading({ state, list, row, onOpen: (orderId) => go({ ...state, orderId }, 'replace') })
@@ -71,7 +72,7 @@ export function Desk({ membership }: { membership: Membership }) {
     '?': () => showKeys(true),
     Escape: () => (state.orderId === undefined ? row.moveTo(row.order) : close()),
     ...Object.fromEntries(
-      views.map((view, index) => [`${index + 1}`, () => go({ view, filter: {}, orderId: undefined })]),
+      shown.map((view, index) => [`${index + 1}`, () => go({ view, filter: {}, orderId: undefined })]),
     ),
   })
 
@@ -85,6 +86,7 @@ export function Desk({ membership }: { membership: Membership }) {
           membership={membership}
           filter={state.filter}
           viewSort={state.view.sort}
+          isSortFixed={state.view.task !== undefined}
           urgentCount={urgentIn(state.view, counts)}
           onChange={(filter) => go({ ...state, filter }, 'replace')}
           onSave={(name) => saved.save({ name, viewKey: state.view.key, filter: state.filter })}
@@ -100,6 +102,7 @@ export function Desk({ membership }: { membership: Membership }) {
               homeCode={membership.org.code}
               currentId={row.order?.id}
               openId={state.orderId}
+              sort={{ current: sortOf(state), ofView: state.view.sort, isFixed: state.view.task !== undefined }}
               chosen={accepting.chosen}
               addressOf={(orderId) => writeDesk({ ...state, orderId })}
               onOpen={show}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Taro from '@tarojs/taro'
@@ -5,7 +6,7 @@ import { summary } from '../../../../test/api-double'
 import type { PageQuery } from '@/platform/pages'
 import { OrderTable } from './order-table'
 
-const shown = (query: PageQuery) => (
+const shown = (query: PageQuery, sort: Partial<ComponentProps<typeof OrderTable>['sort']> = {}) => (
   <OrderTable
     orders={[summary({ urgency: 'urgent' })]}
     room="wide"
@@ -14,6 +15,7 @@ const shown = (query: PageQuery) => (
     currentId="o1"
     openId={query.order}
     chosen={new Set()}
+    sort={{ current: 'newest', ofView: 'newest', isFixed: false, ...sort }}
     addressOf={(order) => ({ ...query, order })}
     onOpen={jest.fn()}
     onChoose={jest.fn()}
@@ -31,8 +33,20 @@ test('the newest come first; its head turns that round and keeps what else the a
 })
 
 test('and back again', async () => {
-  render(shown({ view: 'working', sort: 'oldest' }))
+  render(shown({ view: 'working', sort: 'oldest' }, { current: 'oldest' }))
   expect(screen.getByRole('columnheader', { name: '提交' })).toHaveAttribute('aria-sort', 'ascending')
   await userEvent.click(screen.getByRole('button', { name: '提交' }))
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/subpackages/workbench/queue/index?view=working' })
+})
+
+test('while urgent ones come first no direction is said, and the head asks for the newest', async () => {
+  render(shown({ view: 'working' }, { current: 'urgent', ofView: 'urgent' }))
+  expect(screen.getByRole('columnheader', { name: '提交' })).toHaveAttribute('aria-sort', 'none')
+  await userEvent.click(screen.getByRole('button', { name: '提交' }))
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/subpackages/workbench/queue/index?view=working&sort=newest' })
+})
+
+test('what goes by due time alone cannot be turned round', () => {
+  render(shown({ view: 'overdue' }, { current: 'due', ofView: 'due', isFixed: true }))
+  expect(screen.queryByRole('button', { name: '提交' })).not.toBeInTheDocument()
 })

@@ -8,6 +8,7 @@ import { pageAddress, type PageQuery } from '@/platform/pages'
 import { flagsOf } from '@/words/order-flags'
 import { tellPressing, urgentMark } from '@/words/pressing'
 import { mayAccept } from '../batch/may-accept'
+import type { DeskSort } from './desk-state'
 import styles from './table.module.scss'
 
 interface OrderTableProps {
@@ -22,6 +23,8 @@ interface OrderTableProps {
   /** Which one stands beside the list. */
   openId: string | undefined
   chosen: ReadonlySet<string>
+  /** How the list goes, how its view goes by itself, and whether it can go another way at all. */
+  sort: { current: DeskSort; ofView: DeskSort; isFixed: boolean }
   addressOf: (id: string) => PageQuery
   onOpen: (order: OrderSummary) => void
   onChoose: (ids: readonly string[], isChosen: boolean) => void
@@ -55,7 +58,7 @@ export function OrderTable(props: OrderTableProps) {
   )
 }
 
-function columnsOf({ now, homeCode, openId, addressOf }: OrderTableProps): Column<OrderSummary>[] {
+function columnsOf({ now, homeCode, openId, sort, addressOf }: OrderTableProps): Column<OrderSummary>[] {
   const whereIs = ({ communityCode, communityName, place }: OrderSummary) =>
     [communityCode === homeCode ? null : communityName, place].filter(Boolean).join(' · ')
   return [
@@ -82,16 +85,16 @@ function columnsOf({ now, homeCode, openId, addressOf }: OrderTableProps): Colum
     {
       ...{ key: 'age', heading: '提交', className: styles.age },
       cell: (order) => tellPressing(order, now),
-      sort: sortOf({ ...addressOf(''), order: openId }),
+      ...(!sort.isFixed && { sort: sortOf({ ...addressOf(''), order: openId }, sort) }),
     },
   ]
 }
 
-/** The address of the desk says how it is ordered. */
-function sortOf(query: PageQuery): Column<OrderSummary>['sort'] {
-  const isOldestFirst = query.sort === 'oldest'
+/** The time of placing says a direction only while the list goes by it. */
+function sortOf(query: PageQuery, { current, ofView }: OrderTableProps['sort']): Column<OrderSummary>['sort'] {
+  const next = current === 'newest' ? 'oldest' : 'newest'
   return {
-    direction: isOldestFirst ? 'ascending' : 'descending',
-    onSort: () => replace('queue', { ...query, sort: isOldestFirst ? undefined : 'oldest' }),
+    direction: current === 'newest' ? 'descending' : current === 'oldest' ? 'ascending' : undefined,
+    onSort: () => replace('queue', { ...query, sort: next === ofView ? undefined : next }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Membership, Order, OrderCounts, OrderSummary } from '@xinban/shared/contracts'
 import { usePages, type OrderPages } from '@/hooks/use-pages'
 import { useRemote } from '@/hooks/use-remote'
+import { isStillIn } from '@/words/queue-tabs'
 import { sortOf, statusesOf, type DeskState } from './desk-state'
 
 /** How many rows come at once. */
@@ -28,6 +29,7 @@ export function useDeskList(membership: Membership, state: DeskState): DeskList 
     ...state.filter,
     sort: sortOf(state),
     status: statuses.join(','),
+    ...(state.view.task && { task: state.view.task }),
   })
 
   async function refresh() {
@@ -36,7 +38,9 @@ export function useDeskList(membership: Membership, state: DeskState): DeskList 
   }
 
   function settle(answers: readonly Order[]) {
-    const gone = new Set(answers.filter(({ status }) => !statuses.includes(status)).map(({ id }) => id))
+    const now = new Date()
+    const belongs = (order: Order) => statuses.includes(order.status) && isStillIn(state.view, order, now)
+    const gone = new Set(answers.filter((order) => !belongs(order)).map(({ id }) => id))
     const at = orders.items.findIndex(({ id }) => id === answers[0]?.id)
     const rest = [...orders.items.slice(at + 1), ...orders.items.slice(0, Math.max(at, 0)).reverse()]
     for (const answer of answers) {

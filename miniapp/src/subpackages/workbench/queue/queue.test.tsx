@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { answerWith, ok, order, problem, sentTo, signInAs, staff, summary } from '../../../../test/api-double'
+import { noTasks, answerWith, ok, order, problem, sentTo, signInAs, staff, summary } from '../../../../test/api-double'
 import Queue from './index'
 
 const waiting = summary({ allowedActions: ['accept', 'decline'] })
@@ -11,6 +11,7 @@ const counts = ok<'orders.counts'>({
   mayGrade: null,
   overdue: 0,
   warned: 0,
+  tasks: noTasks,
 })
 const acceptButton = () => screen.findByRole('button', { name: '接单：楼道灯不亮' })
 
@@ -97,4 +98,27 @@ test('a card says what is left of its clock and what is out of the ordinary', as
   render(<Queue />)
   expect(await screen.findByText('接单 已超期 3 小时')).toBeInTheDocument()
   expect(screen.getByText('待审异议')).toBeInTheDocument()
+})
+
+test('what waits beside the ordinary has a tab while there is any, and is asked for by itself', async () => {
+  signInAs([staff])
+  const some = { counts: { submitted: 1 }, urgent: {}, mayGrade: null, overdue: 2, warned: 0 }
+  answerWith({
+    'orders.list': list,
+    'orders.counts': ok<'orders.counts'>({ ...some, tasks: { ...noTasks, rectify: 3 } }),
+  })
+  render(<Queue />)
+  await userEvent.click(await screen.findByRole('tab', { name: /待整改\s*3/ }))
+  await waitFor(() => expect(sentTo('orders.list').at(-1)?.url).toContain('sort=due&task=rectify'))
+  expect(screen.getByRole('tab', { name: /已超期\s*2/ })).toBeInTheDocument()
+  expect(screen.queryByRole('tab', { name: /将超期|待回访/ })).not.toBeInTheDocument()
+  expect(screen.queryByText('按时限')).not.toBeInTheDocument()
+})
+
+test('the queue can go by due time', async () => {
+  signInAs([staff])
+  answerWith({ 'orders.list': list, 'orders.counts': counts })
+  render(<Queue />)
+  await userEvent.click(await screen.findByText('按时限'))
+  await waitFor(() => expect(sentTo('orders.list').at(-1)?.url).toContain('status=submitted&sort=due'))
 })

@@ -40,7 +40,7 @@ export function sayRank({ rank, isTied }: Standing): string {
 export function sayApart({ telephone, byDefault, followUp, synthetic, excluded }: Score): string[] {
   return [
     ...(telephone.of > 0 ? [`电话回访 ${telephone.of} 个，满意 ${telephone.good} 个`] : []),
-    ...(byDefault.of > 0 ? [`到期默认评价 ${byDefault.of} 个，不计入满意率`] : []),
+    ...(byDefault.of > 0 ? [`默认评价 ${byDefault.of} 件，另计，不计入满意率`] : []),
     ...(followUp.of > 0 ? [`整改后满意 ${followUp.good} 个，追评 ${followUp.of} 个`] : []),
     ...scoreParts.flatMap((part) =>
       excluded[part] > 0 ? [`剔除 ${excluded[part]} 个，不计入${partWords[part]}`] : [],

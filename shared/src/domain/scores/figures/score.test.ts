@@ -166,7 +166,7 @@ describe('in words', () => {
   test('what is counted apart has its line', () => {
     expect(sayApart(score)).toEqual([
       '电话回访 4 个，满意 3 个',
-      '到期默认评价 9 个，不计入满意率',
+      '默认评价 9 件，另计，不计入满意率',
       '整改后满意 2 个，追评 3 个',
       '剔除 2 个，不计入解决率',
       '剔除 1 个，不计入满意率',
