@@ -40,12 +40,47 @@ async function find(account: string, path: string, action?: string): Promise<str
   return found.id
 }
 
+interface ThingsList {
+  id: string
+  state: string
+  org: { code: string }
+  pledges: { id: string; allowedActions: string[] }[]
+}
+async function thingsOf(account: string): Promise<ThingsList[]> {
+  const { token } = await ask<{ token: string }>('/sessions', undefined, { provider: 'demo', account })
+  return (await ask<{ items: ThingsList[] }>('/pledge-lists?org=610303001&limit=50', token)).items
+}
+const street = 'street-610303001'
+const withAction = (lists: readonly ThingsList[], action: string) => {
+  const found = lists.flatMap(({ pledges }) => pledges).find(({ allowedActions }) => allowedActions.includes(action))
+  if (!found) throw new Error(`no pledge for ${action}`)
+  return found.id
+}
+const gradable = async () => withAction(await thingsOf(street), 'grade')
+
+/** What the pages of the ten things are opened with. */
+async function findThings(community: string) {
+  const lists = await thingsOf(community)
+  const own = lists.find(({ org, state }) => org.code === communityCode && state === 'delivering')
+  const voting = lists.find(({ state }) => state === 'deliberating')
+  const pledge = withAction(await thingsOf(street), 'resolve-objection')
+  const { token } = await ask<{ token: string }>('/sessions', undefined, { provider: 'demo', account: street })
+  const { objections } = await ask<{ objections: { id: string; state: string }[] }>(`/pledges/${pledge}`, token)
+  const objection = objections.find(({ state }) => state === 'open')
+  if (!own?.pledges[0] || !voting || !objection) throw new Error('the demo lacks ten things')
+  return {
+    ...{ first: own.pledges[0].id, list: voting.id, reported: withAction([own], 'progress') },
+    objected: { pledge, id: objection.id },
+  }
+}
+
 /** What every page is opened with, by who opens it. */
 async function visits(): Promise<Record<string, Visit[]>> {
   const community = `community-${communityCode}`
   const item = await find(resident, `/service-items?org=${communityCode}`)
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
   const activity = await find(resident, '/activities?org=610303')
+  const things = await findThings(community)
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
@@ -67,6 +102,13 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['stored-data', ''],
       ['notices', ''],
       ['volunteering', ''],
+      ['pledges', ''],
+      ['pledge', `?id=${things.first}`],
+      ['pledge-list', `?id=${things.list}`],
+      ['pledge-lists', '?org=610303'],
+      ['needs', ''],
+      ['new-need', ''],
+      ['pledge-vote', `?id=${things.list}`],
       ['activity', `?id=${activity}`],
       ['market', ''],
       ['certificate', ''],
@@ -86,6 +128,15 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['templates', ''],
       ['own-offers', ''],
       ['stall-desk', ''],
+      ['pledge-desk', ''],
+      ['pledge-report', `?id=${things.reported}`],
+      ['pledge-amend', `?id=${things.reported}`],
+      ['pledge-need-answer', `?id=${await find(community, '/needs?view=queue&state=waiting', 'answer')}`],
+      ['pledge-publish', `?id=${things.list}`],
+    ],
+    'street-610303001': [
+      ['pledge-grade', `?id=${await gradable()}`],
+      ['pledge-answer', `?id=${things.objected.pledge}&objection=${things.objected.id}`],
     ],
     'unit-1': [['team-desk', '']],
     'district-610303': [

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@xinban/shared/domain'
+import type { OrderStatus, PledgeAction, PledgeListState } from '@xinban/shared/domain'
 
 const community = '610303001002'
 const district = '610303'
@@ -28,6 +28,14 @@ export interface Demo {
   readonly item: string
   /** A date of volunteers that is ahead. */
   readonly activity: string
+  /** A list of the ten things in this state. */
+  readonly pledgeList: (state: PledgeListState) => string
+  /** The first of the demo's community with which its staff, or the street's, may do that. */
+  readonly pledge: (action?: PledgeAction) => string
+  /** An objection that waits for the street, on `pledge('resolve-objection')`. */
+  readonly objection: string
+  /** A need that waits for its answer. */
+  readonly need: string
 }
 
 interface Listed {
@@ -47,6 +55,7 @@ export async function readDemo(url: string): Promise<Demo> {
     list(url, `/service-items?org=${community}`, resident),
     list(url, `/activities?org=${district}`, resident),
   ])
+  const things = await readPledges(url, staff, await signIn(url, accounts.street))
   const inState = (orders: readonly Listed[], whose: string) => (status: OrderStatus) =>
     idOf(
       orders.find((order) => order.status === status),
@@ -63,10 +72,53 @@ export async function readDemo(url: string): Promise<Demo> {
     publicOrder: idOf(open[0], 'public order'),
     item: idOf(items[0], 'service item'),
     activity: idOf(activities[0], 'activity of volunteers'),
+    ...things,
   }
 }
 
-function idOf(found: Listed | undefined, what: string): string {
+interface ListedPledges extends Omit<Listed, 'status'> {
+  readonly state: PledgeListState
+  readonly org: { readonly code: string }
+  readonly pledges: readonly { readonly id: string; readonly allowedActions: readonly PledgeAction[] }[]
+}
+
+async function readPledges(url: string, staff: string, street: string) {
+  const get = <Answer>(path: string, token: string) =>
+    ask<Answer>(`${url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
+  const path = '/pledge-lists?org=610303001&limit=50'
+  const lists = (await get<{ items: ListedPledges[] }>(path, staff)).items
+  const byStreet = (await get<{ items: ListedPledges[] }>(path, street)).items
+  const all = [...lists, ...byStreet].sort(
+    (a, b) => Number(b.org.code === community) - Number(a.org.code === community),
+  )
+  const pledge = (action?: PledgeAction) =>
+    idOf(
+      all
+        .flatMap(({ pledges }) => pledges)
+        .find(({ allowedActions }) => action === undefined || allowedActions.includes(action)),
+      `pledge to ${action ?? 'look at'}`,
+    )
+  const objected = await get<{ objections: { id: string; state: string }[] }>(
+    `/pledges/${pledge('resolve-objection')}`,
+    street,
+  )
+  const needs = await get<{ items: Listed[] }>('/needs?view=queue&state=waiting', staff)
+  return {
+    pledgeList: (state: PledgeListState) =>
+      idOf(
+        all.find((one) => one.state === state),
+        `list of ten things that is ${state}`,
+      ),
+    pledge,
+    objection: idOf(
+      objected.objections.find(({ state }) => state === 'open'),
+      'objection that waits',
+    ),
+    need: idOf(needs.items[0], 'need that waits'),
+  }
+}
+
+function idOf(found: Pick<Listed, 'id'> | undefined | undefined, what: string): string {
   if (!found) throw new Error(`the demo has no ${what}`)
   return found.id
 }

@@ -230,4 +230,68 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
   certificate: [{ name: 'resident', by: 'resident', shows: '志愿服务证明' }],
   'team-desk': [{ name: 'unit', by: 'unit', shows: '便民维修日' }],
   'stall-desk': [{ name: 'community', by: 'community', shows: '没有人等着取' }],
+  pledges: [
+    { name: 'resident', by: 'resident', shows: /办成/ },
+    { name: 'visitor', by: null, shows: '还没有选社区' },
+    { name: 'community', by: 'community', shows: '实事工作台' },
+  ],
+  pledge: [
+    { name: 'visitor', by: null, query: (demo) => ({ id: demo.pledge() }), shows: '承诺办什么' },
+    { name: 'community', by: 'community', query: (demo) => ({ id: demo.pledge('progress') }), shows: '报进展' },
+    { name: 'street', by: 'street', query: (demo) => ({ id: demo.pledge('resolve-objection') }), shows: '公开答复' },
+  ],
+  'pledge-list': [
+    { name: 'collecting', by: null, query: (demo) => ({ id: demo.pledgeList('collecting') }), shows: '我来提一条' },
+    { name: 'deliberating', by: null, query: (demo) => ({ id: demo.pledgeList('deliberating') }), shows: /候选事项/ },
+    { name: 'closed', by: null, query: (demo) => ({ id: demo.pledgeList('closed') }), shows: /已收官/ },
+  ],
+  'pledge-lists': [{ name: 'visitor', by: null, query: () => ({ org: '610303' }), shows: /曙光路西社区/ }],
+  needs: [
+    { name: 'resident', by: 'resident', shows: '答复过的需求都在这里，一条一条有着落。' },
+    { name: 'visitor', by: null, query: () => ({ org: '610303001002' }), shows: /答复：/ },
+  ],
+  'new-need': [
+    { name: 'resident', by: 'resident', shows: '最想办什么' },
+    { name: 'community', by: 'community', shows: '从哪里听来的' },
+  ],
+  'pledge-vote': [
+    {
+      ...{ name: 'elsewhere', by: 'resident' },
+      query: (demo) => ({ id: demo.pledgeList('deliberating') }),
+      shows: '现在不能投票',
+    },
+    { name: 'visitor', by: null, query: (demo) => ({ id: demo.pledgeList('deliberating') }), shows: '去登录' },
+  ],
+  'pledge-desk': [
+    { name: 'community', by: 'community', shows: '清单和进展' },
+    { name: 'street', by: 'street', shows: '清单和进展' },
+    { name: 'district', by: 'district', shows: '清单和进展' },
+  ],
+  'pledge-report': [
+    { name: 'community', by: 'community', query: (demo) => ({ id: demo.pledge('progress') }), shows: '办到哪一步了' },
+  ],
+  'pledge-amend': [
+    { name: 'community', by: 'community', query: (demo) => ({ id: demo.pledge('amend') }), shows: '各步的日期' },
+  ],
+  'pledge-grade': [
+    { name: 'street', by: 'street', query: (demo) => ({ id: demo.pledge('grade') }), shows: '提交评单' },
+  ],
+  'pledge-answer': [
+    {
+      ...{ name: 'street', by: 'street' },
+      query: (demo) => ({ id: demo.pledge('resolve-objection'), objection: demo.objection }),
+      shows: '核实的结果',
+    },
+  ],
+  'pledge-need-answer': [
+    { name: 'community', by: 'community', query: (demo) => ({ id: demo.need }), shows: '怎么答复' },
+  ],
+  'pledge-publish': [
+    {
+      name: 'resident',
+      by: 'resident',
+      query: (demo) => ({ id: demo.pledgeList('deliberating') }),
+      shows: '现在不能公布',
+    },
+  ],
 }
