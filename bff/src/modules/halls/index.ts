@@ -3,7 +3,7 @@ export { checkInCode } from './check-in-code'
 export { addToHallDay, nextNumber, noteCalled } from './hall-days'
 export { storeHallPoint } from './hall-point'
 export { hallCalendar, itemSchedule } from './hall-schedule'
-export { BookingSlotRow, HallItemRow, type HallRow } from './hall.entity'
+export { BookingSlotRow, HallItemRow, HallRow } from './hall.entity'
 export { counterOf } from './hall.policy'
 export { materialsOf } from './hall.presenter'
 export {
