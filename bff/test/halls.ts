@@ -18,6 +18,8 @@ interface NewHall {
   readonly policy?: Partial<BookingPolicy>
   readonly point?: { lat: number; lng: number }
   readonly items?: number
+  /** Open every day, around the clock. */
+  readonly everyDay?: boolean
 }
 
 export interface TestHall {
@@ -31,7 +33,7 @@ let made = 0
 /** A hall with the usual week, 3 windows, and items that can be booked without notice. */
 export async function addHall(
   services: Services,
-  { orgCode, name, rules, policy, point, items = 1 }: NewHall,
+  { orgCode, name, rules, policy, point, items = 1, everyDay = false }: NewHall,
 ): Promise<TestHall> {
   made += 1
   const hallId = newId(sunday)
@@ -50,7 +52,7 @@ export async function addHall(
       },
       ...{ directions: null, phones: ['0917-3210000'], ...storeHallPoint(point), updatedAt: sunday },
       windows: [1, 2, 3].map((no) => ({ no, name: `${no} 号窗口` })),
-      weekly: [...usualHallWeek],
+      weekly: everyDay ? [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: 0, to: 1440 })) : [...usualHallWeek],
       policy: { ...defaultBookingPolicy, ...policy },
     })
     const all = { ...defaultItemRules, leadMinutes: 0, ...rules }
