@@ -12,6 +12,8 @@ import { openApiDocument } from './http/openapi'
 import { renderErrors } from './http/render-error'
 import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
+import { bookingRoutes, ownBookings } from './modules/bookings'
+import { hallRoutes } from './modules/halls'
 import { calendarRoutes } from './modules/calendar'
 import { catalogueRoutes } from './modules/catalogue'
 import { deadLetterRoutes } from './modules/dead-letters'
@@ -78,7 +80,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
     koa.body = { status: 'ok' }
   })
   siteRoutes(bind, services)
-  identityRoutes(bind, services, { onPhoneConfirmed: ownOrders, onSignedIn: noteStaffDevice })
+  identityRoutes(bind, services, { onPhoneConfirmed: ownAll, onSignedIn: noteStaffDevice })
   orgRoutes(bind)
   memberRoutes(bind)
   catalogueRoutes(bind)
@@ -97,7 +99,15 @@ function apiRouter(services: Services, clock: () => Date): Router {
   needRoutes(bind)
   pledgeRoutes(bind)
   volunteerRoutes(bind)
+  hallRoutes(bind)
+  bookingRoutes(bind)
   return router
+}
+
+/** What others ordered and booked for someone is theirs once their phone is confirmed. */
+const ownAll: typeof ownOrders = async (ctx, personId, phoneHash) => {
+  await ownOrders(ctx, personId, phoneHash)
+  await ownBookings(ctx, personId, phoneHash)
 }
 
 /** A request id for every answer, and one log line without query, body or token. */

@@ -1,11 +1,11 @@
 import { sweepIdempotencyKeys } from '../http/idempotency'
+import { bookingSource, offerSource, reviewHalls, ticketSource } from '../modules/bookings'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
-import { clockSource, sweepDeviceSigns } from '../modules/orders'
 import { pledgeWatch } from '../modules/pledges'
 import { clockSource, defaultReviewSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
-import { sweepNotices, tellOfPledges, tellPeople } from '../modules/notices'
+import { sweepNotices, tellBookers, tellOfPledges, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -15,8 +15,11 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, pledgeWatch, outboxDispatcher([tellPeople, tellOfPledges])],
-    sources: [clockSource, defaultReviewSource, outboxDispatcher([tellPeople])],
+    sources: [
+      ...[clockSource, defaultReviewSource, pledgeWatch],
+      ...[bookingSource, offerSource, ticketSource],
+      outboxDispatcher([tellPeople, tellOfPledges, tellBookers, reviewHalls]),
+    ],
     recurring: [
       sweepOutbox,
       sweepNotices,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { bookingStatuses } from '../domain/booking/booking-flow'
 import { orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { consentKinds, consentSources } from '../domain/privacy/privacy-notice'
 import { volunteerStates } from '../domain/volunteers/points'
@@ -38,6 +39,7 @@ const StoredData = z.strictObject({
   participation: z.optional(
     z.strictObject({ needs: z.int(), comments: z.int(), objections: z.int(), ratings: z.int(), votes: z.int() }),
   ),
+  bookings: z.strictObject({ own: z.int(), open: z.int(), tickets: z.int() }),
   consents: z.array(Consent),
   sessions: z.array(
     z.strictObject({
@@ -74,6 +76,17 @@ const ExportedOrder = z.strictObject({
 })
 export type ExportedOrder = z.infer<typeof ExportedOrder>
 
+const ExportedBooking = z.strictObject({
+  hall: z.string(),
+  item: z.string(),
+  status: z.enum(bookingStatuses),
+  start: Instant,
+  /** Whom it was for, when not oneself; as it was given. */
+  person: z.nullable(z.strictObject({ name: z.string(), phone: z.optional(z.string()), relation: z.string() })),
+  stars: z.nullable(z.int()),
+  comment: z.nullable(z.string()),
+})
+
 const Exported = z.strictObject({
   exportedAt: Instant,
   /** Unmasked: it is the caller's own. */
@@ -99,6 +112,8 @@ const Exported = z.strictObject({
       ratings: z.array(z.strictObject({ pledge: z.string(), stars: z.int(), at: Instant })),
     }),
   ),
+  /** All of them with the first part, none with the others. */
+  bookings: z.array(ExportedBooking),
   nextCursor: z.nullable(z.string()),
 })
 export type Exported = z.infer<typeof Exported>

@@ -23,6 +23,9 @@ import { DeviceTraces1766016000000 } from './0026-device-traces'
 import { ComplexOrders1766188800000 } from './0028-complex-orders'
 import { DefaultReviews1766275200000 } from './0029-default-reviews'
 import { Volunteers1766793600000 } from './0035-volunteers'
+import { Halls1766880000000 } from './0036-halls'
+import { Bookings1766966400000 } from './0037-bookings'
+import { Tickets1767052800000 } from './0038-tickets'
 import { Needs1767225600000 } from './0040-needs'
 import { Pledges1767312000000 } from './0041-pledges'
 import { PledgeComments1767398400000 } from './0042-pledge-comments'
@@ -54,6 +57,9 @@ export const migrations = [
   ComplexOrders1766188800000,
   DefaultReviews1766275200000,
   Volunteers1766793600000,
+  Halls1766880000000,
+  Bookings1766966400000,
+  Tickets1767052800000,
   Needs1767225600000,
   Pledges1767312000000,
   PledgeComments1767398400000,

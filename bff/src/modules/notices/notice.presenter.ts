@@ -4,6 +4,7 @@ import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
 import { findShownNeedTitles } from '../needs'
+import { findBookingTitles } from '../bookings'
 import { findShownTitles } from '../orders'
 import { findOrgs } from '../orgs'
 import { findPledgeTitles } from '../pledges'
@@ -32,11 +33,12 @@ async function noticePresenter(ctx: Ctx, rows: readonly NoticeRow[]): Promise<(r
 async function findTitles(ctx: Ctx, rows: readonly NoticeRow[]): Promise<Map<string, string>> {
   const idsOf = (type: NoticeRow['subjectType']) =>
     rows.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : []))
-  const [needs, pledges] = [idsOf('need'), idsOf('pledge')]
+  const [needs, pledges, bookings] = [idsOf('need'), idsOf('pledge'), idsOf('booking')]
   return new Map([
     ...(await findShownTitles(ctx, idsOf('order'))),
     ...(needs.length > 0 ? await findShownNeedTitles(ctx, needs) : []),
     ...(pledges.length > 0 ? await findPledgeTitles(ctx.services.db.reader, pledges) : []),
+    ...(bookings.length > 0 ? await findBookingTitles(ctx, bookings) : []),
   ])
 }
 

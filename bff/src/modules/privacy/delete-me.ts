@@ -6,6 +6,7 @@ import { withdrawEveryConsent } from '../consents'
 import { deleteUploads } from '../files'
 import { erasePerson, forgetNames } from '../identity'
 import { eraseOwnNeeds } from '../needs'
+import { eraseOwnBookings } from '../bookings'
 import { eraseOwnOrders } from '../orders'
 import { endVolunteering } from '../volunteers'
 import { eraseOwnWords } from '../pledges'
@@ -27,6 +28,7 @@ export async function deleteMe(ctx: Ctx, { withdraws }: { withdraws?: number }):
     const taken = await eraseOwnOrders(em, ctx, withdraws)
     await eraseOwnNeeds(em, actor.personId)
     await eraseOwnWords(em, actor.personId)
+    await eraseOwnBookings(em, ctx)
     const unused = await deleteUploads(em, actor.personId)
     await endVolunteering(em, actor.personId, now)
     await withdrawEveryConsent(em, actor.personId, now)

@@ -5,6 +5,7 @@ import { notFound } from '../../errors'
 import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
 import { exportOwnNeeds } from '../needs'
+import { countOwnBookings, exportOwnBookings } from '../bookings'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
 import { exportVolunteering } from '../volunteers'
@@ -18,6 +19,7 @@ export async function presentStored(ctx: Ctx, token: string): Promise<StoredData
     ...(await presentMe(services, actor)),
     orders: await countOwnOrders(reader, actor.personId),
     participation: await countOwnWords(reader, actor.personId),
+    bookings: await countOwnBookings(reader, actor.personId),
     consents: (await findConsents(reader, actor.personId)).map(presentConsent),
     sessions: (await findSessions(reader, actor.personId, now, token)).map((session) => ({
       ...{ provider: session.provider, isCurrent: session.isCurrent },
@@ -50,6 +52,8 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
         ...(await exportOwnWords(db.reader, person.id)),
       },
     }),
+    // All of them with the first part.
+    bookings: cursor === undefined ? await exportOwnBookings(ctx) : [],
     nextCursor,
   }
 }

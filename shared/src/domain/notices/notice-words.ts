@@ -1,6 +1,7 @@
 import type { ClockKind } from '../orders/order-clocks'
 import { clockKindWords } from '../orders/order-words'
 import { sayTime } from '../time/china-time'
+import { bookingNoticeWords, isBookingNotice, type BookingNoticeKind } from './booking-notices'
 import type { NoticeData, NoticeKind } from './notice-rules'
 import { pledgeNoticeKinds, pledgeNoticeWords, type PledgeNoticeKind } from './pledge-notices'
 
@@ -27,7 +28,7 @@ const clockName = (clock: ClockKind = 'fulfil'): string => clockKindWords[clock]
 const isOfPledges = (kind: NoticeKind): kind is PledgeNoticeKind =>
   (pledgeNoticeKinds as readonly NoticeKind[]).includes(kind)
 
-const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind>, Sentence> = {
+const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind | BookingNoticeKind>, Sentence> = {
   'order.urgent': () => '有人点了一个急单，请先看看',
   'order.placed-for-you': () => '有人替你点了这个单，办到哪一步都会告诉你',
   'order.accepted': (facts) => `${facts.by}已接单，${untilWhen(facts)}`,
@@ -64,5 +65,9 @@ const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind>, Sentence> = {
 }
 
 /** One plain and warm sentence for whoever is told. */
-export const noticeWords = ({ kind, ...facts }: NoticeFacts): string =>
-  isOfPledges(kind) ? pledgeNoticeWords[kind] : sentences[kind]({ kind, ...facts, by: facts.by ?? '社区' })
+export function noticeWords(facts: NoticeFacts): string {
+  const { kind, data, now } = facts
+  if (isOfPledges(kind)) return pledgeNoticeWords[kind]
+  if (isBookingNotice(kind)) return bookingNoticeWords(kind, { ...data, now })
+  return sentences[kind]({ ...facts, by: facts.by ?? '社区' })
+}
