@@ -11,7 +11,11 @@ afterAll(() => server.close())
 
 test('me.stored, me.export and me.delete: bookings are counted, given out in the clear, and forgotten with their places', async () => {
   const world = await server.world()
-  const hall = await addHall(server.services, { orgCode: world.community, policy: { perItem: 3, perDay: 5 }, everyDay: true })
+  const hall = await addHall(server.services, {
+    orgCode: world.community,
+    policy: { perItem: 3, perDay: 5 },
+    everyDay: true,
+  })
   const resident = await world.person({ name: '欧阳锋', phone: '13900009999' })
   const mother = { name: '司马懿', phone: '13900008888', relation: '母亲', consent: true as const }
   const body = { hallId: hall.hallId, itemId: hall.itemId }
