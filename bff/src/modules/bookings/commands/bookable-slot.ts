@@ -8,8 +8,7 @@ import {
   findSlot,
   hallCalendar,
   itemSchedule,
-  makeSlot,
-  takePlace,
+  openSlot,
   type HallItemRow,
   type HallRow,
   type SlotKey,
@@ -46,8 +45,8 @@ export async function wonSlot(em: EntityManager, key: SlotKey, isTaken: boolean,
   if (!shape) throw invalidField('start', 'no_slot', '这个时间没有办理时段，请重新选择')
   if (!isBookable(shape, schedule, calendar, now)) throw wrongState(whyNot(shape, item, now))
   if (!isTaken) {
-    await makeSlot(em, key, { shape, scheduleVersion: item.scheduleVersion, now })
-    if (!(await takePlace(em, key))) throw wrongState(fullWords)
+    const isOpened = await openSlot(em, key, { shape, scheduleVersion: item.scheduleVersion })
+    if (!isOpened) throw wrongState(fullWords)
   }
   const slot = await findSlot(em, key)
   if (!slot || slot.endsAt.getTime() !== shape.end) throw wrongState('大厅刚刚调整了办理时间，请刷新后重新选择')
