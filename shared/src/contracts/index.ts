@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini'
 import { calendarContracts } from './calendar'
 import { catalogueContracts } from './catalogue'
+import { bookingContracts } from './bookings'
+import { hallContracts } from './halls'
+import { ticketContracts } from './tickets'
 import type { ErrorCode } from './errors'
 import { exclusionContracts } from './exclusions'
 import { fileContracts } from './files'
@@ -67,6 +70,9 @@ export const contracts = {
   ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
+  ...hallContracts,
+  ...bookingContracts,
+  ...ticketContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -80,6 +86,10 @@ export type Received<Name extends RouteName, Key extends 'params' | 'query' | 'b
   Part<Name, Key> extends z.ZodMiniType ? z.output<Part<Name, Key>> : undefined
 export type Answer<Name extends RouteName> = z.output<Contracts[Name]['response']>
 
+export * from './booking-common'
+export * from './bookings'
+export * from './halls'
+export * from './tickets'
 export * from './calendar'
 export * from './catalogue'
 export * from './common'

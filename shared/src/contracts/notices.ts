@@ -11,7 +11,8 @@ export const Notice = z.strictObject({
   /** One sentence for people. */
   words: z.string(),
   /** What it is about; its title is null when the caller may not see it (any more). */
-  subject: z.strictObject({ type: z.literal('order'), id: Id, title: z.nullable(z.string()) }),
+  /** Of a booking the id may be that of a booking or, for `booking.wait-over`, of a waitlist entry. */
+  subject: z.strictObject({ type: z.enum(['order', 'booking']), id: Id, title: z.nullable(z.string()) }),
   at: Instant,
   isRead: z.boolean(),
 })

@@ -1,3 +1,4 @@
+import { bookingNoticeKinds } from './booking-notices'
 import { holderOf, type ClockKind } from '../orders/order-clocks'
 
 /**
@@ -60,6 +61,7 @@ export const noticeKinds = [
   'clock.warned',
   'clock.overdue',
   'clock.promise-missed',
+  ...bookingNoticeKinds,
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -76,6 +78,10 @@ export interface NoticeData {
   clock?: ClockKind
   /** Of what is gathered. */
   count?: number
+  /** Of a booking: when it begins, until when an offer or a pause holds; ISO 8601 with offset. */
+  startsAt?: string
+  until?: string
+  window?: number
 }
 
 /** Of the clocks of a community or a street; what the district decides stands in its queue. */

@@ -1,6 +1,7 @@
 import type { ClockKind } from '../orders/order-clocks'
 import { clockKindWords } from '../orders/order-words'
 import { sayTime } from '../time/china-time'
+import { bookingNoticeWords, isBookingNotice, type BookingNoticeKind } from './booking-notices'
 import type { NoticeData, NoticeKind } from './notice-rules'
 
 /** What the words of a notice are made of. */
@@ -23,7 +24,7 @@ function untilWhen({ data: { dueAt }, now }: Pick<NoticeFacts, 'data' | 'now'>):
 
 const clockName = (clock: ClockKind = 'fulfil'): string => clockKindWords[clock]
 
-const sentences: Record<NoticeKind, Sentence> = {
+const sentences: Record<Exclude<NoticeKind, BookingNoticeKind>, Sentence> = {
   'order.urgent': () => '有人点了一个急单，请先看看',
   'order.placed-for-you': () => '有人替你点了这个单，办到哪一步都会告诉你',
   'order.accepted': (facts) => `${facts.by}已接单，${untilWhen(facts)}`,
@@ -60,4 +61,8 @@ const sentences: Record<NoticeKind, Sentence> = {
 }
 
 /** One plain and warm sentence for whoever is told. */
-export const noticeWords = (facts: NoticeFacts): string => sentences[facts.kind]({ ...facts, by: facts.by ?? '社区' })
+export function noticeWords(facts: NoticeFacts): string {
+  const { kind, data, now } = facts
+  if (isBookingNotice(kind)) return bookingNoticeWords(kind, { ...data, now })
+  return sentences[kind]({ ...facts, by: facts.by ?? '社区' })
+}
