@@ -8,9 +8,10 @@ const icon = (page: string, isSelected: boolean) => `assets/tab-${page}${isSelec
 
 export default defineAppConfig({
   pages: tabs.map((tab) => pages[tab.page].path),
-  subPackages: ['orders', 'workbench', 'catalogue-desk', 'scores', 'settings', 'account'].map((name) =>
-    subPackage(`subpackages/${name}`),
-  ),
+  subPackages: [
+    ...['orders', 'workbench', 'catalogue-desk', 'scores', 'settings', 'account'],
+    ...['bookings', 'counter'],
+  ].map((name) => subPackage(`subpackages/${name}`)),
   lazyCodeLoading: 'requiredComponents',
   animation: false,
   __usePrivacyCheck__: true,

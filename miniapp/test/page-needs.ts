@@ -1,5 +1,6 @@
 import type { Membership, RouteName } from '@xinban/shared/contracts'
 import type { PageName } from '@/platform/pages'
+import { booking, hall, hallSummary, slot, ticket } from './booking-double'
 import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
@@ -70,6 +71,11 @@ const site = ok<'site.show'>({
 const shown = (action: 'rate' | 'progress' | 'dispute') => ok<'orders.show'>(order({ allowedActions: [action] }))
 const home = (mine: ReturnType<typeof page<ReturnType<typeof summary>>> | typeof none) =>
   ok<'home.show'>({ name: null, mine, neighbours: [], counts: null, unread: 0 })
+
+const freeSlots = ok<'halls.slots'>({
+  ...{ items: [slot('2026-11-26T09:00:00+08:00', '2026-11-26T09:30:00+08:00', 2)], closed: [] },
+  ...{ bookableThrough: '2026-12-09', isCalendarKnown: true },
+})
 
 /** What every page owes whoever opens it. A page that is not here fails the types. */
 export const pageNeeds: Record<PageName, PageNeeds> = {
@@ -251,5 +257,38 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'form', as: nobody, needsSignIn: true },
     typed: { 现在的密码: 'old password', 新密码: 'new password 1', 再输一次新密码: 'new password 1' },
     press: '修改密码',
+  },
+  halls: {
+    ...{ kind: 'list', as: nobody, asks: 'halls.list', shows: /东关社区服务大厅/ },
+    answers: { 'halls.list': ok<'halls.list'>(page(hallSummary())) },
+    empty: { answers: { 'halls.list': ok<'halls.list'>(none) }, words: /没有找到大厅/ },
+  },
+  hall: {
+    ...{ kind: 'detail', query: { id: 'h1' }, asks: 'halls.show', shows: /东关路 12 号/ },
+    answers: { 'halls.show': ok<'halls.show'>(hall()) },
+  },
+  book: {
+    ...{ kind: 'detail', as: nobody, query: { hall: 'h1', item: 'i1' }, asks: 'halls.show', shows: /社保卡办理/ },
+    answers: { 'halls.show': ok<'halls.show'>(hall()), 'halls.slots': freeSlots },
+  },
+  bookings: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'bookings.list', shows: /社保卡办理/ },
+    answers: { 'bookings.list': ok<'bookings.list'>(page(booking())) },
+    empty: { answers: { 'bookings.list': ok<'bookings.list'>(none) }, words: /没有要去的预约/ },
+  },
+  booking: {
+    ...{ kind: 'detail', as: nobody, needsSignIn: true, query: { id: 'b1' }, asks: 'bookings.show', shows: /482913/ },
+    answers: { 'bookings.show': ok<'bookings.show'>(booking()) },
+  },
+  ticket: {
+    ...{
+      kind: 'detail',
+      as: nobody,
+      needsSignIn: true,
+      query: { id: 't1' },
+      asks: 'tickets.show',
+      shows: /前面还有 3 人/,
+    },
+    answers: { 'tickets.show': ok<'tickets.show'>(ticket()) },
   },
 }
