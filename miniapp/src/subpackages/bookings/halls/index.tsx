@@ -79,7 +79,11 @@ export default function Halls() {
         <PagedList
           pages={pages}
           isInColumns
-          empty={active !== undefined && <Empty title="没有找到大厅" detail="换个词，或者到“全区”里找找；也可以打社区电话问" />}
+          empty={
+            active !== undefined && (
+              <Empty title="没有找到大厅" detail="换个词，或者到“全区”里找找；也可以打社区电话问" />
+            )
+          }
         >
           {(hall) => <HallCard hall={hall} />}
         </PagedList>
