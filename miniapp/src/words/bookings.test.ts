@@ -1,5 +1,5 @@
 import { usualHallWeek } from '@xinban/shared/domain'
-import { distanceWords, overrideWords, slotWords, spanOf, todayWords, weekWords } from './bookings'
+import { overrideWords, slotWords, spanOf, todayWords, weekWords } from './bookings'
 
 test('days of the same hours are told together, from Monday', () => {
   expect(weekWords(usualHallWeek)).toEqual(['周一至周五 09:00–12:00、13:00–17:00', '周六至周日 不办理'])
@@ -28,8 +28,4 @@ test('a closed day says why', () => {
   expect(overrideWords({ from: '2026-11-28', through: '2026-11-29', hours: [], reason: '系统升级' })).toBe(
     '11 月 28 日至 11 月 29 日不办理：系统升级',
   )
-})
-
-test('distances are metres, then kilometres', () => {
-  expect([distanceWords(350), distanceWords(1230)]).toEqual(['350 米', '1.2 公里'])
 })

@@ -65,10 +65,6 @@ const levelWords: Partial<Record<HallSummary['org']['level'], string>> = {
 }
 export const hallLevel = ({ org }: Pick<HallSummary, 'org'>): string => levelWords[org.level] ?? '服务大厅'
 
-/** `350 米`, `1.2 公里` */
-export const distanceWords = (metres: number): string =>
-  metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`
-
 /** `今天 09:00–12:00、13:00–17:00`, or why it is closed. */
 export function todayWords({ today }: Pick<HallSummary, 'today'>): string {
   if (today.hours.length === 0) return today.reason === null ? '今天不办理' : `今天不办理：${today.reason}`

@@ -1,4 +1,5 @@
 import type { Point } from '@xinban/shared/domain'
+import { asNear } from '@/words/places'
 
 export type Area = 'near' | 'community' | 'street' | 'district'
 
@@ -27,7 +28,7 @@ const order: readonly Area[] = ['near', 'community', 'street', 'district']
 /** What to ask for; null while it is not known where. */
 export function hallQuery(areas: readonly AreaTab[], active: Area | undefined, point: Point | undefined, q: string) {
   const search = q === '' ? {} : { q }
-  const near = point && { near: `${point.lat},${point.lng}` }
+  const near = point && { near: asNear(point) }
   if (active === 'near') return near ? { ...near, ...search } : null
   const org = areas.find(({ key }) => key === active)?.org
   return org === undefined ? null : { org, ...near, ...search }

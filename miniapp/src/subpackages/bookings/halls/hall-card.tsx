@@ -1,13 +1,14 @@
 import type { HallSummary } from '@xinban/shared/contracts'
+import { sayDistance } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
 import { ToneBadge } from '@/components/status-badge/tone-badge'
-import { distanceWords, hallLevel, loadTones, loadWords, todayWords, waitingWords } from '@/words/bookings'
+import { hallLevel, loadTones, loadWords, todayWords, waitingWords } from '@/words/bookings'
 import styles from './index.module.scss'
 
 /** A hall in a list: where it is and how busy it is today. */
 export function HallCard({ hall }: { hall: HallSummary }) {
-  const far = hall.distanceMetres === null ? [] : [distanceWords(hall.distanceMetres)]
+  const far = hall.distanceMetres === null ? [] : [sayDistance(hall.distanceMetres)]
   return (
     <Box as="li" className={styles.card}>
       <Link to="hall" query={{ id: hall.id }} className={styles.link}>
