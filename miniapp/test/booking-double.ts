@@ -1,5 +1,5 @@
-import type { Booking, Hall, HallSummary, Hold, Slot, Ticket, WaitEntry } from '@xinban/shared/contracts'
-import { defaultBookingPolicy, usualHallWeek } from '@xinban/shared/domain'
+import type { Answer, Booking, Hall, HallSummary, Hold, Slot, Ticket, WaitEntry } from '@xinban/shared/contracts'
+import { defaultBookingPolicy, defaultItemRules, usualHallWeek } from '@xinban/shared/domain'
 
 const org = { code: '610303001002', name: '东关社区', level: 'community' as const }
 const hours = [
@@ -131,3 +131,25 @@ export const ticket = (part: Partial<Ticket> = {}): Ticket => ({
   allowedActions: [],
   ...part,
 })
+
+export const savedSchedule = (part: Partial<Answer<'halls.schedule'>> = {}): Answer<'halls.schedule'> => ({
+  hallId: 'h1',
+  weekly: usualHallWeek.map((span) => ({ ...span })),
+  overrides: [],
+  policy: { ...defaultBookingPolicy },
+  items: [{ itemId: 'i1', scope: 'district', rules: { ...defaultItemRules, weekly: null } }],
+  itemNames: { i1: '社保卡办理' },
+  version: 3,
+  ...part,
+})
+
+export const board: Answer<'halls.board'> = {
+  hall: { id: 'h1', name: '东关社区服务大厅', isDemo: true },
+  asOf: '2026-11-25T10:00:00+08:00',
+  called: [{ label: '7', window: 2, state: 'called' }],
+  next: ['优9', '8'],
+  parked: ['5'],
+  waiting: 2,
+  checkInCode: '3071',
+  priorityRule: '老年人、残疾人优先',
+}
