@@ -3,6 +3,10 @@ import { IdempotencyKey } from '../http/idempotency-key.entity'
 import { CalendarOverrideRow, CalendarRow, CalendarYearRow, LimitVersionRow } from '../modules/calendar/calendar.entity'
 import { JobLease } from '../jobs/job-lease.entity'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules/catalogue/service-item.entity'
+import { BookingEventRow, BookingPersonRow, BookingRow } from '../modules/bookings/booking.entity'
+import { TicketRow } from '../modules/bookings/tickets/ticket.entity'
+import { WaitEntryRow } from '../modules/bookings/waitlist/wait-entry.entity'
+import { BookingSlotRow, HallDayRow, HallItemRow, HallRow } from '../modules/halls/hall.entity'
 import { ConsentRow } from '../modules/consents/consent.entity'
 import { FileRow } from '../modules/files/file.entity'
 import {
@@ -72,4 +76,13 @@ export const entities = [
   SessionRow,
   TemplateRow,
   WechatIdentity,
+  BookingEventRow,
+  BookingPersonRow,
+  BookingRow,
+  BookingSlotRow,
+  HallDayRow,
+  HallItemRow,
+  HallRow,
+  TicketRow,
+  WaitEntryRow,
 ]

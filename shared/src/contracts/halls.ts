@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { hallLoads } from '../domain/booking/hall-load'
 import { itemScopes } from '../domain/booking/schedule'
 import { BookingPolicy, DatedOverride, DaySpan, HallPoint, ItemRules, Week } from './booking-common'
 import { DayDate } from './calendar'
@@ -28,7 +29,7 @@ const Today = z.strictObject({
   /** People who wait with a ticket, and whoever was called last. */
   waiting: z.int(),
   lastCalled: z.nullable(z.int()),
-  load: z.enum(['closed', 'quiet', 'busy', 'full']),
+  load: z.enum(hallLoads),
 })
 
 const hallFields = {
@@ -67,7 +68,7 @@ export const HallItem = z.strictObject({
 })
 export type HallItem = z.infer<typeof HallItem>
 
-export const hallActions = ['update', 'close', 'reopen', 'edit-schedule', 'serve'] as const
+export const hallActions = ['update', 'edit-schedule', 'serve'] as const
 /** The e-card (电子名片). */
 export const Hall = z.strictObject({
   ...hallFields,

@@ -20,6 +20,9 @@ import { Scores1765756800000 } from './0023-scores'
 import { ScoreRules1765843200000 } from './0024-score-rules'
 import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
+import { Halls1766880000000 } from './0036-halls'
+import { Bookings1766966400000 } from './0037-bookings'
+import { Tickets1767052800000 } from './0038-tickets'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   ScoreRules1765843200000,
   Ledgers1765929600000,
   DeviceTraces1766016000000,
+  Halls1766880000000,
+  Bookings1766966400000,
+  Tickets1767052800000,
 ]

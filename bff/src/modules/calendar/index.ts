@@ -1,4 +1,4 @@
 export { maySetRules } from './calendar.policy'
 export { expectDistrict, ownDistrict } from './calendar.presenter'
 export { calendarRoutes } from './calendar.routes'
-export { clockRules, type ClockRules } from './clock-rules'
+export { calendarFor, clockRules, districtRules, type ClockRules } from './clock-rules'

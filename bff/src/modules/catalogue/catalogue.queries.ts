@@ -1,3 +1,4 @@
+import type { ItemContent } from '@xinban/shared/contracts'
 import type { ItemState } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../db/rows'
@@ -84,4 +85,17 @@ export async function isOfferedAt(em: EntityManager, itemId: string, org: Pick<O
     ...codes,
   ])
   return found.length > 0
+}
+
+/** Items with what they say now, by id; unknown and unpublished ones are left out. */
+export async function findPublished(em: EntityManager, ids: readonly string[]): Promise<Map<string, ItemContent>> {
+  if (ids.length === 0) return new Map()
+  const versions = await selectRows(
+    em,
+    ServiceItemVersion,
+    `WHERE item_id IN (${marks(ids)})
+       AND version = (SELECT i.published_version FROM service_items i WHERE i.id = service_item_versions.item_id)`,
+    ids,
+  )
+  return new Map(versions.map(({ itemId, content }) => [itemId, content]))
 }

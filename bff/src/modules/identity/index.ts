@@ -9,6 +9,7 @@ export {
   findMembership,
   findPerson,
   findPersonByPhone,
+  findPersons,
   findSessions,
   insertAccount,
   insertPerson,

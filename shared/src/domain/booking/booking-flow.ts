@@ -34,7 +34,7 @@ export const bookingFlow = defineFlow({
     recall: { from: ['checked_in'], to: null, by: ['counter'] },
     park: { from: ['checked_in'], to: null, by: ['counter'] },
     serve: { from: ['checked_in'], to: 'serving', by: ['counter'] },
-    finish: { from: ['serving'], to: 'finished', by: ['counter'] },
+    finish: { from: ['serving'], to: 'finished', by: ['counter', 'clock'] },
     'no-show': { from: ['booked', 'checked_in'], to: 'no_show', by: ['counter', 'clock'] },
     rate: { from: ['finished'], to: null, by: ['booker'] },
     'lift-pause': { from: ['no_show'], to: null, by: ['counter'] },

@@ -17,7 +17,7 @@ export const ticketFlow = defineFlow({
     serve: { from: ['called'], to: 'serving', by: ['counter'] },
     park: { from: ['called'], to: 'parked', by: ['counter'] },
     resume: { from: ['parked'], to: 'waiting', by: ['counter'] },
-    finish: { from: ['serving'], to: 'finished', by: ['counter'] },
+    finish: { from: ['serving'], to: 'finished', by: ['counter', 'clock'] },
     miss: { from: ['waiting', 'called', 'parked'], to: 'missed', by: ['counter', 'holder', 'clock'] },
   },
 })

@@ -1,0 +1,84 @@
+import type { CreateHall, UpdateHall } from '@xinban/shared/contracts'
+import { chinaDate, defaultBookingPolicy, usualHallWeek } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import type { Ctx } from '../../context'
+import { newId } from '../../db/ids'
+import { forbidden, invalidField, notFound, versionMismatch } from '../../errors'
+import { writeOutbox } from '../../outbox/write-outbox'
+import { findOrg, isValidOn } from '../orgs'
+import { storeHallPoint } from './hall-point'
+import type { HallRow } from './hall.entity'
+import { keeperOf } from './hall.policy'
+import { findHall, forgetHalls, insertHall, saveHall } from './hall.repository'
+
+/** Adds a hall with the usual hours and nothing to serve yet. Throws invalid, forbidden, already_exists. */
+export async function createHall(ctx: Ctx, { orgCode, ...content }: CreateHall): Promise<string> {
+  return ctx.services.db.unitOfWork(async (em) => {
+    const org = await findOrg(em, orgCode)
+    if (!org || !['district', 'street', 'community'].includes(org.level) || !isValidOn(org, chinaDate(ctx.now))) {
+      throw invalidField('orgCode', 'unknown', '没有这个区、街道或社区，请重新选择')
+    }
+    const used = keeperOf(ctx.actor, org)
+    if (!used) throw forbidden('大厅由本级和上级的工作人员维护')
+    expectWindows(content.windows)
+    const id = newId(ctx.now)
+    await insertHall(em, {
+      ...emptyHall,
+      id,
+      orgCode,
+      districtCode: org.districtCode,
+      ...rowOf(content),
+      updatedAt: ctx.now,
+    })
+    await writeOutbox(em, 'hall.created', { hallId: id, by: used.id }, ctx.now)
+    return id
+  })
+}
+
+/** Changes what the card says. Throws not_found, forbidden, version_mismatch, already_exists, lost_race. */
+export async function updateHall(
+  ctx: Ctx,
+  { id, expectedVersion }: { id: string; expectedVersion: number | undefined },
+  content: UpdateHall,
+): Promise<void> {
+  await ctx.services.db.unitOfWork(async (em) => {
+    const { hall, used } = await keptHall(em, ctx, id)
+    if (expectedVersion !== undefined && expectedVersion !== hall.version) throw versionMismatch()
+    expectWindows(content.windows)
+    await saveHall(em, hall, rowOf(content), ctx.now)
+    await writeOutbox(em, 'hall.updated', { hallId: id, by: used.id }, ctx.now)
+  })
+  forgetHalls()
+}
+
+/** The hall, for whoever keeps it. Throws not_found, forbidden. */
+export async function keptHall(em: EntityManager, ctx: Ctx, id: string) {
+  const hall = await findHall(em, id)
+  const org = hall && (await findOrg(em, hall.orgCode))
+  if (!hall || !org) throw notFound('这个大厅')
+  const used = keeperOf(ctx.actor, org)
+  if (!used) throw forbidden('大厅的名片和办理时间由本级和上级的工作人员维护')
+  return { hall, org, used }
+}
+
+/** What a hall begins with. */
+export const emptyHall = {
+  ...{ weekly: [...usualHallWeek], overrides: [], policy: defaultBookingPolicy },
+  ...{ isClosed: false, isDemo: false, version: 1 },
+}
+
+const rowOf = ({
+  point,
+  directions,
+  ...content
+}: UpdateHall): Omit<UpdateHall, 'point' | 'directions'> & Pick<HallRow, 'latE6' | 'lngE6' | 'directions'> => ({
+  ...content,
+  directions: directions || null,
+  ...storeHallPoint(point),
+})
+
+function expectWindows(windows: UpdateHall['windows']): void {
+  if (new Set(windows.map(({ no }) => no)).size < windows.length) {
+    throw invalidField('windows', 'repeated', '两个窗口不能是同一个号')
+  }
+}

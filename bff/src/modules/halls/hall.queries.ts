@@ -1,0 +1,117 @@
+import { boxAround, distanceMetres, placeNameKey, type Point } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import { selectRows } from '../../db/rows'
+import { likePattern, marks, query } from '../../db/sql'
+import { readHallPoint, toMillionths } from './hall-point'
+import { HallItemRow, HallRow } from './hall.entity'
+
+export interface HallFilter {
+  /** Path of the territory. */
+  readonly path?: string | undefined
+  /** Part of the name, or one of the items. */
+  readonly name?: string | undefined
+  readonly itemIds?: readonly string[] | undefined
+}
+
+function conditionsOf({ path, name, itemIds }: HallFilter): { sql: string; params: unknown[] } {
+  const sql = ['is_closed = ?']
+  const params: unknown[] = [false]
+  if (path !== undefined) {
+    sql.push('org_code IN (SELECT code FROM orgs WHERE path LIKE ?)')
+    params.push(`${path}%`)
+  }
+  const any: string[] = []
+  if (name !== undefined) {
+    any.push("name_key LIKE ? ESCAPE '!'")
+    params.push(likePattern(placeNameKey(name)))
+  }
+  if (itemIds !== undefined && itemIds.length > 0) {
+    any.push(`id IN (SELECT hall_id FROM hall_items WHERE item_id IN (${marks(itemIds)}))`)
+    params.push(...itemIds)
+  }
+  if (any.length > 0) sql.push(`(${any.join(' OR ')})`)
+  return { sql: sql.join(' AND '), params: params.map((value) => (value === false ? 0 : value)) }
+}
+
+/** A page of halls in the order in which they were added. */
+export async function listHalls(
+  em: EntityManager,
+  filter: HallFilter,
+  { afterId, limit }: { afterId: string | undefined; limit: number },
+): Promise<HallRow[]> {
+  const { sql, params } = conditionsOf(filter)
+  const after = afterId === undefined ? '' : 'AND id > ?'
+  return selectRows(em, HallRow, `WHERE ${sql} ${after} ORDER BY id LIMIT ${limit}`, [
+    ...params,
+    ...(afterId === undefined ? [] : [afterId]),
+  ])
+}
+
+export interface FoundHall {
+  readonly hall: HallRow
+  readonly metres: number
+}
+
+/** Halls within so many metres of a position, nearest first; a district has some hundred. */
+export async function findNearHalls(
+  em: EntityManager,
+  near: Point,
+  metres: number,
+  filter: HallFilter,
+): Promise<FoundHall[]> {
+  const { south, north, west, east } = boxAround(near, metres)
+  const { sql, params } = conditionsOf(filter)
+  const rows = await selectRows(em, HallRow, `WHERE lat_e6 BETWEEN ? AND ? AND lng_e6 BETWEEN ? AND ? AND ${sql}`, [
+    ...[south, north, west, east].map(toMillionths),
+    ...params,
+  ])
+  return rows
+    .flatMap((hall) => {
+      const point = readHallPoint(hall)
+      const distance = point ? distanceMetres(near, point) : Infinity
+      return distance <= metres ? [{ hall, metres: Math.round(distance) }] : []
+    })
+    .sort((a, b) => a.metres - b.metres || (a.hall.id < b.hall.id ? -1 : 1))
+}
+
+/** Ids of what is served anywhere in a territory, with where. */
+export const findHandled = (em: EntityManager, path: string): Promise<HallItemRow[]> =>
+  selectRows(
+    em,
+    HallItemRow,
+    `WHERE hall_id IN (SELECT id FROM halls WHERE is_closed = 0
+       AND org_code IN (SELECT code FROM orgs WHERE path LIKE ?)) ORDER BY hall_id, position`,
+    [`${path}%`],
+  )
+
+export interface HallSums {
+  readonly hallId: string
+  readonly booked: number
+  readonly cancelled: number
+  readonly noShows: number
+  readonly tickets: number
+  readonly served: number
+  readonly checkedIn: number
+  readonly called: number
+  readonly waitedMinutes: number
+}
+
+/** Sums of the days of a territory's halls: as many rows as days and halls, whatever was booked on them. */
+export async function sumHallDays(em: EntityManager, path: string, from: string, to: string): Promise<HallSums[]> {
+  const rows = await query<Record<keyof HallSums, string | number>>(
+    em,
+    `SELECT hall_id AS hallId, SUM(booked) AS booked, SUM(cancelled) AS cancelled, SUM(no_shows) AS noShows,
+        SUM(last_number) AS tickets, SUM(served) AS served, SUM(checked_in) AS checkedIn, SUM(called) AS called,
+        SUM(waited_minutes) AS waitedMinutes
+       FROM hall_days WHERE day BETWEEN ? AND ? AND hall_id IN
+        (SELECT id FROM halls WHERE org_code IN (SELECT code FROM orgs WHERE path LIKE ?)) GROUP BY hall_id`,
+    [from, to, `${path}%`],
+  )
+  return rows.map(({ hallId, ...sums }) => ({
+    hallId: String(hallId),
+    ...(Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Number(value)])) as Omit<
+      HallSums,
+      'hallId'
+    >),
+  }))
+}

@@ -1,0 +1,157 @@
+import type { Answer, Received } from '@xinban/shared/contracts'
+import { searchItems } from '@xinban/shared/domain'
+import type { Ctx, PublicCtx } from '../../context'
+import { forbidden, malformedRequest, notFound } from '../../errors'
+import type { Bind } from '../../http/bind'
+import { decodeCursor, pageOf } from '../../http/page'
+import { listOfDistrict } from '../catalogue'
+import { findOrg, findOrgs, orgRef, type Org } from '../orgs'
+import { createHall, updateHall } from './change-hall'
+import { figuresOf } from './hall.policy'
+import { hallSummaries, presentHall } from './hall.presenter'
+import { findHandled, findNearHalls, listHalls, sumHallDays, type HallFilter } from './hall.queries'
+import { findHalls } from './hall.repository'
+import { expectRange, presentSlots } from './slots.presenter'
+
+/** How far away a hall may be to be shown as near, in metres: across a district. */
+const reach = 20_000
+
+export function hallRoutes(bind: Bind): void {
+  bind.endpoint('halls.list', ({ ctx, query }) => presentHalls(ctx, query))
+  bind.endpoint('halls.items', ({ ctx, query }) => presentHandled(ctx, query))
+  bind.endpoint('halls.figures', ({ ctx, query }) => presentFigures(ctx, query))
+  bind.command('halls.create', ({ ctx, body }) => createHall(ctx, body), presentHall)
+  bind.endpoint('halls.show', ({ ctx, params, query }) => presentHall(ctx, params.id, query.near))
+  bind.endpoint('halls.update', async ({ ctx, params, body, expectedVersion }) => {
+    await updateHall(ctx, { id: params.id, expectedVersion }, body)
+    return presentHall(ctx, params.id)
+  })
+  bind.endpoint('halls.slots', ({ ctx, params, query }) => presentSlots(ctx, params.id, query))
+}
+
+async function orgOf({ services }: PublicCtx, code: string): Promise<Org> {
+  const org = await findOrg(services.db.reader, code)
+  if (!org) throw notFound('这个区、街道或社区')
+  return org
+}
+
+/** By everyday words, as the catalogue finds items. */
+async function itemsBy({ services }: PublicCtx, districtCode: string | undefined, q: string): Promise<string[]> {
+  if (districtCode === undefined) return []
+  const items = await listOfDistrict(services.db.reader, { districtCode, state: 'open' })
+  return searchItems(items, q).map(({ item }) => item.id)
+}
+
+async function presentHalls(ctx: PublicCtx, query: Received<'halls.list', 'query'>): Promise<Answer<'halls.list'>> {
+  const { reader } = ctx.services.db
+  const { q, near, limit } = query
+  const org = query.org === undefined ? undefined : await orgOf(ctx, query.org)
+  const filter: HallFilter = {
+    path: org?.path,
+    name: q,
+    itemIds:
+      query.itemId === undefined
+        ? q === undefined
+          ? undefined
+          : await itemsBy(ctx, org?.districtCode, q)
+        : [query.itemId],
+  }
+  if (near !== undefined) {
+    const after = readKey(query.cursor)
+    const found = (await findNearHalls(reader, near, reach, filter))
+      .filter(({ hall, metres }) => !after || metres > after.metres || (metres === after.metres && hall.id > after.id))
+      .slice(0, limit + 1)
+    const present = await hallSummaries(
+      ctx,
+      found.map(({ hall }) => hall),
+    )
+    const shown = found.map(({ hall, metres }) => present(hall, metres))
+    return pageOf(
+      shown,
+      limit,
+      ({ id, distanceMetres }) => `${distanceMetres ?? 0}:${id}`,
+      (hall) => hall,
+    )
+  }
+  const rows = await listHalls(reader, filter, { afterId: decodeCursor(query.cursor), limit: limit + 1 })
+  const present = await hallSummaries(ctx, rows)
+  const shown = rows.map((hall) => present(hall))
+  return pageOf(
+    shown,
+    limit,
+    ({ id }) => id,
+    (hall) => hall,
+  )
+}
+
+function readKey(cursor: string | undefined): { metres: number; id: string } | undefined {
+  const key = decodeCursor(cursor)
+  if (key === undefined) return undefined
+  const [metres = '', id = ''] = key.split(':')
+  if (!/^\d{1,6}$/.test(metres)) throw malformedRequest('翻页位置无效，请从第一页重新打开')
+  return { metres: Number(metres), id }
+}
+
+/** Items of the catalogue's order that some hall of the territory handles. */
+async function presentHandled(ctx: PublicCtx, query: Received<'halls.items', 'query'>): Promise<Answer<'halls.items'>> {
+  const { reader } = ctx.services.db
+  const org = await orgOf(ctx, query.org)
+  const handled = await findHandled(reader, org.path)
+  const halls = await findHalls(reader, new Set(handled.map(({ hallId }) => hallId)))
+  const orgs = await findOrgs(
+    reader,
+    [...halls.values()].map(({ orgCode }) => orgCode),
+  )
+  const items = (await listOfDistrict(reader, { districtCode: org.districtCode, state: 'open' })).filter(({ id }) =>
+    handled.some(({ itemId }) => itemId === id),
+  )
+  const found = query.q === undefined ? items : searchItems(items, query.q).map(({ item }) => item)
+  const key = decodeCursor(query.cursor)
+  if (key !== undefined && !/^\d{1,6}$/.test(key)) throw malformedRequest('翻页位置无效，请从第一页重新打开')
+  const from = Number(key ?? 0)
+  return pageOf(
+    found.slice(from, from + query.limit + 1).map((item, index) => ({ item, place: from + index + 1 })),
+    query.limit,
+    ({ place }) => String(place),
+    ({ item: { id, name, category } }) => ({
+      item: { id, name, category },
+      halls: handled.flatMap(({ itemId, hallId, scope }) => {
+        const hall = halls.get(hallId)
+        const hallOrg = hall && orgs.get(hall.orgCode)
+        return itemId === id && hallOrg ? [{ id: hallId, name: hall.name, org: orgRef(hallOrg), scope }] : []
+      }),
+    }),
+  )
+}
+
+const longestFigures = 92
+
+async function presentFigures(ctx: Ctx, query: Received<'halls.figures', 'query'>): Promise<Answer<'halls.figures'>> {
+  const { reader } = ctx.services.db
+  expectRange(query.from, query.to, longestFigures)
+  const org = await orgOf(ctx, query.org)
+  if (!figuresOf(ctx.actor, org, query.membershipId)) throw forbidden('大厅的统计给本级和上级的工作人员看')
+  const sums = await sumHallDays(reader, org.path, query.from, query.to)
+  const halls = await findHalls(
+    reader,
+    sums.map(({ hallId }) => hallId),
+  )
+  const orgs = await findOrgs(
+    reader,
+    [...halls.values()].map(({ orgCode }) => orgCode),
+  )
+  return {
+    items: sums.flatMap(({ hallId, checkedIn, called, waitedMinutes, ...sum }) => {
+      const hall = halls.get(hallId)
+      const hallOrg = hall && orgs.get(hall.orgCode)
+      if (!hallOrg) return []
+      const due = checkedIn + sum.noShows
+      return {
+        hall: { id: hallId, name: hall.name, org: orgRef(hallOrg) },
+        ...sum,
+        meanWaitMinutes: called === 0 ? null : Math.round((waitedMinutes / called) * 10) / 10,
+        noShowRate: due === 0 ? null : Math.round((sum.noShows / due) * 1000) / 1000,
+      }
+    }),
+  }
+}

@@ -1,0 +1,29 @@
+export { emptyHall, keptHall } from './change-hall'
+export { checkInCode } from './check-in-code'
+export { addToHallDay, nextNumber, noteCalled } from './hall-days'
+export { storeHallPoint } from './hall-point'
+export { hallCalendar, itemSchedule } from './hall-schedule'
+export { BookingSlotRow, HallItemRow, HallRow } from './hall.entity'
+export { counterOf } from './hall.policy'
+export { materialsOf } from './hall.presenter'
+export {
+  findHall,
+  findHallItem,
+  findHallItems,
+  findHalls,
+  forgetHalls,
+  insertHall,
+  replaceHallItems,
+} from './hall.repository'
+export { hallRoutes } from './halls.routes'
+export {
+  findSlot,
+  findSlots,
+  freePlace,
+  makeSlot,
+  offerPlace,
+  stopWaiting,
+  takePlace,
+  waitForPlace,
+  type SlotKey,
+} from './slot.repository'
