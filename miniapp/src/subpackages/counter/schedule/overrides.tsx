@@ -67,6 +67,7 @@ export function Overrides({ overrides, onChange }: OverridesProps) {
           value={typed.from}
           error={wrong.from}
           onChange={(from) => change({ from })}
+          isRequired
         />
         <DateField
           id="override-through"
@@ -93,6 +94,7 @@ export function Overrides({ overrides, onChange }: OverridesProps) {
           placeholder="例如：系统升级"
           error={wrong.reason}
           onChange={(reason) => change({ reason })}
+          isRequired
         />
       </Box>
       <Button size="small" onPress={add}>

@@ -30,6 +30,7 @@ export function WeekFields({ week, errors, onChange }: WeekFieldsProps) {
             placeholder="不办理"
             error={errors[`week-${weekday}`]}
             onChange={(words) => onChange(week.map((before, at) => (at === weekday ? words : before)))}
+            isRequired
           />
         ))}
       </Box>
