@@ -12,6 +12,8 @@ import { openApiDocument } from './http/openapi'
 import { renderErrors } from './http/render-error'
 import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
+import { bookingRoutes } from './modules/bookings'
+import { hallRoutes } from './modules/halls'
 import { calendarRoutes } from './modules/calendar'
 import { catalogueRoutes } from './modules/catalogue'
 import { deadLetterRoutes } from './modules/dead-letters'
@@ -91,6 +93,8 @@ function apiRouter(services: Services, clock: () => Date): Router {
   scoreRoutes(bind)
   ledgerRoutes(bind)
   exclusionRoutes(bind)
+  hallRoutes(bind)
+  bookingRoutes(bind)
   return router
 }
 

@@ -1,9 +1,10 @@
 import { sweepIdempotencyKeys } from '../http/idempotency'
+import { bookingSource, offerSource, reviewHalls, ticketSource } from '../modules/bookings'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
 import { clockSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
-import { sweepNotices, tellPeople } from '../modules/notices'
+import { sweepNotices, tellBookers, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -13,7 +14,13 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, outboxDispatcher([tellPeople])],
+    sources: [
+      clockSource,
+      bookingSource,
+      offerSource,
+      ticketSource,
+      outboxDispatcher([tellPeople, tellBookers, reviewHalls]),
+    ],
     recurring: [
       sweepOutbox,
       sweepNotices,

@@ -3,6 +3,7 @@ import { formatInstant, noticeWords } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
+import { findBookingTitles } from '../bookings'
 import { findShownTitles } from '../orders'
 import { findOrgs } from '../orgs'
 import type { NoticeRow } from './notice.entity'
@@ -14,10 +15,11 @@ async function noticePresenter(ctx: Ctx, rows: readonly NoticeRow[]): Promise<(r
     ctx.services.db.reader,
     rows.flatMap(({ data }) => [data.byCode ?? null, data.toCode ?? null]),
   )
-  const titles = await findShownTitles(
-    ctx,
-    rows.map(({ subjectId }) => subjectId),
-  )
+  const idsOf = (type: NoticeRow['subjectType']) =>
+    rows.flatMap(({ subjectType, subjectId }) => (subjectType === type ? subjectId : []))
+  const orders = await findShownTitles(ctx, idsOf('order'))
+  const bookings = await findBookingTitles(ctx, idsOf('booking'))
+  const titles = new Map([...orders, ...bookings])
   const nameOf = (code: string | undefined) => (code === undefined ? undefined : orgs.get(code)?.name)
   return ({ id, kind, data, subjectType, subjectId, createdAt, readAt }) => ({
     id,

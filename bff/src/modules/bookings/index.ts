@@ -1,0 +1,6 @@
+export { findBookingTitles } from './booking-titles'
+export { bookingSource, ticketSource } from './bookings-jobs'
+export { bookingRoutes } from './bookings.routes'
+export { contributionsOfBookings } from './booking-scores'
+export { reviewHalls } from './schedules/review-halls'
+export { offerSource } from './waitlist/offers'
