@@ -2,6 +2,7 @@ import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { DayCalendar } from '@/components/day-calendar/day-calendar'
 import { Tabs } from '@/components/tabs/tabs'
+import { useElder } from '@/hooks/use-elder'
 import { dateWords, type BookingDay, type CalendarView } from '@/words/booking-days'
 import styles from './index.module.scss'
 
@@ -27,13 +28,14 @@ const panelId = 'days'
 /** A week or a month of days, and the way to those before and after. */
 export function DayChooser(props: DayChooserProps) {
   const { days, today, lastDay, isCalendarKnown, view, value, onView, onTurn, onPick } = props
+  const isElder = useElder().isOn
   const first = days[0]?.date ?? today
   const last = days[days.length - 1]?.date ?? today
   const unit = view === 'week' ? '周' : '个月'
   return (
     <Box as="section">
       <Tabs label="看多少天" tabs={views} active={view} panelId={panelId} onChange={onView} />
-      <Box className={styles.turn}>
+      <Box className={[styles.turn, isElder && styles.stacked].filter(Boolean).join(' ')}>
         <Button size="small" isDisabled={first <= today} onPress={() => onTurn(-1)}>
           上一{unit}
         </Button>

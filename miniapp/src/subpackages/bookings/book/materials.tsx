@@ -7,7 +7,12 @@ import styles from './index.module.scss'
 /** What to bring, to be ticked off at home: nobody is kept from booking by it. */
 export function Materials({ materials }: { materials: HallItem['materials'] }) {
   const [ready, setReady] = useState<ReadonlySet<number>>(new Set())
-  if (materials.length === 0) return <Box as="p">这件事什么都不用带，人来就行。</Box>
+  if (materials.length === 0)
+    return (
+      <Box as="p" className={styles.nothing}>
+        这件事什么都不用带，人来就行。
+      </Box>
+    )
   const missing = materials.filter(({ isRequired }, index) => isRequired && !ready.has(index)).length
   return (
     <Box as="section" className={styles.materials}>

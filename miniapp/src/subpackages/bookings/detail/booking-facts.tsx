@@ -16,40 +16,42 @@ export function BookingFacts({ booking, now }: { booking: Booking; now: Date }) 
           <Cell label={hall.name} detail={hall.address} to="hall" query={{ id: hall.id }} />
         </List>
       </Box>
-      <Box as="section" className={styles.card}>
-        {isToCome && (
-          <>
-            <Box as="h2" className={styles.heading}>
-              要带什么
+      {(isToCome || isForOther || priority !== 'none') && (
+        <Box as="section" className={styles.card}>
+          {isToCome && (
+            <>
+              <Box as="h2" className={styles.heading}>
+                要带什么
+              </Box>
+              {materials.length === 0 && <Box as="p">什么都不用带，人来就行。</Box>}
+              <Box as="ul" className={styles.lines}>
+                {materials.map(({ name, note, isRequired }) => (
+                  <Box as="li" key={name} className={styles.line}>
+                    {[name, note === null || note === '' ? '' : `（${note}）`, isRequired ? '' : '，有就带上'].join('')}
+                  </Box>
+                ))}
+              </Box>
+            </>
+          )}
+          {isForOther && person !== null && (
+            <Box as="p" className={styles.line}>
+              替 {person} 约的{relation !== null && `（${relation}）`}
             </Box>
-            {materials.length === 0 && <Box as="p">什么都不用带，人来就行。</Box>}
-            <Box as="ul" className={styles.lines}>
-              {materials.map(({ name, note, isRequired }) => (
-                <Box as="li" key={name} className={styles.line}>
-                  {[name, note === null || note === '' ? '' : `（${note}）`, isRequired ? '' : '，有就带上'].join('')}
-                </Box>
-              ))}
+          )}
+          {priority !== 'none' && (
+            <Box as="p" className={styles.line}>
+              {priorityWords[priority]}优先：签到后先叫号
             </Box>
-          </>
-        )}
-        {isForOther && person !== null && (
-          <Box as="p" className={styles.line}>
-            替 {person} 约的{relation !== null && `（${relation}）`}
-          </Box>
-        )}
-        {priority !== 'none' && (
-          <Box as="p" className={styles.line}>
-            {priorityWords[priority]}优先：签到后先叫号
-          </Box>
-        )}
-        {isToCome && (
-          <Box as="p" className={styles.quiet}>
-            {now.getTime() <= Date.parse(changeUntil)
-              ? `${sayTime(new Date(changeUntil), now)} 前可以自己改时间或取消`
-              : '自己改时间、取消的时限已过；来不了，请给大厅打电话'}
-          </Box>
-        )}
-      </Box>
+          )}
+          {isToCome && (
+            <Box as="p" className={styles.quiet}>
+              {now.getTime() <= Date.parse(changeUntil)
+                ? `${sayTime(new Date(changeUntil), now)} 前可以自己改时间或取消`
+                : '自己改时间、取消的时限已过；来不了，请给大厅打电话'}
+            </Box>
+          )}
+        </Box>
+      )}
     </>
   )
 }

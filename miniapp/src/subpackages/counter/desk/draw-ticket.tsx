@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Hall, Ticket } from '@xinban/shared/contracts'
-import { priorities, sayTime, type Priority } from '@xinban/shared/domain'
+import { priorities, type Priority } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
@@ -8,15 +8,13 @@ import { Form } from '@/components/form/form'
 import { Select } from '@/components/select/select'
 import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
-import { useNow } from '@/hooks/use-now'
-import { priorityWords } from '@/words/bookings'
+import { clockOf, priorityWords } from '@/words/bookings'
 import styles from './index.module.scss'
 
 const priorityOptions = priorities.map((value) => ({ value, word: priorityWords[value] }))
 
 /** A number for whoever comes without a booking; nobody is sent away. */
 export function DrawTicket({ hall, onChanged }: { hall: Hall; onChanged: () => void }) {
-  const now = useNow()
   const [itemId, setItem] = useState('')
   const [priority, setPriority] = useState<Priority>('none')
   const [drawn, setDrawn] = useState<Ticket>()
@@ -61,7 +59,7 @@ export function DrawTicket({ hall, onChanged }: { hall: Hall; onChanged: () => v
       {drawn && (
         <Box as="p" className={styles.drawn} role="status">
           请告诉居民：{drawn.label} 号{drawn.before !== null && `，前面 ${drawn.before} 人`}
-          {drawn.expectedAt !== null && `，大约 ${sayTime(new Date(drawn.expectedAt), now)}`}
+          {drawn.expectedAt !== null && `，大约 ${clockOf(drawn.expectedAt)}`}
         </Box>
       )}
     </Box>

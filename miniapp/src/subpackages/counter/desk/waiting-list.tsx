@@ -1,10 +1,9 @@
 import type { Ticket } from '@xinban/shared/contracts'
-import type { TicketAction } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Empty, ProblemNote } from '@/components/states/states'
 import { ticketStateWords } from '@/words/bookings'
-import { tellTicket, ticketActionWords } from './ticket-words'
+import { tellTicket } from './ticket-words'
 import { useTicketAct } from './use-ticket-act'
 import styles from './index.module.scss'
 
@@ -14,7 +13,8 @@ interface WaitingListProps {
   onChanged: () => void
 }
 
-const offered: readonly TicketAction[] = ['call', 'resume']
+const offered = ['call', 'resume'] as const
+const offeredWords = { call: '叫号', resume: '再排上' } as const
 
 /** Everyone with an open number, in the order in which they are called. */
 export function WaitingList({ tickets, window, onChanged }: WaitingListProps) {
@@ -47,11 +47,11 @@ export function WaitingList({ tickets, window, onChanged }: WaitingListProps) {
                 <Button
                   key={action}
                   size="small"
-                  label={`${ticketActionWords[action]}：${ticket.label} 号`}
+                  label={`${offeredWords[action]}：${ticket.label} 号`}
                   isDisabled={isBusy}
                   onPress={() => void run(ticket, action)}
                 >
-                  {action === 'call' ? '叫号' : '再排上'}
+                  {offeredWords[action]}
                 </Button>
               ))}
           </Box>
