@@ -1,3 +1,4 @@
+import { contributionsOfBookings } from '../modules/bookings'
 import { verifyScores } from '../modules/orders'
 import { openServices } from '../start-server'
 import { databaseWords, readCliEnv } from './cli-env'
@@ -11,9 +12,9 @@ export async function verifyScoresTool(): Promise<number> {
   const services = await openServices(env)
   try {
     process.stdout.write(`verifying the scores of ${databaseWords(env)}\n`)
-    const report = await verifyScores(services.db.reader, (orders) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${orders} orders`)
-    })
+    const { reader } = services.db
+    const tell = (orders: number) => void (process.stderr.isTTY && process.stderr.write(`\r${orders} orders`))
+    const report = await verifyScores(reader, tell, contributionsOfBookings(reader))
     for (const { no, fault } of report.orderFaults) process.stdout.write(`order ${no}: ${fault}\n`)
     for (const { key, stored, replayed } of report.differences) {
       process.stdout.write(`counter ${key}: stored ${stored}, replayed ${replayed}\n`)

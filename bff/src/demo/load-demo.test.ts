@@ -206,3 +206,31 @@ test('demo: under a notice with new words its people go on placing orders, but f
   ])
   expect(await sources('resident-41')).toEqual([['demo', '2020-01-01']])
 })
+
+test('demo halls.list: six of the district, one of every street and community, all marked as demo', async () => {
+  const list = (org: string) =>
+    allPages((cursor) => server.anyone.ok('halls.list', { query: { org, limit: 100, cursor } }))
+  const halls = await list('610303')
+  const levels = ['district', 'street', 'community'].map(
+    (level) => halls.filter(({ org }) => org.level === level).length,
+  )
+  expect(levels).toEqual([6, 11, 127])
+  expect(halls.every(({ isDemo }) => isDemo)).toBe(true)
+})
+
+test('demo bookings: the hall of its community has free slots for the coming days, and bookings in every state', async () => {
+  const [hall] = (await server.anyone.ok('halls.list', { query: { org: home } })).items
+  const card = await server.anyone.ok('halls.show', { params: { id: hall?.id ?? '' } })
+  expect(card.items.length).toBeGreaterThanOrEqual(4)
+  for (const item of card.items) {
+    const query = { itemId: item.id, from: '2026-11-23', to: '2026-11-25' }
+    const { items } = await server.anyone.ok('halls.slots', { params: { id: card.id }, query })
+    expect(items.some(({ left }) => left > 0)).toBe(true)
+  }
+  const { bookings = [], tickets = [], waitlist_entries: waits = [] } = await dump(server.services.db)
+  expect(new Set(bookings.map(({ status }) => status))).toEqual(
+    new Set(['held', 'booked', 'checked_in', 'serving', 'finished', 'cancelled', 'no_show']),
+  )
+  expect(new Set(tickets.map(({ state }) => state))).toEqual(new Set(['waiting', 'serving', 'finished', 'parked']))
+  expect(waits).toHaveLength(1)
+})

@@ -10,6 +10,8 @@ import { insertTemplate } from '../modules/templates'
 import { demoContent, demoItems, type DemoOffer } from './demo-catalogue'
 import { demoPlaces } from './demo-places'
 import { demoTemplates } from './demo-templates'
+import { loadDemoBookings } from './load-demo-bookings'
+import { loadDemoHalls } from './load-demo-halls'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
@@ -43,6 +45,9 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoTemplates(em, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
+    onProgress('halls and bookings')
+    const hallId = await loadDemoHalls(em, orgs, items, now)
+    await loadDemoBookings(em, { services, people, items, hallId, now })
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })

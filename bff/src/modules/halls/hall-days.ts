@@ -24,6 +24,7 @@ export async function addToHallDay(
   change: HallDayChange,
 ): Promise<void> {
   const changes = Object.entries(change) as [keyof typeof counters, number][]
+  if (changes.length === 0) return
   const columns = Object.values(counters)
   const added = changes.map(([name]) => {
     const column = counters[name]

@@ -42,6 +42,20 @@ export async function insertHall(em: EntityManager, hall: Omit<HallRow, 'nameKey
   await refusingTakenName(hall.name, () => insertRow(em, HallRow, { ...hall, nameKey: placeNameKey(hall.name) }))
 }
 
+/** Adds many halls with what they serve, for imports and the demo. */
+export async function insertHalls(
+  em: EntityManager,
+  halls: readonly Omit<HallRow, 'nameKey'>[],
+  items: readonly HallItemRow[],
+): Promise<void> {
+  const chunk = 50
+  for (let at = 0; at < halls.length; at += chunk) {
+    const rows = halls.slice(at, at + chunk).map((hall) => ({ ...hall, nameKey: placeNameKey(hall.name) }))
+    await insertRows(em, HallRow, rows)
+  }
+  for (let at = 0; at < items.length; at += chunk) await insertRows(em, HallItemRow, items.slice(at, at + chunk))
+}
+
 /** Changes the row if it is still at the version that was read. Throws lost_race, already_exists. */
 export async function saveHall(em: EntityManager, hall: HallRow, change: Partial<HallRow>, now: Date): Promise<void> {
   const name = change.name ?? hall.name

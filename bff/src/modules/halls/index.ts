@@ -13,6 +13,7 @@ export {
   findHalls,
   forgetHalls,
   insertHall,
+  insertHalls,
   replaceHallItems,
 } from './hall.repository'
 export { hallRoutes } from './halls.routes'

@@ -8,7 +8,7 @@ import {
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
-import { forbidden, notFound, ProblemError, versionMismatch, wrongState } from '../../../errors'
+import { forbidden, notFound, versionMismatch, wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { addToHallDay, counterOf, noteCalled, type HallRow } from '../../halls'
 import { findBooking, saveBooking, type BookingFact } from '../booking.repository'
@@ -127,17 +127,13 @@ async function moveItsBooking(
   else await noShow(em, booking, hall.policy, fact)
 }
 
-const attempts = 8
-
 /** Calls whoever is next; of two windows that call at once each gets somebody. Throws forbidden, not_found, lost_race. */
-export async function callNext(ctx: Ctx, hallId: string, window: number): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ctx.services.db.unitOfWork((em) => callFirst(em, ctx, hallId, window))
-    } catch (error) {
-      if (attempt >= attempts || !(error instanceof ProblemError && error.code === 'lost_race')) throw error
-    }
-  }
+export function callNext(ctx: Ctx, hallId: string, window: number): Promise<string> {
+  return ctx.services.db.unitOfWork(async (em) => {
+    // Written before anything is read: windows that call at once do so one after the other, each seeing what is left.
+    await addToHallDay(em, hallId, chinaDate(ctx.now), { waiting: 0 })
+    return callFirst(em, ctx, hallId, window)
+  })
 }
 
 async function callFirst(em: EntityManager, ctx: Ctx, hallId: string, window: number): Promise<string> {
