@@ -45,6 +45,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
   const community = `community-${communityCode}`
   const item = await find(resident, `/service-items?org=${communityCode}`)
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
+  const hall = await find(resident, `/halls?org=${communityCode}`)
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
@@ -65,7 +66,14 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['privacy', ''],
       ['stored-data', ''],
       ['notices', ''],
+      ['halls', ''],
+      ['hall', `?id=${hall}`],
+      ['book', `?hall=${hall}`],
+      ['bookings', ''],
+      ['booking', `?id=${await find(resident, '/bookings?view=mine&when=open')}`],
+      ['waiting', `?hall=${hall}`],
     ],
+    'resident-7': [['ticket', `?id=${await find('resident-7', '/tickets?view=mine')}`]],
     [community]: [
       ['home', ''],
       ['queue', ''],
@@ -80,6 +88,10 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['places', ''],
       ['templates', ''],
       ['own-offers', ''],
+      ['counter', `?hall=${hall}`],
+      ['hall-day', `?hall=${hall}`],
+      ['hall-schedule', `?hall=${hall}`],
+      ['hall-figures', ''],
     ],
     'district-610303': [
       ['contact-views', ''],

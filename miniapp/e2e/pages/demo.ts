@@ -26,6 +26,10 @@ export interface Demo {
   readonly titled: (title: string) => string
   readonly publicOrder: string
   readonly item: string
+  /** The hall of the demo's community, something that is booked there, and what the resident has booked. */
+  readonly hall: string
+  readonly hallItem: string
+  readonly booking: string
 }
 
 interface Listed {
@@ -38,12 +42,16 @@ interface Listed {
 export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
-  const [queue, own, open, items] = await Promise.all([
+  const [queue, own, open, items, halls, bookings] = await Promise.all([
     list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
     list(url, `/service-items?org=${community}`, resident),
+    list(url, `/halls?org=${community}`, resident),
+    list(url, '/bookings?view=mine&when=open', resident),
   ])
+  const hall = idOf(halls[0], 'hall')
+  const card = await ask<{ items: Listed[] }>(`${url}/api/v1/halls/${hall}`, {})
   const inState = (orders: readonly Listed[], whose: string) => (status: OrderStatus) =>
     idOf(
       orders.find((order) => order.status === status),
@@ -59,6 +67,9 @@ export async function readDemo(url: string): Promise<Demo> {
     own: inState(own, accounts.resident),
     publicOrder: idOf(open[0], 'public order'),
     item: idOf(items[0], 'service item'),
+    hall,
+    hallItem: idOf(card.items[0], 'item at the hall'),
+    booking: idOf(bookings[0], 'booking to come'),
   }
 }
 
