@@ -100,6 +100,10 @@ function hoursOf(spans: readonly DaySpan[]): string {
     .join('、')
 }
 
+/** `2 号 社保窗口`; where the name says the number already, that alone. */
+export const windowWords = ({ no, name }: Hall['windows'][number]): string =>
+  name.startsWith(`${no} 号`) ? name : `${no} 号 ${name}`
+
 /** What a hall says about single days: `11 月 28 日不办理：系统升级`. */
 export function overrideWords({ from, through, hours, reason }: Hall['overrides'][number]): string {
   const day = (date: string) => `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8))} 日`

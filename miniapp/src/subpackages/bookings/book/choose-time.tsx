@@ -37,7 +37,7 @@ export function ChooseTime(props: ChooseTimeProps) {
   const [anchor, setAnchor] = useState(() =>
     chinaDate(item.nextFree === null ? now : new Date(Math.max(now.getTime(), Date.parse(item.nextFree)))),
   )
-  const [date, setDate] = useState<string>()
+  const [date, setDate] = useState(item.nextFree === null ? undefined : anchor)
   const [picked, setPicked] = useState<Slot>()
   const [open, setOpen] = useState<'move' | 'wait'>()
   const range = rangeAround(anchor, view)

@@ -25,6 +25,12 @@ const views = [
 ] as const
 const panelId = 'days'
 
+/** `11 月 23–29 日`, `11 月 30 日–12 月 6 日` */
+const weekWords = (first: string, last: string) =>
+  first.slice(5, 7) === last.slice(5, 7)
+    ? `${dateWords(first).slice(0, -2)}–${Number(last.slice(8))} 日`
+    : `${dateWords(first)}–${dateWords(last)}`
+
 /** A week or a month of days, and the way to those before and after. */
 export function DayChooser(props: DayChooserProps) {
   const { days, today, lastDay, isCalendarKnown, view, value, onView, onTurn, onPick } = props
@@ -42,7 +48,7 @@ export function DayChooser(props: DayChooserProps) {
         <Box as="p" className={styles.range} role="status">
           {view === 'month'
             ? `${Number(first.slice(0, 4))} 年 ${Number(first.slice(5, 7))} 月`
-            : `${dateWords(first)} – ${dateWords(last)}`}
+            : weekWords(first, last)}
         </Box>
         <Button size="small" isDisabled={last >= lastDay} onPress={() => onTurn(1)}>
           下一{unit}

@@ -40,7 +40,8 @@ interface BookProps {
 }
 
 function Book({ hall, itemId, moved }: BookProps) {
-  const [chosenId, setChosen] = useState(itemId)
+  // Where there is but one thing to do, nobody is asked.
+  const [chosenId, setChosen] = useState(itemId ?? (hall.items.length === 1 ? hall.items[0]?.id : undefined))
   const [hold, setHold] = useState<Answer<'holds.create'>>()
   const chosen: HallItem | undefined = hall.items.find(({ id }) => id === chosenId)
   if (hall.isClosed) return <Empty title="这个大厅停用了" detail="请在“我要预约”里另找一个大厅" />

@@ -34,7 +34,9 @@ export function HallPlace({ hall }: { hall: Hall }) {
         ))}
       </Box>
       <Box className={styles.code}>
-        <QrCode text={url} alt={`二维码：扫一扫打开${hall.name}的名片`} className={styles.picture} />
+        <Box className={styles.picture}>
+          <QrCode text={url} alt={`二维码：扫一扫打开${hall.name}的名片`} />
+        </Box>
         <Box>
           <Box as="p" className={styles.quiet}>
             扫一扫，打开这张名片

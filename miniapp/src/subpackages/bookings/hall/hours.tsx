@@ -1,6 +1,6 @@
 import type { Hall } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
-import { overrideWords, weekWords } from '@/words/bookings'
+import { overrideWords, weekWords, windowWords } from '@/words/bookings'
 import styles from './index.module.scss'
 
 /** The week, and the days that are otherwise. */
@@ -31,7 +31,7 @@ export function Hours({ hall }: { hall: Pick<Hall, 'weekly' | 'overrides' | 'win
       )}
       {hall.windows.length > 0 && (
         <Box as="p" className={styles.quiet}>
-          窗口：{hall.windows.map(({ no, name }) => `${no} 号 ${name}`).join('、')}
+          窗口：{hall.windows.map(windowWords).join('、')}
         </Box>
       )}
     </>

@@ -81,7 +81,17 @@ export default function Halls() {
           isInColumns
           empty={
             active !== undefined && (
-              <Empty title="没有找到大厅" detail="换个词，或者到“全区”里找找；也可以打社区电话问" />
+              <Empty
+                title="没有找到大厅"
+                detail={active === 'district' ? '换个词试试，也可以打社区电话问' : '换个词，或者到全区找找'}
+                action={
+                  active !== 'district' && (
+                    <Button size="small" onPress={() => setArea('district')}>
+                      到全区找
+                    </Button>
+                  )
+                }
+              />
             )
           }
         >

@@ -37,9 +37,11 @@ function HallDay({ hall }: { hall: Hall }) {
   return (
     <>
       <Box className={styles.tools}>
-        <Button size="small" onPress={() => turn(-1)}>
-          前一天
-        </Button>
+        <Box className={styles.turn}>
+          <Button size="small" onPress={() => turn(-1)}>
+            前一天
+          </Button>
+        </Box>
         <Box className={styles.date}>
           <DateField
             id="hall-date"
@@ -49,12 +51,16 @@ function HallDay({ hall }: { hall: Hall }) {
             isRequired
           />
         </Box>
-        <Button size="small" onPress={() => turn(1)}>
-          后一天
-        </Button>
-        <Button size="small" onPress={() => open('book', { hall: hall.id })}>
-          帮居民约
-        </Button>
+        <Box className={styles.turn}>
+          <Button size="small" onPress={() => turn(1)}>
+            后一天
+          </Button>
+        </Box>
+        <Box className={styles.turn}>
+          <Button size="small" onPress={() => open('book', { hall: hall.id })}>
+            帮居民约
+          </Button>
+        </Box>
       </Box>
       <Box as="h2" className={styles.heading}>
         {date === today ? '今天' : dayWords(date)}

@@ -7,6 +7,7 @@ import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { usePolling } from '@/hooks/use-polling'
 import { useRemote } from '@/hooks/use-remote'
 import { keep, readKept } from '@/platform/storage'
+import { windowWords } from '@/words/bookings'
 import { AtWindow } from './at-window'
 import { CodeCheckIn } from './code-check-in'
 import { DrawTicket } from './draw-ticket'
@@ -37,7 +38,7 @@ export function Counter({ hall }: { hall: Hall }) {
             id="counter-window"
             label="我在几号窗口"
             placeholder="请选择"
-            options={windows.map(({ no, name }) => ({ value: String(no), word: `${no} 号 ${name}` }))}
+            options={windows.map((one) => ({ value: String(one.no), word: windowWords(one) }))}
             value={String(own)}
             onChange={(no) => {
               setWindow(Number(no))

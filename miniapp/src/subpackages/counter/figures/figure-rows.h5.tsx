@@ -4,12 +4,19 @@ import { open } from '@/platform/navigation'
 import { pageAddress } from '@/platform/pages'
 import { useIsWide } from '@/platform/wide'
 import { FigureCards } from './figure-cards'
+import styles from './index.module.scss'
 import { figureHeads, type FigureRowsProps, type Figures } from './figure-words'
 
 type Row = Figures & { id: string }
 
 const columns: Column<Row>[] = [
-  { key: 'hall', heading: '大厅', title: ({ hall }) => hall.name, cell: ({ hall }) => hall.name },
+  {
+    key: 'hall',
+    heading: '大厅',
+    className: styles.hall,
+    title: ({ hall }) => hall.name,
+    cell: ({ hall }) => hall.name,
+  },
   ...figureHeads.map(({ key, word, of }) => ({ key, heading: word, cell: of })),
 ]
 
