@@ -12,7 +12,7 @@ import { openApiDocument } from './http/openapi'
 import { renderErrors } from './http/render-error'
 import { securityHeaders } from './http/security-headers'
 import { serveH5 } from './http/serve-h5'
-import { bookingRoutes } from './modules/bookings'
+import { bookingRoutes, ownBookings } from './modules/bookings'
 import { hallRoutes } from './modules/halls'
 import { calendarRoutes } from './modules/calendar'
 import { catalogueRoutes } from './modules/catalogue'
@@ -77,7 +77,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
     koa.body = { status: 'ok' }
   })
   siteRoutes(bind, services)
-  identityRoutes(bind, services, { onPhoneConfirmed: ownOrders, onSignedIn: noteStaffDevice })
+  identityRoutes(bind, services, { onPhoneConfirmed: ownAll, onSignedIn: noteStaffDevice })
   orgRoutes(bind)
   memberRoutes(bind)
   catalogueRoutes(bind)
@@ -96,6 +96,12 @@ function apiRouter(services: Services, clock: () => Date): Router {
   hallRoutes(bind)
   bookingRoutes(bind)
   return router
+}
+
+/** What others ordered and booked for someone is theirs once their phone is confirmed. */
+const ownAll: typeof ownOrders = async (ctx, personId, phoneHash) => {
+  await ownOrders(ctx, personId, phoneHash)
+  await ownBookings(ctx, personId, phoneHash)
 }
 
 /** A request id for every answer, and one log line without query, body or token. */

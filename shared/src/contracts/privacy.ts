@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { bookingStatuses } from '../domain/booking/booking-flow'
 import { orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { consentKinds, consentSources } from '../domain/privacy/privacy-notice'
 import { CommunityCode, Instant, OrgRef, text } from './common'
@@ -33,6 +34,7 @@ const StoredData = z.strictObject({
     withdrawable: z.int(),
     inWork: z.int(),
   }),
+  bookings: z.strictObject({ own: z.int(), open: z.int(), tickets: z.int() }),
   consents: z.array(Consent),
   sessions: z.array(
     z.strictObject({
@@ -69,6 +71,17 @@ const ExportedOrder = z.strictObject({
 })
 export type ExportedOrder = z.infer<typeof ExportedOrder>
 
+const ExportedBooking = z.strictObject({
+  hall: z.string(),
+  item: z.string(),
+  status: z.enum(bookingStatuses),
+  start: Instant,
+  /** Whom it was for, when not oneself; as it was given. */
+  person: z.nullable(z.strictObject({ name: z.string(), phone: z.optional(z.string()), relation: z.string() })),
+  stars: z.nullable(z.int()),
+  comment: z.nullable(z.string()),
+})
+
 const Exported = z.strictObject({
   exportedAt: Instant,
   /** Unmasked: it is the caller's own. */
@@ -79,6 +92,8 @@ const Exported = z.strictObject({
   }),
   consents: z.array(Consent),
   orders: z.array(ExportedOrder),
+  /** All of them with the first part, none with the others. */
+  bookings: z.array(ExportedBooking),
   nextCursor: z.nullable(z.string()),
 })
 export type Exported = z.infer<typeof Exported>

@@ -5,6 +5,7 @@ import { writeOutbox } from '../../outbox/write-outbox'
 import { withdrawEveryConsent } from '../consents'
 import { deleteUploads } from '../files'
 import { erasePerson, forgetNames } from '../identity'
+import { eraseOwnBookings } from '../bookings'
 import { eraseOwnOrders } from '../orders'
 
 /**
@@ -21,6 +22,7 @@ export async function deleteMe(ctx: Ctx, { withdraws }: { withdraws?: number }):
   }
   const files = await services.db.unitOfWork(async (em) => {
     const taken = await eraseOwnOrders(em, ctx, withdraws)
+    await eraseOwnBookings(em, ctx)
     const unused = await deleteUploads(em, actor.personId)
     await withdrawEveryConsent(em, actor.personId, now)
     await erasePerson(em, actor.personId, now)

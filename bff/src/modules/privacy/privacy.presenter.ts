@@ -4,6 +4,7 @@ import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
+import { countOwnBookings, exportOwnBookings } from '../bookings'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
 
@@ -14,6 +15,7 @@ export async function presentStored(ctx: Ctx, token: string): Promise<StoredData
   return {
     ...(await presentMe(services, actor)),
     orders: await countOwnOrders(reader, actor.personId),
+    bookings: await countOwnBookings(reader, actor.personId),
     consents: (await findConsents(reader, actor.personId)).map(presentConsent),
     sessions: (await findSessions(reader, actor.personId, now, token)).map((session) => ({
       ...{ provider: session.provider, isCurrent: session.isCurrent },
@@ -39,6 +41,8 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
     },
     consents: (await findConsents(db.reader, person.id)).map(presentConsent),
     orders: items,
+    // All of them with the first part.
+    bookings: cursor === undefined ? await exportOwnBookings(ctx) : [],
     nextCursor,
   }
 }
