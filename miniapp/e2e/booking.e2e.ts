@@ -169,6 +169,8 @@ describe('booking', () => {
     await resident.page.getByRole('dialog').getByRole('button', { name: '取消预约' }).click()
     await resident.press('再约一次')
 
+    // The offer is made by a job, a moment later.
+    await offerTo('resident-4')
     await neighbour.press('刷新')
     await neighbour.read(/有空位了，为你留着/)
     await neighbour.check('offer')
@@ -285,6 +287,16 @@ describe('booking', () => {
       new Date(Date.now() + later * 24 * 60 * 60 * 1000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
     const path = `/halls/${at.hallId}/slots?itemId=${at.itemId}&from=${day(0)}&to=${day(1)}`
     return (await ask<{ items: Slot[] }>('GET', path)).items
+  }
+  async function offerTo(account: string): Promise<void> {
+    const { token } = await ask<{ token: string }>('POST', '/sessions', undefined, { provider: 'demo', account })
+    const until = Date.now() + 60_000
+    for (;;) {
+      const { items } = await ask<{ items: { offer: object | null }[] }>('GET', '/waitlist?state=open', token)
+      if (items.some(({ offer }) => offer !== null)) return
+      if (Date.now() > until) throw new Error(`${account} was offered nothing`)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
   }
   async function freeSlots(): Promise<Slot[]> {
     return (await allSlots()).filter(({ left }) => left > 0)

@@ -18,3 +18,6 @@ export async function shareAddress(title: string, url: string): Promise<string |
     () => '请复制浏览器地址栏里的地址',
   )
 }
+
+/** A browser shares by its own means. */
+export const useShared = (_title: string, _name: PageName, _query: PageQuery): void => undefined

@@ -1,4 +1,3 @@
-import { useShareAppMessage } from '@tarojs/taro'
 import type { Hall } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
@@ -6,8 +5,8 @@ import { Page } from '@/components/page/page'
 import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useRemote } from '@/hooks/use-remote'
 import { open, usePageQuery } from '@/platform/navigation'
-import { pageUrl } from '@/platform/pages'
 import { useIsPrinted } from '@/platform/print'
+import { useShared } from '@/platform/share'
 import { HallItems } from './hall-items'
 import { HallPaper } from './hall-paper'
 import { HallPlace } from './hall-place'
@@ -20,7 +19,7 @@ export default function HallPage() {
   const { id } = usePageQuery()
   const { data: hall, problem, isLoading, reload } = useRemote('halls.show', id ? { params: { id }, query: {} } : null)
   const isPrinted = useIsPrinted()
-  useShareAppMessage(() => ({ title: hall?.name ?? '服务大厅', path: pageUrl('hall', { id }) }))
+  useShared(hall?.name ?? '服务大厅', 'hall', { id })
   const canBook = hall && !hall.isClosed && hall.items.length > 0
   return (
     <Page

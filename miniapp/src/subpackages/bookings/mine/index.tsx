@@ -9,6 +9,7 @@ import { Empty } from '@/components/states/states'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
+import { usePolling } from '@/hooks/use-polling'
 import { useSession } from '@/hooks/use-session'
 import { open, usePageQuery } from '@/platform/navigation'
 import { BookingCard } from './booking-card'
@@ -21,6 +22,7 @@ const tabs = [
 ] as const
 type TabKey = (typeof tabs)[number]['key']
 const panelId = 'bookings-list'
+const askAgainMs = 15_000
 
 /** My bookings: those to come, what I wait for, and those that are over. */
 export default function MyBookings() {
@@ -71,6 +73,8 @@ function Bookings({ when }: { when: 'open' | 'over' }) {
 function Waits() {
   const now = useNow()
   const pages = usePages('waitlist.list', { state: 'open' })
+  // An offer lasts but a while: it is seen without asking.
+  usePolling(() => void pages.reload(), askAgainMs, pages.items.length > 0)
   useReachBottom(pages.loadMore)
   return (
     <PagedList
