@@ -14,7 +14,7 @@ const apiOrigin = target === 'weapp' ? (process.env.XINBAN_API ?? 'http://127.0.
 const h5Routes = Object.fromEntries(Object.values(pages).map(({ path: page, address }) => [`/${page}`, address]))
 
 /** Sources that ship modern syntax and would reach old phones as they are. */
-const include = [(file: string) => /[\\/]node_modules[\\/]zod[\\/]|[\\/]shared[\\/]src[\\/]/.test(file)]
+const include = [(file: string) => /[\\/]node_modules[\\/](zod|uqr)[\\/]|[\\/]shared[\\/]src[\\/]/.test(file)]
 const cssModules = {
   enable: true,
   config: { namingPattern: 'module', generateScopedName: '[name]-[local]-[hash:base64:4]' },

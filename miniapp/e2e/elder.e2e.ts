@@ -81,6 +81,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
   const activity = await find(resident, '/activities?org=610303')
   const things = await findThings(community)
+  const hall = await find(resident, `/halls?org=${communityCode}`)
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
@@ -112,7 +113,14 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['activity', `?id=${activity}`],
       ['market', ''],
       ['certificate', ''],
+      ['halls', ''],
+      ['hall', `?id=${hall}`],
+      ['book', `?hall=${hall}`],
+      ['bookings', ''],
+      ['booking', `?id=${await find(resident, '/bookings?view=mine&when=open')}`],
+      ['waiting', `?hall=${hall}`],
     ],
+    'resident-7': [['ticket', `?id=${await find('resident-7', '/tickets?view=mine')}`]],
     [community]: [
       ['home', ''],
       ['queue', ''],
@@ -133,6 +141,10 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['pledge-amend', `?id=${things.reported}`],
       ['pledge-need-answer', `?id=${await find(community, '/needs?view=queue&state=waiting', 'answer')}`],
       ['pledge-publish', `?id=${things.list}`],
+      ['counter', `?hall=${hall}`],
+      ['hall-day', `?hall=${hall}`],
+      ['hall-schedule', `?hall=${hall}`],
+      ['hall-figures', ''],
     ],
     'street-610303001': [
       ['pledge-grade', `?id=${await gradable()}`],

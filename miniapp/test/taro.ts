@@ -64,6 +64,13 @@ export const usePullDownRefresh = (callback: () => void): void => {
     pulled.run = callback
   })
 }
+/** What WeChat asks a page for when it is passed on. */
+export const shared: { message: () => object } = { message: () => ({}) }
+export const useShareAppMessage = (callback: () => object): void => {
+  useEffect(() => {
+    shared.message = callback
+  })
+}
 export const useDidHide = (): void => undefined
 export const useReachBottom = (): void => undefined
 export const useRouter = (): { params: Record<string, string> } => router

@@ -36,6 +36,10 @@ export interface Demo {
   readonly objection: string
   /** A need that waits for its answer. */
   readonly need: string
+  /** The hall of the demo's community, something that is booked there, and what the resident has booked. */
+  readonly hall: string
+  readonly hallItem: string
+  readonly booking: string
 }
 
 interface Listed {
@@ -48,14 +52,18 @@ interface Listed {
 export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
-  const [queue, own, open, items, activities] = await Promise.all([
+  const [queue, own, open, items, activities, halls, bookings] = await Promise.all([
     list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
     list(url, `/service-items?org=${community}`, resident),
     list(url, `/activities?org=${district}`, resident),
+    list(url, `/halls?org=${community}`, resident),
+    list(url, '/bookings?view=mine&when=open', resident),
   ])
   const things = await readPledges(url, staff, await signIn(url, accounts.street))
+  const hall = idOf(halls[0], 'hall')
+  const card = await ask<{ items: Listed[] }>(`${url}/api/v1/halls/${hall}`, {})
   const inState = (orders: readonly Listed[], whose: string) => (status: OrderStatus) =>
     idOf(
       orders.find((order) => order.status === status),
@@ -73,6 +81,9 @@ export async function readDemo(url: string): Promise<Demo> {
     item: idOf(items[0], 'service item'),
     activity: idOf(activities[0], 'activity of volunteers'),
     ...things,
+    hall,
+    hallItem: idOf(card.items[0], 'item at the hall'),
+    booking: idOf(bookings[0], 'booking to come'),
   }
 }
 

@@ -45,6 +45,8 @@ const actOn = (action: OrderAction, title: string, by: Who, shows: string | RegE
   shows,
 })
 const item = (demo: Demo): PageQuery => ({ id: demo.item })
+const hall = (demo: Demo): PageQuery => ({ id: demo.hall })
+const hallOf = (demo: Demo): PageQuery => ({ hall: demo.hall })
 
 /**
  * Every page of the mini program, each as those see it for whom it is, the richest sight first. A page without one
@@ -294,4 +296,30 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
       shows: '现在不能公布',
     },
   ],
+  halls: [
+    { name: 'resident', by: 'resident', shows: /便民服务站/ },
+    { name: 'visitor', by: null, shows: '找离我近的' },
+  ],
+  hall: [{ name: 'resident', by: 'resident', query: hall, shows: '能办什么' }],
+  book: [
+    { name: 'items', by: 'resident', query: (demo) => ({ hall: demo.hall }), shows: /办什么？/ },
+    { name: 'days', by: 'resident', query: (demo) => ({ hall: demo.hall, item: demo.hallItem }), shows: '选一天' },
+  ],
+  bookings: [
+    { name: 'resident', by: 'resident', shows: '再约一个' },
+    { name: 'visitor', by: null, shows: '去登录' },
+  ],
+  booking: [{ name: 'resident', by: 'resident', query: (demo) => ({ id: demo.booking }), shows: /预约号/ }],
+  ticket: [{ name: 'visitor', by: null, shows: '去登录' }],
+  counter: [
+    { name: 'community', by: 'community', query: hallOf, shows: '约过的人签到' },
+    { name: 'resident', by: 'resident', shows: '这里给大厅的工作人员用' },
+  ],
+  'hall-day': [{ name: 'community', by: 'community', query: hallOf, shows: '帮居民约' }],
+  'hall-schedule': [{ name: 'community', by: 'community', query: hallOf, shows: '每周办理时间' }],
+  'hall-figures': [
+    { name: 'street', by: 'street', shows: '爽约率' },
+    { name: 'auditor', by: 'auditor', shows: '爽约率' },
+  ],
+  waiting: [{ name: 'visitor', by: null, query: hallOf, shows: '今天的签到码' }],
 }

@@ -27,6 +27,9 @@ type PagedRoute =
   | 'rewards.list'
   | 'redemptions.list'
   | 'point-entries.list'
+  | 'halls.list'
+  | 'bookings.list'
+  | 'waitlist.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

@@ -20,6 +20,10 @@ export const seesScores = (role: Role): boolean => role !== 'grid_worker' && rol
 export const seesExclusions = (role: Role): boolean =>
   role === 'street_staff' || role === 'district_admin' || role === 'auditor'
 
+export const servesHalls = (role: Role): boolean =>
+  role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
+export const seesHallFigures = (role: Role): boolean => servesHalls(role) || role === 'auditor'
+
 const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
 export const keepsStall = (role: Role): boolean =>
@@ -45,6 +49,16 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       : []),
     ...(switchesOwnOffers(role)
       ? [{ page: 'own-offers', label: '提供哪些服务', detail: '居民在这里能点到什么' } as const]
+      : []),
+    ...(servesHalls(role)
+      ? ([
+          { page: 'counter', label: '大厅窗口', detail: '叫号、签到、现场取号' },
+          { page: 'hall-day', label: '大厅的一天', detail: '今天和哪一天有谁来' },
+          { page: 'hall-schedule', label: '大厅排班', detail: '办理时间、窗口、每次几个人' },
+        ] as const)
+      : []),
+    ...(seesHallFigures(role)
+      ? [{ page: 'hall-figures', label: '大厅运行', detail: '约了多少、等了多久、几个没来' } as const]
       : []),
     ...(keepsPlaces(role) ? [{ page: 'places', label: '地点', detail: '居民点单时可以选的小区、路段' } as const] : []),
     ...(keepsTemplates(role)

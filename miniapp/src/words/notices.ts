@@ -1,5 +1,6 @@
 import type { Notice } from '@xinban/shared/contracts'
 import { actionWords, sayTime, type NoticeKind } from '@xinban/shared/domain'
+import type { PageName, PageQuery } from '@/platform/pages'
 
 /** Counting stops here. */
 const most = 100
@@ -16,7 +17,18 @@ const staffKinds: readonly NoticeKind[] = [
   'order.rated-low',
   'order.rework',
 ]
-export const isForStaff = ({ kind }: Pick<Notice, 'kind'>): boolean => staffKinds.includes(kind)
+const isForStaff = ({ kind }: Pick<Notice, 'kind'>): boolean => staffKinds.includes(kind)
+
+/** About a place that one waits for, or waited for: the subject may be no booking yet. */
+const waitKinds: readonly NoticeKind[] = ['booking.offered', 'booking.offer-lapsed', 'booking.wait-over']
+
+/** The page of what a notice is about. */
+export function leadsTo(notice: Notice): { to: PageName; query: PageQuery } {
+  const { kind, subject } = notice
+  if (waitKinds.includes(kind)) return { to: 'bookings', query: { tab: 'wait' } }
+  if (subject.type === 'booking') return { to: 'booking', query: { id: subject.id } }
+  return { to: 'order', query: { id: subject.id, ...(isForStaff(notice) && { as: 'staff' }) } }
+}
 
 export interface NoticeDay {
   /** `今天`, `昨天`, `11 月 20 日`. */

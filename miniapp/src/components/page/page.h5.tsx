@@ -13,7 +13,7 @@ import { StaleNote } from './stale-note'
 import styles from './page.module.scss'
 
 /** The frame of every page, with the title bar and tab bar that a browser does not bring. */
-export function Page({ title, tab, footer, isWide, isFull, isRefreshable, children }: PageProps) {
+export function Page({ title, tab, footer, isWide, isFull, isBoard, isRefreshable, children }: PageProps) {
   const ids = useId()
   const elder = useElder()
   const refresh = usePageRefresh()
@@ -25,7 +25,7 @@ export function Page({ title, tab, footer, isWide, isFull, isRefreshable, childr
 
   return (
     <PageIds.Provider value={ids}>
-      <div className={rootClass(elder, { isWide, isFull })} data-ids={ids}>
+      <div className={rootClass(elder, { isWide, isFull, isBoard })} data-ids={ids}>
         <header className={styles.header}>
           <div className={styles.bar}>
             {tab === undefined && (

@@ -12,6 +12,8 @@ export interface PageProps {
   isWide?: boolean
   /** On a desk takes the whole window; what is in it scrolls by itself. */
   isFull?: boolean
+  /** On a desk everything is large enough to be read from five metres: for a screen on the wall. */
+  isBoard?: boolean
   /** Shows what was fetched, so that it can be fetched anew; the page's config has `enablePullDownRefresh` then. */
   isRefreshable?: boolean
   children: ReactNode

@@ -54,6 +54,14 @@ export default function Home() {
             诉求 · 建议 · 心愿
           </Box>
         </Link>
+        <Link to="halls" className={[styles.door, styles.booking].join(' ')}>
+          <Box as="span" className={styles.doorTitle}>
+            我要预约
+          </Box>
+          <Box as="span" className={styles.doorDetail}>
+            先约好时间，到大厅不用排队
+          </Box>
+        </Link>
       </Box>
       <Link to="catalogue" query={{ search: 'now' }} className={styles.search}>
         找服务：老人补贴、开证明…

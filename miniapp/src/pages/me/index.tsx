@@ -49,6 +49,7 @@ export default function Me() {
           <Cell label="我的资料" to="profile" />
           <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
           <Cell label="我的单" to="orders" />
+          <Cell label="我的预约" to="bookings" />
           <UnreadCell />
           <Cell label="志愿服务" to="volunteering" />
           <Cell label="我的资料存了什么" to="stored-data" />

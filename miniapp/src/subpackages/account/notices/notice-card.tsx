@@ -1,7 +1,7 @@
 import type { Notice } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
-import { isForStaff, timeOf } from '@/words/notices'
+import { leadsTo, timeOf } from '@/words/notices'
 import styles from './index.module.scss'
 
 interface NoticeCardProps {
@@ -16,7 +16,7 @@ export function NoticeCard({ notice, now, onOpen }: NoticeCardProps) {
   const content = (
     <>
       <Box as="p" className={styles.title}>
-        {subject.title ?? '这个单你已经看不到了'}
+        {subject.title ?? (subject.type === 'booking' ? '这个预约你已经看不到了' : '这个单你已经看不到了')}
       </Box>
       <Box as="p" className={[styles.words, !isRead && styles.strong].filter(Boolean).join(' ')}>
         {words}
@@ -37,12 +37,7 @@ export function NoticeCard({ notice, now, onOpen }: NoticeCardProps) {
       {subject.title === null || subject.type !== 'order' ? (
         <Box className={styles.content}>{content}</Box>
       ) : (
-        <Link
-          to="order"
-          query={{ id: subject.id, ...(isForStaff(notice) && { as: 'staff' }) }}
-          className={styles.content}
-          onFollow={onOpen}
-        >
+        <Link {...leadsTo(notice)} className={styles.content} onFollow={onOpen}>
           {content}
         </Link>
       )}

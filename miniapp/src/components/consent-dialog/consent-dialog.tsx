@@ -1,8 +1,8 @@
 import { privacyNotice, privacyNoticeVersion } from '@xinban/shared/domain'
-import { Box } from '@/components/box/box'
-import { Dialog } from '@/components/dialog/dialog'
-import { Link } from '@/components/link/link'
-import { ProblemNote } from '@/components/states/states'
+import { Box } from '../box/box'
+import { Dialog } from '../dialog/dialog'
+import { Link } from '../link/link'
+import { ProblemNote } from '../states/states'
 import { useAct } from '@/hooks/use-act'
 import styles from './consent-dialog.module.scss'
 

@@ -1,0 +1,6 @@
+export interface ShareButtonProps {
+  /** What is passed on. */
+  title: string
+  /** Where it leads. */
+  url: string
+}

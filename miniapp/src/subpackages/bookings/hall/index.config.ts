@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '大厅名片',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,1 @@
+export { FigureCards as FigureRows } from './figure-cards'
