@@ -22,7 +22,7 @@ export const hallSummary = (part: Partial<HallSummary> = {}): HallSummary => ({
   ...part,
 })
 
-export const hallItem: Hall['items'][number] = {
+const hallItem: Hall['items'][number] = {
   id: 'i1',
   name: '社保卡办理',
   category: '社保',

@@ -21,7 +21,7 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 /** So few places that a person had better not wait. */
 const few = 3
 
-export const weekdayWords = (date: string): string => weekdays[weekdayOfDay(dayOfDate(date))] ?? ''
+const weekdayWords = (date: string): string => weekdays[weekdayOfDay(dayOfDate(date))] ?? ''
 export const dateWords = (date: string): string => `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8))} 日`
 /** `11 月 26 日 周四` */
 export const dayWords = (date: string): string => `${dateWords(date)} ${weekdayWords(date)}`

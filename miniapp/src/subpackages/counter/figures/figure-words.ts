@@ -5,9 +5,9 @@ export type Figures = Answer<'halls.figures'>['items'][number]
 /** What stands for a figure that there is none of: neither 0 nor 100. */
 const none = '—'
 
-export const waitWords = ({ meanWaitMinutes }: Figures): string =>
+const waitWords = ({ meanWaitMinutes }: Figures): string =>
   meanWaitMinutes === null ? none : `${Math.round(meanWaitMinutes)} 分钟`
-export const noShowWords = ({ noShowRate, noShows }: Figures): string =>
+const noShowWords = ({ noShowRate, noShows }: Figures): string =>
   noShowRate === null ? none : `${(noShowRate * 100).toFixed(1)}%（${noShows} 次）`
 
 export const figureHeads = [
