@@ -18,6 +18,7 @@ import { scoreContracts } from './scores'
 import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
 import { templateContracts } from './templates'
+import { whistleContracts } from './whistles'
 
 export interface UploadBody {
   readonly field: string
@@ -67,6 +68,7 @@ export const contracts = {
   ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
+  ...whistleContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -104,3 +106,4 @@ export * from './scores'
 export * from './score-rules'
 export * from './site'
 export * from './templates'
+export * from './whistles'
