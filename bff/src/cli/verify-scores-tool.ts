@@ -1,9 +1,10 @@
 import { verifyScores } from '../modules/orders'
+import { replayWhistles } from '../modules/whistles'
 import { openServices } from '../start-server'
 import { databaseWords, readCliEnv } from './cli-env'
 
 /**
- * `pnpm scores:verify`: replays every order and compares what comes out with the stored counters.
+ * `pnpm scores:verify`: replays every order and whistle and compares what comes out with the stored counters.
  * Exit code 1 on any difference.
  */
 export async function verifyScoresTool(): Promise<number> {
@@ -11,9 +12,11 @@ export async function verifyScoresTool(): Promise<number> {
   const services = await openServices(env)
   try {
     process.stdout.write(`verifying the scores of ${databaseWords(env)}\n`)
-    const report = await verifyScores(services.db.reader, (orders) => {
+    const { reader } = services.db
+    const onProgress = (orders: number) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${orders} orders`)
-    })
+    }
+    const report = await verifyScores(reader, onProgress, [replayWhistles(reader)])
     for (const { no, fault } of report.orderFaults) process.stdout.write(`order ${no}: ${fault}\n`)
     for (const { key, stored, replayed } of report.differences) {
       process.stdout.write(`counter ${key}: stored ${stored}, replayed ${replayed}\n`)

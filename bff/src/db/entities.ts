@@ -28,6 +28,8 @@ import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
+import { WhistleEventRow, WhistleEventText } from '../modules/whistles/whistle-event.entity'
+import { DepartmentRow, WhistlePartyRow, WhistleRow } from '../modules/whistles/whistle.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -72,4 +74,9 @@ export const entities = [
   SessionRow,
   TemplateRow,
   WechatIdentity,
+  DepartmentRow,
+  WhistleEventRow,
+  WhistleEventText,
+  WhistlePartyRow,
+  WhistleRow,
 ]

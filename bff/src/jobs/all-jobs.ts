@@ -3,7 +3,8 @@ import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
 import { clockSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
-import { sweepNotices, tellPeople } from '../modules/notices'
+import { sweepNotices, tellOfWhistles, tellPeople } from '../modules/notices'
+import { whistleSource } from '../modules/whistles'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -13,7 +14,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, outboxDispatcher([tellPeople])],
+    sources: [clockSource, whistleSource, outboxDispatcher([tellPeople, tellOfWhistles])],
     recurring: [
       sweepOutbox,
       sweepNotices,

@@ -155,6 +155,10 @@ export type Whistle = z.infer<typeof Whistle>
 export const whistleViews = ['blown', 'called', 'refusals', 'all'] as const
 
 const params = z.strictObject({ id: Id })
+const moveErrors = [
+  ...(['forbidden', 'not_found', 'wrong_state', 'lost_race', 'version_mismatch'] as const),
+  'idempotency_key_reused',
+] as const
 const action = <Body extends z.ZodMiniType>(summary: string, body: Body) =>
   ({
     summary,
@@ -163,7 +167,7 @@ const action = <Body extends z.ZodMiniType>(summary: string, body: Body) =>
     body,
     status: 200,
     response: Whistle,
-    errors: ['forbidden', 'not_found', 'wrong_state', 'lost_race', 'version_mismatch', 'idempotency_key_reused'],
+    errors: moveErrors,
     isIdempotent: true,
     takesVersion: true,
   }) as const
@@ -231,7 +235,10 @@ export const whistleContracts = {
     z.strictObject({ departmentCode: OrgCode, decision: z.enum(refusalDecisions), note }),
   ),
   'whistles.contact': action('A department has talked with the street', z.strictObject({ note })),
-  'whistles.report-in': action('A department is at the place', ReportIn),
+  'whistles.report-in': {
+    ...action('A department is at the place', ReportIn),
+    errors: [...moveErrors, 'too_many_requests'],
+  },
   'whistles.progress': action('What was done, by any of them', Report),
   'whistles.finish': action('The lead says that it is done', Report),
   'whistles.send-back': action('The street says that it is not', z.strictObject({ note })),

@@ -5,19 +5,22 @@ import { notFound } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
 import { findShownTitles } from '../orders'
 import { findOrgs } from '../orgs'
+import { findWhistleTitles } from '../whistles'
 import type { NoticeRow } from './notice.entity'
 import { countUnreadOf, findNotice, listNotices } from './notice.repository'
 
-/** Words from codes and from what the reader may see at this moment: two queries for a page. */
+/** Words from codes and from what the reader may see at this moment: a few queries for a page. */
 async function noticePresenter(ctx: Ctx, rows: readonly NoticeRow[]): Promise<(row: NoticeRow) => Notice> {
   const orgs = await findOrgs(
     ctx.services.db.reader,
     rows.flatMap(({ data }) => [data.byCode ?? null, data.toCode ?? null]),
   )
-  const titles = await findShownTitles(
-    ctx,
-    rows.map(({ subjectId }) => subjectId),
-  )
+  const idsOf = (type: NoticeRow['subjectType']) =>
+    rows.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)
+  const titles = new Map([
+    ...(await findShownTitles(ctx, idsOf('order'))),
+    ...(await findWhistleTitles(ctx, [...new Set(idsOf('whistle'))])),
+  ])
   const nameOf = (code: string | undefined) => (code === undefined ? undefined : orgs.get(code)?.name)
   return ({ id, kind, data, subjectType, subjectId, createdAt, readAt }) => ({
     id,

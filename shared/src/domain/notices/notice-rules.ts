@@ -1,4 +1,5 @@
 import { holderOf, type ClockKind } from '../orders/order-clocks'
+import type { WhistleStep } from '../whistles/whistle-clocks'
 
 /**
  * How someone stands to an order of which they are told. `holder` has it in hand: whoever it was dispatched to, else the
@@ -60,6 +61,19 @@ export const noticeKinds = [
   'clock.warned',
   'clock.overdue',
   'clock.promise-missed',
+  'whistle.blown',
+  'whistle.refused',
+  'whistle.excused',
+  'whistle.refusal-overruled',
+  'whistle.attended',
+  'whistle.progressed',
+  'whistle.finished',
+  'whistle.sent-back',
+  'whistle.closed',
+  'whistle.withdrawn',
+  'whistle.graded',
+  'whistle.street-graded',
+  'whistle.overdue',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -72,6 +86,8 @@ export interface NoticeData {
   /** Until when it will be done, ISO 8601 with offset. */
   dueAt?: string
   stars?: number
+  /** Of a whistle: what a department did not do in time. */
+  step?: WhistleStep
   /** The clock that ran, or is about to run, out. */
   clock?: ClockKind
   /** Of what is gathered. */

@@ -71,9 +71,7 @@ export const isStepOpen = ({ doneAt, overdueAt }: StepFacts): boolean => doneAt 
 
 /** The step as it is once it was done at `now`; a due time that nobody had looked at is recorded with it. */
 export const stepDone = (step: StepFacts, now: Date): StepFacts =>
-  step.doneAt !== null
-    ? step
-    : { ...step, doneAt: now, overdueAt: step.overdueAt ?? (now > step.dueAt ? now : null) }
+  step.doneAt !== null ? step : { ...step, doneAt: now, overdueAt: step.overdueAt ?? (now > step.dueAt ? now : null) }
 
 /** When the job runner has to look next: at the first due time that nobody met; null when there is none. */
 export function nextWake(steps: readonly StepFacts[]): Date | null {

@@ -17,7 +17,8 @@ const party = (state: WhistlePartyState, more: Partial<WhistlePartyFacts> = {}):
   ...{ state, isLead: false, hasRefused: false, isGraded: false, hasGradedStreet: false },
   ...more,
 })
-const lead = (state: WhistlePartyState, more: Partial<WhistlePartyFacts> = {}) => party(state, { isLead: true, ...more })
+const lead = (state: WhistlePartyState, more: Partial<WhistlePartyFacts> = {}) =>
+  party(state, { isLead: true, ...more })
 
 test.each<[WhistleStatus, WhistleAction, WhistlePartyState, RefusalDecision | undefined, string, string]>([
   ['blown', 'sign', 'called', undefined, 'blown', 'signed'],

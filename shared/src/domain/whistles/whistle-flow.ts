@@ -77,6 +77,9 @@ export const isPartyAction = (action: WhistleAction): action is WhistlePartyActi
 export const refusalDecisions = ['uphold', 'overrule'] as const
 export type RefusalDecision = (typeof refusalDecisions)[number]
 
+/** How near the place a phone has to be to report in, in metres. */
+export const whistleReach = 300
+
 /** What the flow asks of the department that acts, or about which is decided. */
 export interface WhistlePartyFacts {
   readonly state: WhistlePartyState
@@ -87,12 +90,7 @@ export interface WhistlePartyFacts {
 }
 
 export type WhistleRefusal =
-  | 'wrong_state'
-  | 'wrong_party_state'
-  | 'refused_before'
-  | 'refusal_open'
-  | 'already_graded'
-  | 'department_excused'
+  'wrong_state' | 'wrong_party_state' | 'refused_before' | 'refusal_open' | 'already_graded' | 'department_excused'
 
 export type WhistleMove =
   | { readonly ok: true; readonly to: WhistleStatus; readonly party: WhistlePartyState | null }

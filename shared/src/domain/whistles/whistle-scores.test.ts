@@ -67,6 +67,8 @@ test('each step belongs to the month of its own deadline', () => {
 
 test('the figures of a department are read as those of every unit', () => {
   const score = scoreOf(tallyOf({ ...all, state: 'attended', status: 'closed', stars: 4 }), nationalRules)
-  expect([score.parts.response.rate, score.parts.resolution.rate, score.parts.satisfaction.rate]).toEqual([100, 100, 100])
+  expect([score.parts.response.rate, score.parts.resolution.rate, score.parts.satisfaction.rate]).toEqual([
+    100, 100, 100,
+  ])
   expect(score.attendance).toMatchObject({ good: 1, of: 1, rate: 100 })
 })

@@ -29,7 +29,11 @@ const isInTime = ({ doneAt, overdueAt }: StepFacts) => doneAt !== null && overdu
 function responseCounts(step: StepFacts, isOverruled: boolean): Counts {
   if (!isDue(step)) return []
   if (isInTime(step) && !isOverruled) return ['acceptDue', 'acceptInTime']
-  return ['acceptDue', ...(isInTime(step) ? [] : (['acceptLate'] as const)), ...(isOverruled ? (['acceptOverruled'] as const) : [])]
+  return [
+    'acceptDue',
+    ...(isInTime(step) ? [] : (['acceptLate'] as const)),
+    ...(isOverruled ? (['acceptOverruled'] as const) : []),
+  ]
 }
 
 /**

@@ -1,4 +1,11 @@
-import { contributionOf, excludedPartsOf, type CounterName, type ScopeRow, type ScorePart } from '@xinban/shared/domain'
+import {
+  contributionOf,
+  excludedPartsOf,
+  type Contribution,
+  type CounterName,
+  type ScopeRow,
+  type ScorePart,
+} from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../../db/rows'
 import { marks } from '../../../db/sql'
@@ -26,8 +33,13 @@ const mostFaults = 100
 /**
  * Compares every stored counter with a replay: each order's row and clocks against its events and approved dockets, and
  * what all of them add up to against the counters. Reads in batches, so that memory does not grow with the orders.
+ * @param others what counts beside orders, replayed from histories of its own
  */
-export async function verifyScores(em: EntityManager, onProgress: (orders: number) => void): Promise<ScoreReport> {
+export async function verifyScores(
+  em: EntityManager,
+  onProgress: (orders: number) => void,
+  others: readonly AsyncIterable<Contribution>[] = [],
+): Promise<ScoreReport> {
   const replayed = new Map<string, number>()
   const orderFaults: { no: string; fault: string }[] = []
   let orders = 0
@@ -52,6 +64,9 @@ export async function verifyScores(em: EntityManager, onProgress: (orders: numbe
     }
     orders += rows.length
     onProgress(orders)
+  }
+  for (const other of others) {
+    for await (const contribution of other) for (const row of contribution) addTo(replayed, row)
   }
   const stored = await allCounters(em)
   const keys = [...new Set([...stored.keys(), ...replayed.keys()])].sort()
