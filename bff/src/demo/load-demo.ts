@@ -13,6 +13,7 @@ import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
+import { loadDemoWhistles } from './load-demo-whistles'
 
 const districtCode = '610303'
 const loadedMark = 'demo-loaded'
@@ -43,6 +44,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoTemplates(em, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
+    onProgress('whistles and departments')
+    await loadDemoWhistles(em, services, people, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })
