@@ -45,6 +45,8 @@ async function visits(): Promise<Record<string, Visit[]>> {
   const community = `community-${communityCode}`
   const item = await find(resident, `/service-items?org=${communityCode}`)
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
+  const blown = await find('street-610303001', '/whistles?view=blown')
+  const refused = await find('district-610303', '/whistles?view=refusals')
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
@@ -81,7 +83,14 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['templates', ''],
       ['own-offers', ''],
     ],
+    'street-610303001': [
+      ['whistles', ''],
+      ['whistle', `?id=${blown}`],
+      ['blow-whistle', ''],
+    ],
     'district-610303': [
+      ['whistles', ''],
+      ['whistle', `?id=${refused}`],
       ['contact-views', ''],
       ['rating-flags', ''],
       ['dead-letters', ''],

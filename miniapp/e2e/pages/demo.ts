@@ -10,6 +10,7 @@ export const accounts = {
   community: `community-${community}`,
   grid: `grid-${community}001`,
   unit: 'unit-1',
+  department: 'department-1',
   street: 'street-610303001',
   district: `district-${district}`,
   auditor: `auditor-${district}`,
@@ -26,6 +27,8 @@ export interface Demo {
   readonly titled: (title: string) => string
   readonly publicOrder: string
   readonly item: string
+  /** The whistle of the demo's street with this title. */
+  readonly whistle: (title: string) => string
 }
 
 interface Listed {
@@ -38,11 +41,14 @@ interface Listed {
 export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
-  const [queue, own, open, items] = await Promise.all([
+  const street = await signIn(url, accounts.street)
+  const [queue, own, open, items, blown, over] = await Promise.all([
     list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
     list(url, `/service-items?org=${community}`, resident),
+    list(url, '/whistles?view=blown&limit=100', street),
+    list(url, '/whistles?view=blown&open=false&limit=100', street),
   ])
   const inState = (orders: readonly Listed[], whose: string) => (status: OrderStatus) =>
     idOf(
@@ -59,6 +65,11 @@ export async function readDemo(url: string): Promise<Demo> {
     own: inState(own, accounts.resident),
     publicOrder: idOf(open[0], 'public order'),
     item: idOf(items[0], 'service item'),
+    whistle: (title) =>
+      idOf(
+        [...blown, ...over].find((whistle) => whistle.title === title),
+        `whistle ${title}`,
+      ),
   }
 }
 

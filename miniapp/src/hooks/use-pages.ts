@@ -18,6 +18,7 @@ type PagedRoute =
   | 'notices.list'
   | 'dead-letters.list'
   | 'exclusions.list'
+  | 'whistles.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

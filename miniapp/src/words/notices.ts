@@ -1,5 +1,5 @@
 import type { Notice } from '@xinban/shared/contracts'
-import { actionWords, sayTime, type NoticeKind } from '@xinban/shared/domain'
+import { actionWords, sayTime, whistleActionWords, type NoticeKind } from '@xinban/shared/domain'
 
 /** Counting stops here. */
 const most = 100
@@ -59,8 +59,22 @@ const topicActions: Readonly<Record<string, keyof typeof actionWords>> = {
   'order.unmerged': 'unmerge',
 }
 
+const whistleTopics: Readonly<Record<string, string>> = {
+  'whistle.blown': whistleActionWords.blow,
+  'whistle.refused': whistleActionWords.refuse,
+  'whistle.refusal-resolved': whistleActionWords['resolve-refusal'],
+  'whistle.attended': whistleActionWords['report-in'],
+  'whistle.progressed': whistleActionWords.progress,
+  'whistle.finished': whistleActionWords.finish,
+  'whistle.sent-back': whistleActionWords['send-back'],
+  'whistle.closed': whistleActionWords.close,
+  'whistle.withdrawn': whistleActionWords.withdraw,
+  'whistle.overdue': '哨单超期',
+}
+
 /** What a message that was given up is about. */
 export function tellTopic(topic: string): string {
   const action = topicActions[topic]
+  if (topic in whistleTopics) return `「${whistleTopics[topic]}」的消息`
   return action === undefined ? `系统消息（${topic}）` : `「${actionWords[action]}」的消息`
 }

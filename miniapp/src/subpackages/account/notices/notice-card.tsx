@@ -16,7 +16,7 @@ export function NoticeCard({ notice, now, onOpen }: NoticeCardProps) {
   const content = (
     <>
       <Box as="p" className={styles.title}>
-        {subject.title ?? '这个单你已经看不到了'}
+        {subject.title ?? (subject.type === 'whistle' ? '这个哨你已经看不到了' : '这个单你已经看不到了')}
       </Box>
       <Box as="p" className={[styles.words, !isRead && styles.strong].filter(Boolean).join(' ')}>
         {words}
@@ -38,7 +38,7 @@ export function NoticeCard({ notice, now, onOpen }: NoticeCardProps) {
         <Box className={styles.content}>{content}</Box>
       ) : (
         <Link
-          to="order"
+          to={subject.type}
           query={{ id: subject.id, ...(isForStaff(notice) && { as: 'staff' }) }}
           className={styles.content}
           onFollow={onOpen}
