@@ -51,6 +51,12 @@ test('what was sent back is not solved, late attendance is not in time', () => {
   expect(tally.attendInTime).toBeUndefined()
 })
 
+test('who never came has solved nothing when the others are done', () => {
+  expect(tallyOf({ sign: met('11-23 10:00'), state: 'signed', status: 'closed' })).toEqual({
+    ...{ acceptDue: 1, acceptInTime: 1, fulfilDue: 1, fulfilLate: 1, fulfilled: 1 },
+  })
+})
+
 test('who was let off is not graded and not counted as solved', () => {
   expect(tallyOf({ sign: met('11-23 10:00'), state: 'excused', status: 'closed', stars: 1 })).toEqual({
     ...{ acceptDue: 1, acceptInTime: 1 },

@@ -36,6 +36,12 @@ function responseCounts(step: StepFacts, isOverruled: boolean): Counts {
   ]
 }
 
+/** Whoever was never at the place has solved nothing, however it ended. */
+const solved = ({ state, isSentBack }: ScoredWhistleParty): CounterName => {
+  if (state !== 'attended') return 'fulfilLate'
+  return isSentBack ? 'fulfilReworked' : 'fulfilSolved'
+}
+
 /**
  * What a department's part in a whistle adds to the counters of that department, as it stands: 响应 is signing and
  * contact in time, attendance is counted by itself, 解决 that the whistle was closed and never sent back, 满意 the
@@ -57,7 +63,7 @@ export function whistleContribution(party: ScoredWhistleParty): Contribution {
     add(party.attend.dueAt, ['attendDue', ...(isInTime(party.attend) ? (['attendInTime'] as const) : [])])
   }
   if (party.status === 'closed' && party.state !== 'excused') {
-    add(party.attend.dueAt, ['fulfilDue', 'fulfilled', party.isSentBack ? 'fulfilReworked' : 'fulfilSolved'])
+    add(party.attend.dueAt, ['fulfilDue', 'fulfilled', solved(party)])
     if (party.stars !== null) add(party.attend.dueAt, [`own${party.stars}`])
   }
   return [...sums]

@@ -26,9 +26,12 @@ const forms: Record<Exclude<WhistleAction, 'sign'>, ComponentType<FormProps>> = 
   'grade-street': GradeStreetForm,
 }
 
-/** The next step of the way comes first; the first one that is allowed is the one that stands out. */
-const order: readonly WhistleAction[] = [
+/** What brings a whistle on: the first one that is allowed stands out. */
+const steps: readonly WhistleAction[] = [
   ...(['sign', 'resolve-refusal', 'report-in', 'close', 'finish', 'grade-department', 'grade-street'] as const),
+]
+const order: readonly WhistleAction[] = [
+  ...steps,
   ...(['contact', 'progress', 'send-back', 'refuse', 'withdraw'] as const),
 ]
 
@@ -57,7 +60,7 @@ export function Actions({ whistle, onChanged }: ActionsProps) {
             <Button
               key={action}
               size="small"
-              kind={index === 0 ? 'primary' : 'secondary'}
+              kind={index === 0 && steps.includes(action) ? 'primary' : 'secondary'}
               isExpanded={chosen === action}
               onPress={() => setChosen(chosen === action ? undefined : action)}
             >
