@@ -60,7 +60,10 @@ async function take(ctx: Ctx, id: string, step: DemoWhistleStep): Promise<string
       })
     case 'sign':
       return moveWhistle(ctx, { id }, step.action)
-    default:
+    case 'contact':
+    case 'refuse':
+    case 'send-back':
+    case 'close':
       return moveWhistle(ctx, { id }, step.action, { note: step.note })
   }
 }

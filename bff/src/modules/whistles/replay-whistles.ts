@@ -1,4 +1,3 @@
-import { doneColumns, scoredParty } from './whistle-steps'
 import {
   whistleContribution,
   whistlePartyFlow,
@@ -10,6 +9,7 @@ import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../db/rows'
 import { marks } from '../../db/sql'
 import { WhistleEventRow } from './whistle-event.entity'
+import { doneColumns, scoredParty, stepsDoneBy } from './whistle-steps'
 import { WhistleRow, type WhistlePartyRow } from './whistle.entity'
 import { findParties } from './whistle.repository'
 
@@ -50,15 +50,9 @@ function replayParty(stored: WhistlePartyRow, events: readonly WhistleEventRow[]
     if (action === 'blow' || !isPartyAction(action)) continue
     const refusedFrom = action === 'refuse' ? party.state : party.refusedFrom
     const state = nextState(whistlePartyFlow, party.state, action, data.decision) ?? party.state
-    party = { ...party, ...doneBy(party, event), state, refusedFrom }
+    party = { ...party, ...doneColumns(party, stepsDoneBy(action), event.at), state, refusedFrom }
     if (action === 'resolve-refusal') party.isOverruled = data.decision === 'overrule' && refusedFrom === 'called'
     if (action === 'grade-street') party = { ...party, streetStars: data.stars ?? null }
   }
   return party
-}
-
-function doneBy(party: WhistlePartyRow, { action, at }: WhistleEventRow): Partial<WhistlePartyRow> {
-  if (action === 'sign' || action === 'refuse') return doneColumns(party, ['sign'], at)
-  if (action === 'contact') return doneColumns(party, ['contact'], at)
-  return action === 'report-in' ? doneColumns(party, ['contact', 'attend'], at) : {}
 }

@@ -5,6 +5,7 @@ import {
   whistleSteps,
   type ScoredWhistleParty,
   type StepFacts,
+  type WhistleAction,
   type WhistlePartyFacts,
   type WhistleStatus,
   type WhistleStep,
@@ -27,6 +28,13 @@ const columnsOf = (step: WhistleStep, { doneAt, overdueAt }: StepFacts): Partial
 /** What doing some steps at `now` changes of a row. */
 export const doneColumns = (party: Steps, steps: readonly WhistleStep[], now: Date): Partial<Steps> =>
   Object.assign({}, ...steps.map((step) => columnsOf(step, stepDone(stepOf(party, step), now)))) as Partial<Steps>
+
+/** A refusal answers in place of a signature, and whoever is at the place has made contact. */
+export function stepsDoneBy(action: WhistleAction | 'blow'): readonly WhistleStep[] {
+  if (action === 'sign' || action === 'refuse') return ['sign']
+  if (action === 'contact') return ['contact']
+  return action === 'report-in' ? ['contact', 'attend'] : []
+}
 
 /** What recording every due time that has passed at `now` changes of a row. */
 export const overdueColumns = (party: Steps, now: Date): Partial<Steps> =>

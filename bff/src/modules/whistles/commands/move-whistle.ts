@@ -14,7 +14,7 @@ import type { Ctx } from '../../../context'
 import { forbidden, invalidField, notFound, versionMismatch, wrongState } from '../../../errors'
 import { keepScores } from '../../scores'
 import type { WhistleEventData } from '../whistle-event.entity'
-import { doneColumns, factsOf, scoredParty, wakeOf } from '../whistle-steps'
+import { doneColumns, factsOf, scoredParty, stepsDoneBy, wakeOf } from '../whistle-steps'
 import type { WhistlePartyRow, WhistleRow } from '../whistle.entity'
 import { grantOf, maySee, refusalWords } from '../whistle.policy'
 import { findParties, findWhistle, saveWhistle, type PartyChange } from '../whistle.repository'
@@ -121,19 +121,12 @@ function heirOf(parties: readonly WhistlePartyRow[], { about, state }: Step): st
 
 function ownChange({ now }: Ctx, before: WhistlePartyRow, { action, carried, state }: Step): Partial<WhistlePartyRow> {
   const moved = { ...(state !== null && { state }), ...carried.party }
-  switch (action) {
-    case 'sign':
-      return { ...moved, ...doneColumns(before, ['sign'], now) }
-    case 'refuse':
-      return { ...moved, refusedFrom: before.state, ...doneColumns(before, ['sign'], now) }
-    case 'resolve-refusal':
-      return { ...moved, isOverruled: carried.decision === 'overrule' && before.refusedFrom === 'called' }
-    case 'contact':
-      return { ...moved, ...doneColumns(before, ['contact'], now) }
-    case 'report-in':
-      return { ...moved, ...doneColumns(before, ['contact', 'attend'], now) }
-    default:
-      return moved
+  const isOverruled = carried.decision === 'overrule' && before.refusedFrom === 'called'
+  return {
+    ...moved,
+    ...doneColumns(before, stepsDoneBy(action), now),
+    ...(action === 'refuse' && { refusedFrom: before.state }),
+    ...(action === 'resolve-refusal' && { isOverruled }),
   }
 }
 
