@@ -33,6 +33,7 @@ import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
 import { templateRoutes } from './modules/templates'
 import { volunteerRoutes } from './modules/volunteers'
+import { whistleRoutes } from './modules/whistles'
 import { query } from './db/sql'
 
 interface AppOptions {
@@ -101,6 +102,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   volunteerRoutes(bind)
   hallRoutes(bind)
   bookingRoutes(bind)
+  whistleRoutes(bind)
   return router
 }
 

@@ -82,6 +82,8 @@ async function visits(): Promise<Record<string, Visit[]>> {
   const activity = await find(resident, '/activities?org=610303')
   const things = await findThings(community)
   const hall = await find(resident, `/halls?org=${communityCode}`)
+  const blown = await find('street-610303001', '/whistles?view=blown')
+  const refused = await find('district-610303', '/whistles?view=refusals')
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
@@ -149,9 +151,14 @@ async function visits(): Promise<Record<string, Visit[]>> {
     'street-610303001': [
       ['pledge-grade', `?id=${await gradable()}`],
       ['pledge-answer', `?id=${things.objected.pledge}&objection=${things.objected.id}`],
+      ['whistles', ''],
+      ['whistle', `?id=${blown}`],
+      ['blow-whistle', ''],
     ],
     'unit-1': [['team-desk', '']],
     'district-610303': [
+      ['whistles', ''],
+      ['whistle', `?id=${refused}`],
       ['contact-views', ''],
       ['rating-flags', ''],
       ['dead-letters', ''],

@@ -7,6 +7,7 @@ import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
 import { need, objection, pledge, pledgeList, votingList } from './pledge-double'
 import { activity, redemption, reward, volunteering } from './volunteer-double'
+import { departments, streetStaff, whistle, whistleSummary } from './whistle-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
 type Answers = Parameters<typeof answerWith>[0]
@@ -258,6 +259,25 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     },
     typed: { 名称: '从严规则' },
     press: '保存',
+  },
+  whistles: {
+    ...{ kind: 'list', as: [streetStaff], needsSignIn: true, asks: 'whistles.list', shows: /外墙瓷砖脱落/ },
+    answers: { 'whistles.list': ok<'whistles.list'>(page(whistleSummary())) },
+    empty: { answers: { 'whistles.list': ok<'whistles.list'>(none) }, words: /没有在办的哨/ },
+  },
+  whistle: {
+    ...{ kind: 'detail', as: [streetStaff], needsSignIn: true, query: { id: 'w1' }, asks: 'whistles.show' },
+    shows: /外墙瓷砖脱落/,
+    answers: { 'whistles.show': ok<'whistles.show'>(whistle()) },
+  },
+  'blow-whistle': {
+    ...{ kind: 'form', as: [streetStaff], needsSignIn: true },
+    fetches: {
+      ...{ asks: 'departments.list', shows: /请哪些部门/ },
+      answers: { 'departments.list': ok<'departments.list'>(departments) },
+    },
+    typed: { 什么事: '外墙瓷砖脱落', 要部门做什么: '请到场查看' },
+    press: '吹哨',
   },
   'sign-in': {
     kind: 'form',

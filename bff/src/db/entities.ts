@@ -41,6 +41,8 @@ import { TemplateRow } from '../modules/templates/template.entity'
 import { ActivityRow, SignupRow } from '../modules/volunteers/activity.entity'
 import { PointBalance, PointEntryRow, RedemptionRow, RewardRow } from '../modules/volunteers/market.entity'
 import { PointRuleVersion, VolunteerRow, VolunteerTeamRow } from '../modules/volunteers/team.entity'
+import { WhistleEventRow, WhistleEventText } from '../modules/whistles/whistle-event.entity'
+import { DepartmentRow, WhistlePartyRow, WhistleRow } from '../modules/whistles/whistle.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -115,4 +117,9 @@ export const entities = [
   HallRow,
   TicketRow,
   WaitEntryRow,
+  DepartmentRow,
+  WhistleEventRow,
+  WhistleEventText,
+  WhistlePartyRow,
+  WhistleRow,
 ]

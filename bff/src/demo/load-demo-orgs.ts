@@ -3,6 +3,7 @@ import type { Services } from '../context'
 import { selectRows } from '../db/rows'
 import { execute } from '../db/sql'
 import { importOrgs, Org } from '../modules/orgs'
+import { demoDepartments } from './demo-whistles'
 import { jintaiOrgsCsv } from './jintai-orgs'
 
 const gridsPerCommunity = 3
@@ -31,7 +32,8 @@ export async function loadDemoOrgs(em: EntityManager, services: Services, now: D
     gridNames.slice(0, gridsPerCommunity).map((name, index) => `${code}00${index + 1},${code},grid,${name}`),
   )
   const unitLines = units.map(([parent, name], index) => `610303-U${index + 1},${parent},unit,${name}`)
-  const csv = ['code,parent_code,level,name', ...grids, ...unitLines].join('\n')
+  const departmentLines = demoDepartments.map(([code, name]) => `${code},610303,unit,${name}`)
+  const csv = ['code,parent_code,level,name', ...grids, ...unitLines, ...departmentLines].join('\n')
   await importOrgs(services, Buffer.from(csv), { now, isDemo })
   for (const [index, { code }] of communities.entries()) {
     const phone = `0917-0000${String(index + 1).padStart(3, '0')}`

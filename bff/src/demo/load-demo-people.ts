@@ -8,6 +8,7 @@ import { recordConsent } from '../modules/consents'
 import { insertAccount, insertPerson, Membership } from '../modules/identity'
 import type { Org } from '../modules/orgs'
 import { demoName, demoPhone } from './demo-names'
+import { demoDepartments } from './demo-whistles'
 
 const demoCommunity = '610303001002'
 const residents = 50
@@ -49,7 +50,18 @@ interface Post {
   readonly orgCode: string
 }
 
+/** Departments come last, so that everyone else has the number that they have without them. */
 function staff(orgs: readonly Org[]): Post[] {
+  const departments = demoDepartments.map(([orgCode], index): Post => ({
+    account: `department-${index + 1}`,
+    role: 'unit_staff',
+    orgCode,
+  }))
+  const isDepartment = ({ code }: Org) => departments.some(({ orgCode }) => orgCode === code)
+  return [...posts(orgs.filter((org) => !isDepartment(org))), ...departments]
+}
+
+function posts(orgs: readonly Org[]): Post[] {
   let units = 0
   return orgs.flatMap(({ code: orgCode, level }): Post[] => {
     switch (level) {

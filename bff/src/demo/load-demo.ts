@@ -17,6 +17,7 @@ import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoPledges } from './pledges/load-demo-pledges'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 import { loadDemoVolunteers } from './load-demo-volunteers'
+import { loadDemoWhistles } from './load-demo-whistles'
 
 const districtCode = '610303'
 const loadedMark = 'demo-loaded'
@@ -54,6 +55,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     onProgress('halls and bookings')
     const hallId = await loadDemoHalls(em, orgs, items, now)
     await loadDemoBookings(em, { services, people, items, hallId, now })
+    onProgress('whistles and departments')
+    await loadDemoWhistles(em, services, people, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })

@@ -233,6 +233,11 @@ const labels: Record<string, string> = {
   words: '文字说明',
   workingDays: '工作日数',
   year: '年份',
+  departmentCode: '部门',
+  departmentCodes: '被吹哨的部门',
+  leadCode: '牵头部门',
+  open: '是否只看在办',
+  placeCode: '到场码',
   ...Object.fromEntries(limitKeys.map((key) => [key, `${limitRules[key].words}的时限`])),
 }
 

@@ -5,7 +5,8 @@ import { sweepSignIns } from '../modules/identity'
 import { pledgeWatch } from '../modules/pledges'
 import { clockSource, defaultReviewSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
-import { sweepNotices, tellBookers, tellOfPledges, tellPeople } from '../modules/notices'
+import { sweepNotices, tellBookers, tellOfPledges, tellOfWhistles, tellPeople } from '../modules/notices'
+import { whistleSource } from '../modules/whistles'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -16,9 +17,9 @@ const strayHours = 72
 export function allJobs(): Jobs {
   return {
     sources: [
-      ...[clockSource, defaultReviewSource, pledgeWatch],
+      ...[clockSource, defaultReviewSource, pledgeWatch, whistleSource],
       ...[bookingSource, offerSource, ticketSource],
-      outboxDispatcher([tellPeople, tellOfPledges, tellBookers, reviewHalls]),
+      outboxDispatcher([tellPeople, tellOfPledges, tellOfWhistles, tellBookers, reviewHalls]),
     ],
     recurring: [
       sweepOutbox,

@@ -10,14 +10,17 @@ export async function writeOutbox(
   payload: Record<string, unknown>,
   now: Date,
 ): Promise<void> {
-  const { orderId } = payload
+  const { orderId, whistleId } = payload
   await insertRow(em, OutboxRow, {
     id: newId(now),
     topic,
     payload,
     createdAt: now,
     dispatchedAt: null,
-    subject: typeof orderId === 'string' ? `order:${orderId}` : null,
+    subject: subjectOf(orderId, 'order') ?? subjectOf(whistleId, 'whistle'),
     ...{ attempts: 0, retryAt: null, deadAt: null, error: null },
   })
 }
+
+const subjectOf = (id: unknown, type: 'order' | 'whistle'): string | null =>
+  typeof id === 'string' ? `${type}:${id}` : null

@@ -10,6 +10,7 @@ export const accounts = {
   community: `community-${community}`,
   grid: `grid-${community}001`,
   unit: 'unit-1',
+  department: 'department-1',
   street: 'street-610303001',
   district: `district-${district}`,
   auditor: `auditor-${district}`,
@@ -40,6 +41,8 @@ export interface Demo {
   readonly hall: string
   readonly hallItem: string
   readonly booking: string
+  /** The whistle of the demo's street with this title. */
+  readonly whistle: (title: string) => string
 }
 
 interface Listed {
@@ -52,7 +55,8 @@ interface Listed {
 export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
-  const [queue, own, open, items, activities, halls, bookings] = await Promise.all([
+  const street = await signIn(url, accounts.street)
+  const [queue, own, open, items, activities, halls, bookings, blown, over] = await Promise.all([
     list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
@@ -60,8 +64,10 @@ export async function readDemo(url: string): Promise<Demo> {
     list(url, `/activities?org=${district}`, resident),
     list(url, `/halls?org=${community}`, resident),
     list(url, '/bookings?view=mine&when=open', resident),
+    list(url, '/whistles?view=blown&limit=100', street),
+    list(url, '/whistles?view=blown&open=false&limit=100', street),
   ])
-  const things = await readPledges(url, staff, await signIn(url, accounts.street))
+  const things = await readPledges(url, staff, street)
   const hall = idOf(halls[0], 'hall')
   const card = await ask<{ items: Listed[] }>(`${url}/api/v1/halls/${hall}`, {})
   const inState = (orders: readonly Listed[], whose: string) => (status: OrderStatus) =>
@@ -84,6 +90,11 @@ export async function readDemo(url: string): Promise<Demo> {
     hall,
     hallItem: idOf(card.items[0], 'item at the hall'),
     booking: idOf(bookings[0], 'booking to come'),
+    whistle: (title) =>
+      idOf(
+        [...blown, ...over].find((whistle) => whistle.title === title),
+        `whistle ${title}`,
+      ),
   }
 }
 

@@ -44,6 +44,12 @@ const actOn = (action: OrderAction, title: string, by: Who, shows: string | RegE
   query: (demo) => ({ id: demo.titled(title), action }),
   shows,
 })
+const whistle = (name: string, title: string, by: Who, shows: string | RegExp): PageView => ({
+  name,
+  by,
+  query: (demo) => ({ id: demo.whistle(title) }),
+  shows,
+})
 const item = (demo: Demo): PageQuery => ({ id: demo.item })
 const hall = (demo: Demo): PageQuery => ({ id: demo.hall })
 const hallOf = (demo: Demo): PageQuery => ({ hall: demo.hall })
@@ -197,6 +203,24 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'street', by: 'street', shows: /待审批/ },
     { name: 'propose', by: 'street', query: (demo) => ({ orderId: demo.order('rated') }), shows: '提出申请' },
     { name: 'auditor', by: 'auditor', shows: /待审批/ },
+  ],
+  whistles: [
+    { name: 'street', by: 'street', shows: '夜市油烟扰民' },
+    { name: 'department', by: 'department', shows: '地下车库进水口被堵' },
+    { name: 'district', by: 'district', shows: '学校门口占道停车' },
+    { name: 'auditor', by: 'auditor', shows: '夜市油烟扰民' },
+    { name: 'community', by: 'community', shows: '吹哨报到给街道、部门和区里看' },
+  ],
+  whistle: [
+    whistle('blown', '夜市油烟扰民', 'street', '现场到场码'),
+    whistle('working', '河道边私搭棚房，汛期堵水', 'street', '处置经过'),
+    whistle('finished', '地下车库进水口被堵', 'street', '销哨'),
+    whistle('closed', '老旧楼院外墙瓷砖脱落', 'department', '已销哨'),
+    whistle('refused', '学校门口占道停车', 'district', '审退哨'),
+  ],
+  'blow-whistle': [
+    { name: 'street', by: 'street', shows: '请哪些部门' },
+    { name: 'community', by: 'community', shows: '吹哨由街道（镇）来做' },
   ],
   calendar: [{ name: 'district', by: 'district', shows: '10 月' }],
   'sign-in': [{ name: 'visitor', by: null, shows: '用这个账号登录' }],

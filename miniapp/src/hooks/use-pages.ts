@@ -30,6 +30,7 @@ type PagedRoute =
   | 'halls.list'
   | 'bookings.list'
   | 'waitlist.list'
+  | 'whistles.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

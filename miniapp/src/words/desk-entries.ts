@@ -23,6 +23,8 @@ export const seesExclusions = (role: Role): boolean =>
 export const servesHalls = (role: Role): boolean =>
   role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
 export const seesHallFigures = (role: Role): boolean => servesHalls(role) || role === 'auditor'
+export const seesWhistles = (role: Role): boolean =>
+  role === 'street_staff' || role === 'unit_staff' || role === 'district_admin' || role === 'auditor'
 
 const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
@@ -33,6 +35,9 @@ const leadsTeam = (role: Role): boolean => role === 'unit_staff'
 /** Pages beside the queue that are meant for a role. */
 export function deskEntriesOf(role: Role): DeskEntry[] {
   return [
+    ...(seesWhistles(role)
+      ? [{ page: 'whistles', label: '吹哨报到', detail: '街道吹哨，部门到场一起办' } as const]
+      : []),
     ...(seesScores(role)
       ? [{ page: 'rankings', label: '得分排名', detail: '响应、解决、满意，按月、季度、年' } as const]
       : []),
@@ -65,7 +70,7 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       ? [{ page: 'templates', label: '常用回复', detail: '办单、评单时点一下就写好' } as const]
       : []),
     ...(readsLedgers(role)
-      ? [{ page: 'ledgers', label: '台账', detail: '订单、超期、差评、剔除，可以导出' } as const]
+      ? [{ page: 'ledgers', label: '台账', detail: '订单、超期、差评、剔除、哨单，可以导出' } as const]
       : []),
     ...(readsContactViews(role)
       ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]

@@ -1,6 +1,6 @@
 import type { Notice } from '@xinban/shared/contracts'
-import { actionWords, sayTime, type NoticeKind } from '@xinban/shared/domain'
 import type { PageName, PageQuery } from '@/platform/pages'
+import { actionWords, sayTime, whistleActionWords, type NoticeKind } from '@xinban/shared/domain'
 
 /** Counting stops here. */
 const most = 100
@@ -26,6 +26,8 @@ const waitKinds: readonly NoticeKind[] = ['booking.offered', 'booking.offer-laps
 export function leadsTo(notice: Notice): { to: PageName; query: PageQuery } {
   const { kind, subject } = notice
   if (waitKinds.includes(kind)) return { to: 'bookings', query: { tab: 'wait' } }
+  if (subject.type === 'whistle' || subject.type === 'pledge') return { to: subject.type, query: { id: subject.id } }
+  if (subject.type === 'need') return { to: 'needs', query: {} }
   if (subject.type === 'booking') return { to: 'booking', query: { id: subject.id } }
   return { to: 'order', query: { id: subject.id, ...(isForStaff(notice) && { as: 'staff' }) } }
 }
@@ -71,8 +73,22 @@ const topicActions: Readonly<Record<string, keyof typeof actionWords>> = {
   'order.unmerged': 'unmerge',
 }
 
+const whistleTopics: Readonly<Record<string, string>> = {
+  'whistle.blown': whistleActionWords.blow,
+  'whistle.refused': whistleActionWords.refuse,
+  'whistle.refusal-resolved': whistleActionWords['resolve-refusal'],
+  'whistle.attended': whistleActionWords['report-in'],
+  'whistle.progressed': whistleActionWords.progress,
+  'whistle.finished': whistleActionWords.finish,
+  'whistle.sent-back': whistleActionWords['send-back'],
+  'whistle.closed': whistleActionWords.close,
+  'whistle.withdrawn': whistleActionWords.withdraw,
+  'whistle.overdue': '哨单超期',
+}
+
 /** What a message that was given up is about. */
 export function tellTopic(topic: string): string {
   const action = topicActions[topic]
+  if (topic in whistleTopics) return `「${whistleTopics[topic]}」的消息`
   return action === undefined ? `系统消息（${topic}）` : `「${actionWords[action]}」的消息`
 }

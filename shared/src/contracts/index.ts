@@ -28,6 +28,7 @@ import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
 import { templateContracts } from './templates'
 import { volunteerContracts } from './volunteers'
+import { whistleContracts } from './whistles'
 
 export interface UploadBody {
   readonly field: string
@@ -87,6 +88,7 @@ export const contracts = {
   ...hallContracts,
   ...bookingContracts,
   ...ticketContracts,
+  ...whistleContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -136,3 +138,4 @@ export * from './pledge-rules'
 export * from './pledges'
 export * from './residents'
 export * from './volunteers'
+export * from './whistles'

@@ -20,7 +20,8 @@ const filters = {
 /** One line of a ledger. */
 export const LedgerRow = z.strictObject({
   id: Id,
-  orderId: Id,
+  /** Of whistles the order that they are about, where there is one. */
+  orderId: z.nullable(Id),
   /** By the key of the column; instants as ISO 8601. Which columns there are says `ledgers` of the domain. */
   cells: z.record(z.string(), z.nullable(z.union([z.string(), z.number()]))),
 })

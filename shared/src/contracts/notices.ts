@@ -13,7 +13,7 @@ export const Notice = z.strictObject({
   /** What it is about; its title is null when the caller may not see it (any more). */
   /** Of a booking the id may be that of a booking or, for `booking.wait-over`, of a waitlist entry. */
   subject: z.strictObject({
-    type: z.enum(['order', 'pledge', 'need', 'booking']),
+    type: z.enum(['order', 'pledge', 'need', 'booking', 'whistle']),
     id: Id,
     title: z.nullable(z.string()),
   }),
@@ -28,7 +28,7 @@ export const DeadLetter = z.strictObject({
   id: Id,
   /** What happened, `order.accepted`. */
   topic: z.string(),
-  subject: z.nullable(z.strictObject({ type: z.literal('order'), id: Id })),
+  subject: z.nullable(z.strictObject({ type: z.enum(['order', 'whistle']), id: Id })),
   at: Instant,
   deadAt: Instant,
   attempts: z.int(),

@@ -29,6 +29,8 @@ export const ScoreFigures = z.strictObject({
   telephone: Share,
   byDefault: Share,
   followUp: Share,
+  /** Of departments that whistles called; enters no composite. */
+  attendance: Rate,
   grade: z.strictObject({ count: Count, mean: assessed(100) }),
   excluded: z.strictObject({ response: Count, resolution: Count, satisfaction: Count }),
   synthetic: z.strictObject({ response: Count, resolution: Count }),

@@ -22,14 +22,17 @@ export function deadLetterRoutes(bind: Bind): void {
 }
 
 function present({ id, topic, payload, createdAt, deadAt, attempts, error }: DeadRow): DeadLetter {
-  const { orderId } = payload
+  const { orderId, whistleId } = payload
   return {
     id,
     topic,
-    subject: typeof orderId === 'string' ? { type: 'order', id: orderId } : null,
+    subject: subjectOf('order', orderId) ?? subjectOf('whistle', whistleId),
     at: formatInstant(createdAt),
     deadAt: formatInstant(deadAt ?? createdAt),
     attempts,
     error,
   }
 }
+
+const subjectOf = (type: 'order' | 'whistle', id: unknown): DeadLetter['subject'] =>
+  typeof id === 'string' ? { type, id } : null

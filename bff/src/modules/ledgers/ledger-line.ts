@@ -8,7 +8,7 @@ import type { Cell } from './sheet/sheet'
 /** One line of a ledger. */
 export interface LedgerLine {
   readonly key: Key
-  readonly orderId: string
+  readonly orderId: string | null
   /** By the key of the column. */
   readonly cells: Readonly<Record<string, Cell>>
 }

@@ -4,6 +4,7 @@ import { readExclusions } from './exclusions-ledger.queries'
 import type { ReadLedger } from './ledger-line'
 import { readOrders } from './orders-ledger.queries'
 import { readOverdue } from './overdue-ledger.queries'
+import { readWhistles } from './whistles-ledger.queries'
 
 /** How each ledger is read, the newest first. What its columns are says `ledgers` of the domain. */
 export const readers: Readonly<Record<LedgerName, ReadLedger>> = {
@@ -11,4 +12,5 @@ export const readers: Readonly<Record<LedgerName, ReadLedger>> = {
   overdue: readOverdue,
   'bad-reviews': readBadReviews,
   exclusions: readExclusions,
+  whistles: readWhistles,
 }

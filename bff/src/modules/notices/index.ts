@@ -1,4 +1,5 @@
 export { tellBookers } from './commands/tell-bookers'
+export { tellOfWhistles } from './commands/tell-of-whistles'
 export { sweepNotices, tellPeople } from './commands/tell-people'
 export { tellOfPledges } from './commands/tell-of-pledges'
 export { countUnread } from './notice.presenter'

@@ -1,8 +1,9 @@
 import { kindWords, statusWords, clockKindWords } from '../orders/order-words'
 import { exclusionReasonWords, exclusionStateWords } from '../scores/exclusions/exclusion-words'
 import type { Role } from '../identity/roles'
+import { whistleKindWords, whistleStatusWords } from '../whistles/whistle-words'
 
-export const ledgerNames = ['orders', 'overdue', 'bad-reviews', 'exclusions'] as const
+export const ledgerNames = ['orders', 'overdue', 'bad-reviews', 'exclusions', 'whistles'] as const
 export type LedgerName = (typeof ledgerNames)[number]
 export const ledgerFormats = ['xlsx', 'csv'] as const
 export type LedgerFormat = (typeof ledgerFormats)[number]
@@ -43,7 +44,7 @@ export const reviewStateWords = {
 } as const
 
 /**
- * The four ledgers. Masked by what they leave out: no content, no place, no phone, no person but as 王** (personal
+ * The ledgers. Masked by what they leave out: no content, no place, no phone, no person but as 王** (personal
  * information only as far as the purpose needs it, PIPL article 6).
  */
 export const ledgers: Readonly<Record<LedgerName, LedgerDescription>> = {
@@ -89,6 +90,22 @@ export const ledgers: Readonly<Record<LedgerName, LedgerDescription>> = {
       ...[text('proposedBy', '提出人'), instant('proposedAt', '提出时间')],
       ...[text('decidedBy', '审批人'), instant('decidedAt', '审批时间'), number('publicCount', '公开剔除项数')],
       ...where,
+    ],
+  },
+  whistles: {
+    ...{
+      word: '哨单台账',
+      dateWord: '吹哨日期',
+      kindWord: '类别',
+      kinds: whistleKindWords,
+      states: whistleStatusWords,
+    },
+    columns: [
+      ...[text('no', '哨号'), text('title', '标题'), text('kind', '类别'), text('status', '状态')],
+      ...[text('street', '街道（镇）'), text('lead', '牵头部门'), text('departments', '被吹哨的部门')],
+      ...[number('called', '部门数'), instant('blownAt', '吹哨时间'), number('signed', '按时签收')],
+      ...[number('contacted', '按时联系'), number('attended', '按时到场'), text('late', '超期')],
+      ...[instant('closedAt', '销哨时间'), text('sentBack', '是否退回过'), number('stars', '街道评分')],
     ],
   },
 }

@@ -1,6 +1,7 @@
 import { bookingNoticeKinds } from './booking-notices'
 import { holderOf, type ClockKind } from '../orders/order-clocks'
 import { pledgeNoticeKinds } from './pledge-notices'
+import type { WhistleStep } from '../whistles/whistle-clocks'
 
 /**
  * How someone stands to an order of which they are told. `holder` has it in hand: whoever it was dispatched to, else the
@@ -64,6 +65,19 @@ export const noticeKinds = [
   'clock.promise-missed',
   ...pledgeNoticeKinds,
   ...bookingNoticeKinds,
+  'whistle.blown',
+  'whistle.refused',
+  'whistle.excused',
+  'whistle.refusal-overruled',
+  'whistle.attended',
+  'whistle.progressed',
+  'whistle.finished',
+  'whistle.sent-back',
+  'whistle.closed',
+  'whistle.withdrawn',
+  'whistle.graded',
+  'whistle.street-graded',
+  'whistle.overdue',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -76,6 +90,8 @@ export interface NoticeData {
   /** Until when it will be done, ISO 8601 with offset. */
   dueAt?: string
   stars?: number
+  /** Of a whistle: what a department did not do in time. */
+  step?: WhistleStep
   /** The clock that ran, or is about to run, out. */
   clock?: ClockKind
   /** Of what is gathered. */

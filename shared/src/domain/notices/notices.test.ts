@@ -2,12 +2,17 @@ import { isBookingNotice } from './booking-notices'
 import { noticeKinds, noticeRules, rulesFor, type NewsFact } from './notice-rules'
 import { noticeWords } from './notice-words'
 import { pledgeNoticeRules } from './pledge-notices'
+import { whistleNoticeRules } from '../whistles/whistle-notices'
 
 const now = new Date('2026-11-22T09:00:00+08:00')
 const plain: NewsFact = { isUrgent: false, isOnBehalf: false }
 
 test('notices: every kind comes of some rule and has words for people', () => {
-  const tables: Readonly<Record<string, readonly { kind: string }[]>>[] = [noticeRules, pledgeNoticeRules]
+  const tables: Readonly<Record<string, readonly { kind: string }[]>>[] = [
+    noticeRules,
+    pledgeNoticeRules,
+    whistleNoticeRules,
+  ]
   const kinds = tables.flatMap((table) => Object.values(table).flatMap((rules) => rules.map(({ kind }) => kind)))
   expect([...new Set(kinds)].sort()).toEqual(noticeKinds.filter((kind) => !isBookingNotice(kind)).sort())
   for (const kind of noticeKinds) {

@@ -33,12 +33,12 @@ const mostFaults = 100
 /**
  * Compares every stored counter with a replay: each order's row and clocks against its events and approved dockets, and
  * what all of them add up to against the counters. Reads in batches, so that memory does not grow with the orders.
- * @param others what else counts: visits to halls
+ * @param others what counts beside orders, replayed from histories of its own
  */
 export async function verifyScores(
   em: EntityManager,
   onProgress: (orders: number) => void,
-  others?: AsyncIterable<Contribution>,
+  others: readonly AsyncIterable<Contribution>[] = [],
 ): Promise<ScoreReport> {
   const replayed = new Map<string, number>()
   const orderFaults: { no: string; fault: string }[] = []
@@ -65,7 +65,9 @@ export async function verifyScores(
     orders += rows.length
     onProgress(orders)
   }
-  if (others) for await (const contribution of others) for (const row of contribution) addTo(replayed, row)
+  for (const other of others) {
+    for await (const contribution of other) for (const row of contribution) addTo(replayed, row)
+  }
   const stored = await allCounters(em)
   const keys = [...new Set([...stored.keys(), ...replayed.keys()])].sort()
   const differences = keys

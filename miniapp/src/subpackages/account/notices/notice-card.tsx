@@ -10,13 +10,17 @@ interface NoticeCardProps {
   onOpen: () => void
 }
 
+const subjectWords: Record<Notice['subject']['type'], string> = {
+  ...{ order: '个单', pledge: '件实事', need: '条需求', booking: '个预约', whistle: '个哨' },
+}
+
 /** One notice; it leads to what it is about, as long as its reader may see that. */
 export function NoticeCard({ notice, now, onOpen }: NoticeCardProps) {
   const { words, subject, isRead } = notice
   const content = (
     <>
       <Box as="p" className={styles.title}>
-        {subject.title ?? (subject.type === 'booking' ? '这个预约你已经看不到了' : '这个单你已经看不到了')}
+        {subject.title ?? `这${subjectWords[subject.type]}你已经看不到了`}
       </Box>
       <Box as="p" className={[styles.words, !isRead && styles.strong].filter(Boolean).join(' ')}>
         {words}
@@ -34,7 +38,7 @@ export function NoticeCard({ notice, now, onOpen }: NoticeCardProps) {
   )
   return (
     <Box as="li" className={styles.card}>
-      {subject.title === null || subject.type !== 'order' ? (
+      {subject.title === null ? (
         <Box className={styles.content}>{content}</Box>
       ) : (
         <Link {...leadsTo(notice)} className={styles.content} onFollow={onOpen}>

@@ -42,8 +42,8 @@ export function DeadLetterCard({ letter, now, onRetried }: DeadLetterCardProps) 
           再发一次
         </Button>
         {subject && (
-          <Link to="order" query={{ id: subject.id, as: 'staff' }} className={styles.order}>
-            看这个单
+          <Link to={subject.type} query={{ id: subject.id, as: 'staff' }} className={styles.order}>
+            {subject.type === 'whistle' ? '看这个哨' : '看这个单'}
           </Link>
         )}
       </Box>

@@ -2,6 +2,7 @@ import { ledgers } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
 import { tellCell } from './ledger-cell'
+import { targetOf } from './ledger-target'
 import type { LedgerRowsProps } from './ledger-rows.types'
 import styles from './index.module.scss'
 
@@ -12,12 +13,12 @@ export function LedgerCards({ name, rows, now }: LedgerRowsProps) {
     <Box as="ul" className={styles.list}>
       {rows.map((row) => (
         <Box as="li" key={row.id} className={styles.card}>
-          <Link to="order" query={{ id: row.orderId, as: 'staff' }} className={styles.link}>
+          <Link to={targetOf(name, row)[0]} query={targetOf(name, row)[1]} className={styles.link}>
             <Box as="p" className={styles.title}>
               {row.cells.title}
             </Box>
             <Box as="p" className={styles.no}>
-              单号 {row.cells.no}
+              {ledgers[name].columns[0]?.heading} {row.cells.no}
             </Box>
             {rest
               .map((column) => ({ column, words: tellCell(row, column, now) }))

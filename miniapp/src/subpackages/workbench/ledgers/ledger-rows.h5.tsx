@@ -7,10 +7,9 @@ import { pageAddress } from '@/platform/pages'
 import { useIsWide } from '@/platform/wide'
 import { LedgerCards } from './ledger-cards'
 import { tellCell } from './ledger-cell'
+import { targetOf } from './ledger-target'
 import type { LedgerRowsProps } from './ledger-rows.types'
 import styles from './index.module.scss'
-
-const queryOf = ({ orderId }: LedgerRow) => ({ id: orderId, as: 'staff' })
 
 /** A dense table on a desk, which scrolls to its sides; cards on a phone. */
 export function LedgerRows(props: LedgerRowsProps) {
@@ -28,8 +27,8 @@ export function LedgerRows(props: LedgerRowsProps) {
           title: (row: LedgerRow) => tellCell(row, column, now),
           cell: (row: LedgerRow) => tellCell(row, column, now),
         }))}
-        hrefOf={(row) => pageAddress('order', queryOf(row))}
-        onOpen={(row) => open('order', queryOf(row))}
+        hrefOf={(row) => pageAddress(...targetOf(name, row))}
+        onOpen={(row) => open(...targetOf(name, row))}
         isInBox
       />
     </Box>

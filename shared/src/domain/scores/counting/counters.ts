@@ -13,6 +13,7 @@ export type RatingSource = (typeof ratingSources)[number]
  * - `…Late`, `acceptOverruled`, `fulfilReworked`, `fulfilDisputed` say why one is missing from the numerator; one clock
  *   may be several of them;
  * - `…Synthetic` and `…Excluded` were left out, and are published as counts;
+ * - `attendDue` and `attendInTime` are of departments that a whistle called;
  * - `fulfilled` is the denominator of coverage; `own1` … `followUp5` are ratings by source and stars.
  */
 export const counterNames = [
@@ -53,6 +54,8 @@ export const counterNames = [
   'followUp5',
   'graded',
   'gradePoints',
+  'attendDue',
+  'attendInTime',
 ] as const
 export type CounterName = (typeof counterNames)[number]
 

@@ -37,8 +37,9 @@ export function sayRank({ rank, isTied }: Standing): string {
 }
 
 /** What was counted apart from the rates, each with its number; empty when there is nothing of the kind. */
-export function sayApart({ telephone, byDefault, followUp, synthetic, excluded }: Score): string[] {
+export function sayApart({ telephone, byDefault, followUp, synthetic, excluded, attendance }: Score): string[] {
   return [
+    ...(attendance.of > 0 ? [`到场报到 ${attendance.of} 次，按时 ${attendance.good} 次`] : []),
     ...(telephone.of > 0 ? [`电话回访 ${telephone.of} 个，满意 ${telephone.good} 个`] : []),
     ...(byDefault.of > 0 ? [`默认评价 ${byDefault.of} 件，另计，不计入满意率`] : []),
     ...(followUp.of > 0 ? [`整改后满意 ${followUp.good} 个，追评 ${followUp.of} 个`] : []),

@@ -53,6 +53,7 @@ test('a month of a community', () => {
     telephone: { good: 3, of: 4, rate: 75 },
     byDefault: { good: 9, of: 9, rate: 100 },
     followUp: { good: 2, of: 3, rate: 66.7 },
+    attendance: { good: 0, of: 0, rate: 'not_assessed', lowerBound: 'not_assessed' },
     grade: { count: 40, mean: 84.8 },
     excluded: { response: 0, resolution: 2, satisfaction: 1 },
     synthetic: { response: 4, resolution: 0 },

@@ -23,6 +23,8 @@ export interface Score {
   readonly telephone: Share
   readonly byDefault: Share
   readonly followUp: Share
+  /** Departments that a whistle called: at the place in time. It enters no composite. */
+  readonly attendance: Rate
   /** The street's grades, mean 0–100. */
   readonly grade: { readonly count: number; readonly mean: Assessed }
   /** 剔除: left out by an approved docket, of each part. */
@@ -99,6 +101,7 @@ export function scoreOf(tally: Tally, rules: ScoreRuleSet): Score {
     telephone: shareOf(...favourable(starsOf(tally, 'telephone'), rules)),
     byDefault: shareOf(...favourable(starsOf(tally, 'default'), rules)),
     followUp: shareOf(...favourable(starsOf(tally, 'followUp'), rules)),
+    attendance: rateOf(tally.attendInTime ?? 0, tally.attendDue ?? 0),
     grade: { count: graded, mean: quotient(tally.gradePoints ?? 0, graded) },
     excluded: {
       response: tally.acceptExcluded ?? 0,

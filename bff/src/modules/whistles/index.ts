@@ -1,0 +1,8 @@
+export { blowWhistle } from './commands/blow-whistle'
+export { moveWhistle } from './commands/move-whistle'
+export { reportIn } from './commands/report-in'
+export { insertDepartment } from './department.repository'
+export { replayWhistles } from './replay-whistles'
+export { whistleSource } from './whistle-source'
+export { findWhistleNews, findWhistleTitles, type WhistleNews } from './whistle-titles'
+export { whistleRoutes } from './whistles.routes'
