@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm'
 import { invalidField, notFound, wrongState } from '../../../errors'
 import {
   type BookingSlotRow,
-  findHall,
   findHallItem,
   findSlot,
   hallCalendar,
@@ -13,21 +12,14 @@ import {
   type HallRow,
   type SlotKey,
 } from '../../halls'
-import { findOrg, type Org } from '../../orgs'
+import type { Org } from '../../orgs'
+import { hallOf } from '../hall-of'
 
 export interface WonSlot {
   readonly slot: BookingSlotRow
   readonly hall: HallRow
   readonly org: Org
   readonly policy: BookingPolicy
-}
-
-/** The hall of a booking with its org. Throws not_found. */
-export async function hallOf(em: EntityManager, hallId: string): Promise<{ hall: HallRow; org: Org }> {
-  const hall = await findHall(em, hallId)
-  const org = hall && (await findOrg(em, hall.orgCode))
-  if (!hall || !org) throw notFound('这个大厅')
-  return { hall, org }
 }
 
 /**
