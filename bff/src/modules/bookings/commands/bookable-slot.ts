@@ -28,6 +28,7 @@ export interface WonSlot {
  * @param isTaken what `takePlace` said
  */
 export async function wonSlot(em: EntityManager, key: SlotKey, isTaken: boolean, now: Date): Promise<WonSlot> {
+  if (!isTaken && (await isFull(em, key))) throw wrongState(fullWords)
   const { hall, org } = await hallOf(em, key.hallId)
   const item = await findHallItem(em, key.hallId, key.itemId)
   if (!item || hall.isClosed) throw notFound('这个大厅的这一项')
@@ -45,7 +46,13 @@ export async function wonSlot(em: EntityManager, key: SlotKey, isTaken: boolean,
   return { slot, hall, org, policy: hall.policy }
 }
 
-export const fullWords = '这个时段约满了，请换一个时间，或者候补：有人取消会按顺序通知你'
+/** Losers of a rush end here, before they read anything else: they hold up everyone behind them. */
+const isFull = async (em: EntityManager, key: SlotKey): Promise<boolean> => {
+  const slot = await findSlot(em, key)
+  return slot !== undefined && slot.endsAt > slot.startsAt
+}
+
+const fullWords = '这个时段约满了，请换一个时间，或者候补：有人取消会按顺序通知你'
 
 const whyNot = ({ start }: { start: number }, { rules }: HallItemRow, now: Date): string =>
   start - rules.leadMinutes * 60_000 < now.getTime()
