@@ -7,6 +7,9 @@ import { openTestServer, testKeys, type TestServer } from '../../../test/server'
 import type { Caller, World } from '../../../test/world'
 import { verifyBookings } from './verify-bookings'
 
+// Hundreds of people are made and rush at once, beside other tests of the machine.
+jest.setTimeout(240_000)
+
 const clients = 500
 const places = 20
 /** How often the server is killed; `XINBAN_KILLS=20` for the full proof. */
