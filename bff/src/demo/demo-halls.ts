@@ -18,7 +18,7 @@ export interface DemoHall {
   readonly weekly: readonly WeeklySpan[]
   readonly items: readonly DemoHallItem[]
 }
-export interface DemoHallItem {
+interface DemoHallItem {
   readonly name: string
   readonly scope: ItemScope
   readonly rules: ItemRules

@@ -29,7 +29,7 @@ import { findHall, findHallItems } from './hall.repository'
 import { findFullSlots } from './slot.repository'
 
 /** The path in the app that a card's QR code leads to. */
-export const hallPath = (id: string): string => `/subpackages/bookings/hall/index?id=${id}`
+const hallPath = (id: string): string => `/subpackages/bookings/hall/index?id=${id}`
 
 /** A presenter for a page of halls: one query for their orgs, one for their day, whatever was booked. */
 export async function hallSummaries(
@@ -90,7 +90,7 @@ export async function presentHall(ctx: PublicCtx, id: string, near?: Point): Pro
   if (!hall || !org) throw notFound('这个大厅')
   const point = readHallPoint(hall)
   const metres = near && point ? Math.round(distanceMetres(near, point)) : undefined
-  const summary = await (await hallSummaries(ctx, [hall]))(hall, metres)
+  const summary = (await hallSummaries(ctx, [hall]))(hall, metres)
   const isServing = ctx.actor !== null && counterOf(ctx.actor, org) !== undefined
   const isKeeping = ctx.actor !== null && keeperOf(ctx.actor, org) !== undefined
   return {

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm'
 import { invalidField, notFound, wrongState } from '../../../errors'
 import {
   type BookingSlotRow,
-  findHall,
   findHallItem,
   findSlot,
   hallCalendar,
@@ -13,7 +12,8 @@ import {
   type HallRow,
   type SlotKey,
 } from '../../halls'
-import { findOrg, type Org } from '../../orgs'
+import type { Org } from '../../orgs'
+import { hallOf } from '../hall-of'
 
 export interface WonSlot {
   readonly slot: BookingSlotRow
@@ -22,20 +22,13 @@ export interface WonSlot {
   readonly policy: BookingPolicy
 }
 
-/** The hall of a booking with its org. Throws not_found. */
-export async function hallOf(em: EntityManager, hallId: string): Promise<{ hall: HallRow; org: Org }> {
-  const hall = await findHall(em, hallId)
-  const org = hall && (await findOrg(em, hall.orgCode))
-  if (!hall || !org) throw notFound('这个大厅')
-  return { hall, org }
-}
-
 /**
  * After `takePlace`: says what was won, or wins it where nobody has booked the slot before. The place is given back with
  * the transaction when this throws: not_found, invalid (no such slot), wrong_state (full, too late, too early).
  * @param isTaken what `takePlace` said
  */
 export async function wonSlot(em: EntityManager, key: SlotKey, isTaken: boolean, now: Date): Promise<WonSlot> {
+  if (!isTaken && (await isFull(em, key))) throw wrongState(fullWords)
   const { hall, org } = await hallOf(em, key.hallId)
   const item = await findHallItem(em, key.hallId, key.itemId)
   if (!item || hall.isClosed) throw notFound('这个大厅的这一项')
@@ -53,7 +46,13 @@ export async function wonSlot(em: EntityManager, key: SlotKey, isTaken: boolean,
   return { slot, hall, org, policy: hall.policy }
 }
 
-export const fullWords = '这个时段约满了，请换一个时间，或者候补：有人取消会按顺序通知你'
+/** Losers of a rush end here, before they read anything else: they hold up everyone behind them. */
+const isFull = async (em: EntityManager, key: SlotKey): Promise<boolean> => {
+  const slot = await findSlot(em, key)
+  return slot !== undefined && slot.endsAt > slot.startsAt
+}
+
+const fullWords = '这个时段约满了，请换一个时间，或者候补：有人取消会按顺序通知你'
 
 const whyNot = ({ start }: { start: number }, { rules }: HallItemRow, now: Date): string =>
   start - rules.leadMinutes * 60_000 < now.getTime()

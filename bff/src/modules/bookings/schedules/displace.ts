@@ -48,7 +48,7 @@ export async function findDisplaced(em: EntityManager, plan: HallPlan, now: Date
     end: endsAt.getTime(),
   }))
   const reasons = new Map(affectedBookings(placed, plan.schedules, plan.calendar).map(({ id, reason }) => [id, reason]))
-  const freeOf = await freeTimes(em, plan, now)
+  const freeOf = freeTimes(em, plan, now)
   const displaced: Displaced[] = []
   for (const booking of bookings) {
     const reason = reasons.get(booking.id)
@@ -59,7 +59,7 @@ export async function findDisplaced(em: EntityManager, plan: HallPlan, now: Date
 }
 
 /** Times with a place, by item, read once for each. */
-async function freeTimes(em: EntityManager, { hallId, schedules, calendar }: HallPlan, now: Date) {
+function freeTimes(em: EntityManager, { hallId, schedules, calendar }: HallPlan, now: Date) {
   const known = new Map<string, { start: number; end: number; left: number }[]>()
   const slotsOf = async (itemId: string, schedule: ItemSchedule) => {
     const [from, through] = [chinaDate(now), bookableThrough(schedule.rules, calendar, now)]

@@ -6,7 +6,7 @@ import { updateRows } from '../../../db/rows'
 import { marks, query } from '../../../db/sql'
 import { invalid, lostRace, versionMismatch, wrongState, type FieldError } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
-import { forgetHalls, hallCalendar, HallItemRow, HallRow, keptHall, replaceHallItems } from '../../halls'
+import { forgetHalls, hallCalendar, type HallItemRow, HallRow, keptHall, replaceHallItems } from '../../halls'
 import type { Org } from '../../orgs'
 import { closeSlots, displace, findDisplaced, type Displaced, type HallPlan } from './displace'
 
