@@ -75,7 +75,8 @@ async function slotFrom({ em, hallId }: World, itemId: string, from: Date, now: 
 /** Books through the command. Undefined where there is no slot. */
 async function booked(world: World, account: string, itemId: string, [from, at]: readonly [from: Date, at: Date]) {
   const start = await slotFrom(world, itemId, from, at)
-  if (!start) return undefined
+  // A holiday lies between: everyone would want the first slot after it.
+  if (!start || start.getTime() - from.getTime() > 24 * hour) return undefined
   const input = { hallId: world.hallId, itemId, start: start.toISOString(), priority: 'none' as const }
   return { id: await createBooking(await as(world, account, at), input), start }
 }
@@ -135,8 +136,8 @@ async function comingOnes(world: World, allowance: string, card: string): Promis
   const own = await booked(world, 'resident-1', allowance, [tomorrow, now])
   const cancelled = await booked(world, 'resident-2', allowance, [tomorrow, now])
   if (cancelled) await cancelBooking(await as(world, 'resident-2', now), cancelled, {})
-  for (const account of ['resident-8', 'resident-9']) await booked(world, account, card, [tomorrow, now])
-  const full = await slotFrom(world, card, tomorrow, now)
+  await booked(world, 'resident-8', card, [tomorrow, now])
+  const full = (await booked(world, 'resident-9', card, [tomorrow, now]))?.start
   if (full) await joinWaitlist(await as(world, 'resident-3', now), { hallId, itemId: card, start: full.toISOString() })
   if (own)
     await holdPlace(await as(world, 'resident-10', now), { hallId, itemId: allowance, start: own.start.toISOString() })

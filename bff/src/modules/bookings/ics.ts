@@ -7,7 +7,7 @@ import type { BytesAnswer } from '../../http/bind'
 import { findPublished } from '../catalogue'
 import type { BookingRow } from './booking.entity'
 import { findBooking } from './booking.repository'
-import { hallOf } from './commands/bookable-slot'
+import { hallOf } from './hall-of'
 
 const lifetimeSeconds = 10 * 60
 const signedParts = (id: string, expires: string) => ['booking-ics', id, expires]

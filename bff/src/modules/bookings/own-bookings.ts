@@ -10,7 +10,7 @@ import { BookingRow } from './booking.entity'
 import { factOf, saveBooking } from './booking.repository'
 import { TicketRow } from './tickets/ticket.entity'
 import { applyToTicket } from './tickets/move-ticket'
-import { hallOf } from './commands/bookable-slot'
+import { hallOf } from './hall-of'
 import { moveEntry } from './waitlist/offers'
 import { WaitEntryRow } from './waitlist/wait-entry.entity'
 

@@ -19,33 +19,43 @@ const keyParams = ({ hallId, itemId, startsAt }: SlotKey) => [hallId, itemId, st
 /**
  * Takes a place of a slot, if there is one and nobody waits for it: a conditional increment, and nothing else decides.
  * It is the first thing that a transaction does. Whoever changes the hours of the hall then waits for its end, and what
- * is read after it is what holds (docs/adr/0018). False also for a slot that nobody has booked yet.
+ * is read after it is what holds (docs/adr/0018). False also for a slot that nobody has booked yet; see `openSlot`.
  */
-export async function takePlace(em: EntityManager, key: SlotKey): Promise<boolean> {
-  const sql = `UPDATE booking_slots SET taken = taken + 1 WHERE ${byKey} AND taken < capacity AND waiting = 0`
-  return (await execute(em, sql, keyParams(key))) === 1
-}
-
-/**
- * Makes the row of a slot, unless it is there, for `takePlace` to take its places. Throws lost_race when the hours were
- * changed meanwhile.
- */
-export async function makeSlot(
-  em: EntityManager,
-  { hallId, itemId, startsAt }: SlotKey,
-  { shape, scheduleVersion, now }: { shape: SlotShape; scheduleVersion: number; now: Date },
-): Promise<void> {
-  // Of two who make it at once the second waits for the first, without the deadlock of a plain insert.
-  const conflict = isSqlite(em)
+export async function takePlace(em: EntityManager, key: SlotKey, now: Date): Promise<boolean> {
+  const { hallId, itemId, startsAt } = key
+  // An UPDATE of a row that is not there would lock the gap, in which many then wait for each other to insert. This
+  // waits for whoever is making the row. It is an empty shell until `openSlot`, and is never committed as one.
+  const unlessThere = isSqlite(em)
     ? 'ON CONFLICT (hall_id, item_id, starts_at) DO NOTHING'
     : 'ON DUPLICATE KEY UPDATE id = id'
   await execute(
     em,
     `INSERT INTO booking_slots (id, hall_id, item_id, starts_at, ends_at, day, capacity, taken, waiting)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0) ${conflict}`,
-    [newId(now), hallId, itemId, startsAt, new Date(shape.end), chinaDate(startsAt), shape.capacity],
+       VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0) ${unlessThere}`,
+    [newId(now), hallId, itemId, startsAt, startsAt, chinaDate(startsAt)],
   )
-  await expectSchedule(em, { hallId, itemId, scheduleVersion })
+  return takeFree(em, key)
+}
+
+async function takeFree(em: EntityManager, key: SlotKey): Promise<boolean> {
+  const sql = `UPDATE booking_slots SET taken = taken + 1 WHERE ${byKey} AND taken < capacity AND waiting = 0`
+  return (await execute(em, sql, keyParams(key))) === 1
+}
+
+/**
+ * Gives a slot that was made by this transaction its shape, and takes its first place. False when it was there before,
+ * and so is full. Throws lost_race when the hours were changed meanwhile.
+ */
+export async function openSlot(
+  em: EntityManager,
+  key: SlotKey,
+  { shape, scheduleVersion }: { shape: SlotShape; scheduleVersion: number },
+): Promise<boolean> {
+  const set = { endsAt: new Date(shape.end), capacity: shape.capacity }
+  const where = `${byKey} AND ends_at = starts_at`
+  if ((await updateRows(em, BookingSlotRow, set, where, keyParams(key))) === 0) return false
+  await expectSchedule(em, { ...key, scheduleVersion })
+  return takeFree(em, key)
 }
 
 /** Throws lost_race when hours or rules of the item are others than those that were reckoned with. */

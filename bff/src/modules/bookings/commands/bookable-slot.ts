@@ -3,32 +3,23 @@ import type { EntityManager } from 'typeorm'
 import { invalidField, notFound, wrongState } from '../../../errors'
 import {
   type BookingSlotRow,
-  findHall,
   findHallItem,
   findSlot,
   hallCalendar,
   itemSchedule,
-  makeSlot,
-  takePlace,
+  openSlot,
   type HallItemRow,
   type HallRow,
   type SlotKey,
 } from '../../halls'
-import { findOrg, type Org } from '../../orgs'
+import type { Org } from '../../orgs'
+import { hallOf } from '../hall-of'
 
 export interface WonSlot {
   readonly slot: BookingSlotRow
   readonly hall: HallRow
   readonly org: Org
   readonly policy: BookingPolicy
-}
-
-/** The hall of a booking with its org. Throws not_found. */
-export async function hallOf(em: EntityManager, hallId: string): Promise<{ hall: HallRow; org: Org }> {
-  const hall = await findHall(em, hallId)
-  const org = hall && (await findOrg(em, hall.orgCode))
-  if (!hall || !org) throw notFound('这个大厅')
-  return { hall, org }
 }
 
 /**
@@ -46,8 +37,8 @@ export async function wonSlot(em: EntityManager, key: SlotKey, isTaken: boolean,
   if (!shape) throw invalidField('start', 'no_slot', '这个时间没有办理时段，请重新选择')
   if (!isBookable(shape, schedule, calendar, now)) throw wrongState(whyNot(shape, item, now))
   if (!isTaken) {
-    await makeSlot(em, key, { shape, scheduleVersion: item.scheduleVersion, now })
-    if (!(await takePlace(em, key))) throw wrongState(fullWords)
+    const isOpened = await openSlot(em, key, { shape, scheduleVersion: item.scheduleVersion })
+    if (!isOpened) throw wrongState(fullWords)
   }
   const slot = await findSlot(em, key)
   if (!slot || slot.endsAt.getTime() !== shape.end) throw wrongState('大厅刚刚调整了办理时间，请刷新后重新选择')

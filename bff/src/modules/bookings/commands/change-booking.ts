@@ -16,7 +16,8 @@ import type { BookingRow } from '../booking.entity'
 import { factOf, findBooking, passPerson, saveBooking, savePersonRow } from '../booking.repository'
 import { countFinished, countRated } from '../booking-scores'
 import { drawFor } from '../tickets/draw-ticket'
-import { hallOf, wonSlot } from './bookable-slot'
+import { wonSlot } from './bookable-slot'
+import { hallOf } from '../hall-of'
 import { placeOf } from './booking-row'
 import { loadFor, type BookingTarget, type Loaded } from './load-booking'
 import { noShow } from './no-show'
@@ -90,7 +91,7 @@ export function moveBooking(
     const key = { hallId: booking.hallId, itemId: booking.itemId, startsAt: new Date(start) }
     const isSame = key.startsAt.getTime() === booking.startsAt.getTime() && booking.displacedReason === null
     if (isSame) throw invalidField('start', 'same', '选的就是原来的时间，请选另一个')
-    const isTaken = await takePlace(em, key)
+    const isTaken = await takePlace(em, key, ctx.now)
     await passPerson(em, booking.subjectKey)
     const won = await wonSlot(em, key, isTaken, ctx.now)
     const place = placeOf(won.slot)

@@ -10,7 +10,8 @@ import type { BookingRow } from '../booking.entity'
 import { findHoldOf } from '../booking.queries'
 import { factOf, findBooking, insertBooking, passPerson, saveBooking } from '../booking.repository'
 import { acceptOffer } from '../waitlist/offers'
-import { hallOf, wonSlot, type WonSlot } from './bookable-slot'
+import { wonSlot, type WonSlot } from './bookable-slot'
+import { hallOf } from '../hall-of'
 import { emptyBooking, placeOf } from './booking-row'
 import { bookerOf, expectMayBook, selfBooker, type Booker } from './who-books'
 
@@ -25,7 +26,7 @@ const keyOf = ({ hallId, itemId, start }: { hallId: string; itemId: string; star
 export function holdPlace(ctx: Ctx, input: { hallId: string; itemId: string; start: string }): Promise<string> {
   const key = keyOf(input)
   return ctx.services.db.unitOfWork(async (em) => {
-    const isTaken = await takePlace(em, key)
+    const isTaken = await takePlace(em, key, ctx.now)
     const booker = selfBooker(ctx)
     await passPerson(em, booker.subjectKey)
     const earlier = await findHoldOf(em, ctx.actor.personId, key, ctx.now)
@@ -53,7 +54,7 @@ export function createBooking(ctx: Ctx, input: CreateBooking): Promise<string> {
       await passPerson(em, ctx.actor.personId)
       return confirmHold(em, ctx, await ownHold(em, ctx, input.holdId, key), input)
     }
-    const isTaken = await takePlace(em, key)
+    const isTaken = await takePlace(em, key, ctx.now)
     if (!input.person) await passPerson(em, ctx.actor.personId)
     const hold = await findHoldOf(em, ctx.actor.personId, key, ctx.now)
     if (hold) {

@@ -8,7 +8,7 @@ import type { BookingRow } from '../booking.entity'
 import { grantOf, maySee, standingOf, type Standing } from '../booking.policy'
 import { findBooking } from '../booking.repository'
 import { bookingFlow } from '@xinban/shared/domain'
-import { hallOf } from './bookable-slot'
+import { hallOf } from '../hall-of'
 
 export interface BookingTarget {
   readonly id: string

@@ -10,7 +10,7 @@ import { findPersonByPhone } from '../../identity'
 import type { BookingRow } from '../booking.entity'
 import { findOpenOf } from '../booking.queries'
 import { findPersonRow } from '../booking.repository'
-import { hallOf } from './bookable-slot'
+import { hallOf } from '../hall-of'
 
 /** For whom a booking is, and whose limits it counts for. */
 export type Booker = Pick<

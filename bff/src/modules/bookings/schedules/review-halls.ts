@@ -2,7 +2,7 @@ import { query } from '../../../db/sql'
 import { chinaDate } from '@xinban/shared/domain'
 import type { OutboxHandler } from '../../../outbox/dispatcher'
 import { findHallItems, hallCalendar, itemSchedule } from '../../halls'
-import { hallOf } from '../commands/bookable-slot'
+import { hallOf } from '../hall-of'
 import { closeSlots, displace, findDisplaced, type HallPlan } from './displace'
 
 /** After a district changed its days: whoever booked a day that is closed now is told and offered other times. */

@@ -6,7 +6,7 @@ import { forbidden, invalidField, notFound, wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { counterOf, findHallItem, hallCalendar, nextNumber } from '../../halls'
 import type { BookingRow } from '../booking.entity'
-import { hallOf } from '../commands/bookable-slot'
+import { hallOf } from '../hall-of'
 import type { TicketRow } from './ticket.entity'
 import { insertTicket } from './ticket.repository'
 

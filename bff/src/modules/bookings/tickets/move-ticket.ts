@@ -12,7 +12,7 @@ import { forbidden, notFound, versionMismatch, wrongState } from '../../../error
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { addToHallDay, counterOf, noteCalled, type HallRow } from '../../halls'
 import { findBooking, saveBooking, type BookingFact } from '../booking.repository'
-import { hallOf } from '../commands/bookable-slot'
+import { hallOf } from '../hall-of'
 import { finishBooking } from '../commands/change-booking'
 import { noShow } from '../commands/no-show'
 import type { TicketRow } from './ticket.entity'
