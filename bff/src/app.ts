@@ -27,6 +27,7 @@ import { placeRoutes } from './modules/places'
 import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
+import { surveyRoutes } from './modules/surveys'
 import { templateRoutes } from './modules/templates'
 import { query } from './db/sql'
 
@@ -91,6 +92,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   scoreRoutes(bind)
   ledgerRoutes(bind)
   exclusionRoutes(bind)
+  surveyRoutes(bind)
   return router
 }
 

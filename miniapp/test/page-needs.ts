@@ -242,6 +242,7 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
       'me.stored': ok<'me.stored'>({
         ...me(),
         orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 0, inWork: 1 },
+        surveys: 0,
         consents: [],
         sessions: [],
       }),

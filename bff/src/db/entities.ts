@@ -27,6 +27,15 @@ import { PlaceRow } from '../modules/places/place.entity'
 import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
+import {
+  SurveyBox,
+  SurveyKey,
+  SurveyOrg,
+  SurveyParticipation,
+  SurveyRow,
+  SurveyTally,
+  SurveyText,
+} from '../modules/surveys/survey.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
@@ -70,6 +79,13 @@ export const entities = [
   ServiceItemRow,
   ServiceItemVersion,
   SessionRow,
+  SurveyBox,
+  SurveyKey,
+  SurveyOrg,
+  SurveyParticipation,
+  SurveyRow,
+  SurveyTally,
+  SurveyText,
   TemplateRow,
   WechatIdentity,
 ]

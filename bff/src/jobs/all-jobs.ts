@@ -4,6 +4,7 @@ import { sweepSignIns } from '../modules/identity'
 import { clockSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
 import { sweepNotices, tellPeople } from '../modules/notices'
+import { surveySource } from '../modules/surveys'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -13,7 +14,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, outboxDispatcher([tellPeople])],
+    sources: [clockSource, surveySource, outboxDispatcher([tellPeople])],
     recurring: [
       sweepOutbox,
       sweepNotices,

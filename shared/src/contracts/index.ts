@@ -17,6 +17,7 @@ import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
 import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
+import { surveyContracts } from './surveys'
 import { templateContracts } from './templates'
 
 export interface UploadBody {
@@ -67,6 +68,7 @@ export const contracts = {
   ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
+  ...surveyContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -103,4 +105,5 @@ export * from './settings'
 export * from './scores'
 export * from './score-rules'
 export * from './site'
+export * from './surveys'
 export * from './templates'

@@ -33,6 +33,8 @@ const StoredData = z.strictObject({
     withdrawable: z.int(),
     inWork: z.int(),
   }),
+  /** In how many surveys they took part; what they answered is tied to nobody. */
+  surveys: z.int(),
   consents: z.array(Consent),
   sessions: z.array(
     z.strictObject({
@@ -77,6 +79,8 @@ const Exported = z.strictObject({
     phone: z.nullable(z.string()),
     community: z.nullable(OrgRef),
   }),
+  /** In how many surveys they took part; what they answered is tied to nobody. */
+  surveys: z.int(),
   consents: z.array(Consent),
   orders: z.array(ExportedOrder),
   nextCursor: z.nullable(z.string()),

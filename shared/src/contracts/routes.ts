@@ -113,6 +113,16 @@ export const routes = {
   'files.upload': ['POST', '/files'],
   'files.show': ['GET', '/files/:id'],
   'files.discard': ['DELETE', '/files/:id'],
+  'surveys.list': ['GET', '/surveys'],
+  'surveys.create': ['POST', '/surveys'],
+  'surveys.show': ['GET', '/surveys/:id'],
+  'surveys.update': ['PUT', '/surveys/:id'],
+  'surveys.discard': ['DELETE', '/surveys/:id'],
+  'surveys.publish': ['POST', '/surveys/:id/publish'],
+  'surveys.close': ['POST', '/surveys/:id/close'],
+  'surveys.cast': ['POST', '/surveys/:id/ballots'],
+  'surveys.result': ['GET', '/surveys/:id/result'],
+  'surveys.texts': ['GET', '/surveys/:id/texts'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', `/${string}`]>
 
 export type RouteName = keyof typeof routes

@@ -6,6 +6,7 @@ import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
+import { countParticipations } from '../surveys'
 
 /** What is stored about the caller, in numbers and masked. @param token tells which session is the present one */
 export async function presentStored(ctx: Ctx, token: string): Promise<StoredData> {
@@ -14,6 +15,7 @@ export async function presentStored(ctx: Ctx, token: string): Promise<StoredData
   return {
     ...(await presentMe(services, actor)),
     orders: await countOwnOrders(reader, actor.personId),
+    surveys: await countParticipations(reader, actor.personId),
     consents: (await findConsents(reader, actor.personId)).map(presentConsent),
     sessions: (await findSessions(reader, actor.personId, now, token)).map((session) => ({
       ...{ provider: session.provider, isCurrent: session.isCurrent },
@@ -37,6 +39,7 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
       phone: person.phoneSealed && personalData.open(person.phoneSealed, 'phone'),
       community: community ? orgRef(community) : null,
     },
+    surveys: await countParticipations(db.reader, person.id),
     consents: (await findConsents(db.reader, person.id)).map(presentConsent),
     orders: items,
     nextCursor,

@@ -1,2 +1,3 @@
 export { addToCounters, allCounters, keepScores } from './score.repository'
+export { currentRules } from './score-rules.repository'
 export { scoreRoutes } from './scores.routes'

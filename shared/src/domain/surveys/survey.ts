@@ -1,4 +1,3 @@
-import type { RuleIssue } from '../scores/rules/rule-issue'
 import { verdictWords, verdicts } from '../scores/rules/survey-rules'
 
 export const surveyQuestionKinds = ['stars', 'choice', 'text'] as const
@@ -29,6 +28,13 @@ export interface SurveyQuestion {
   readonly isDecisive: boolean
 }
 
+/** What is wrong with one thing of a survey or a ballot. */
+export interface SurveyIssue {
+  readonly path: string
+  readonly code: string
+  readonly message: string
+}
+
 /** What a survey may hold. A ballot is sealed at one fixed size, so its parts have limits. */
 export const surveyLimits = {
   questions: 20,
@@ -57,7 +63,7 @@ export const decisiveQuestion = (method: SurveyMethod): SurveyQuestion => ({
 })
 
 /** What keeps questions from being asked, all of it; empty when they make a survey. */
-export function checkQuestions(questions: readonly SurveyQuestion[], method: SurveyMethod): RuleIssue[] {
+export function checkQuestions(questions: readonly SurveyQuestion[], method: SurveyMethod): SurveyIssue[] {
   const keys = questions.map(({ key }) => key)
   const texts = questions.filter(({ kind }) => kind === 'text').length
   return [
@@ -72,7 +78,7 @@ export function checkQuestions(questions: readonly SurveyQuestion[], method: Sur
   ]
 }
 
-function checkQuestion({ kind, options }: SurveyQuestion, index: number): RuleIssue[] {
+function checkQuestion({ kind, options }: SurveyQuestion, index: number): SurveyIssue[] {
   const path = `questions.${index}.options`
   const name = `第 ${index + 1} 题`
   if (kind !== 'choice') {
@@ -87,7 +93,7 @@ function checkQuestion({ kind, options }: SurveyQuestion, index: number): RuleIs
     : [{ path, code: 'duplicate', message: `${name}有两个一样的选项，请改掉一个` }]
 }
 
-function checkDecisive(questions: readonly SurveyQuestion[], method: SurveyMethod): RuleIssue[] {
+function checkDecisive(questions: readonly SurveyQuestion[], method: SurveyMethod): SurveyIssue[] {
   const decisive = questions.filter(({ isDecisive }) => isDecisive)
   const [question] = decisive
   if (!question || decisive.length > 1) {
@@ -108,12 +114,12 @@ export type SurveyAnswer = number | string
 export type SurveyAnswers = Readonly<Record<string, SurveyAnswer>>
 
 /** What is wrong with the answers of a ballot, all of it; empty when it can be cast. */
-export function checkAnswers(questions: readonly SurveyQuestion[], answers: SurveyAnswers): RuleIssue[] {
+export function checkAnswers(questions: readonly SurveyQuestion[], answers: SurveyAnswers): SurveyIssue[] {
   const known = new Set(questions.map(({ key }) => key))
   const strange = Object.keys(answers).filter((key) => !known.has(key))
   return [
     ...strange.map((key) => ({ path: `answers.${key}`, code: 'unknown', message: '有一道题已经不在了，请刷新后再答' })),
-    ...questions.flatMap((question, index): RuleIssue[] => {
+    ...questions.flatMap((question, index): SurveyIssue[] => {
       const wrong = wrongAnswer(question, answers[question.key])
       return wrong ? [{ path: `answers.${question.key}`, ...wrong, message: `第 ${index + 1} 题${wrong.message}` }] : []
     }),

@@ -15,12 +15,13 @@ const consent: StoredData['consents'][number] = {
 const stored = (part: Partial<StoredData> = {}): StoredData => ({
   ...me(),
   orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 1, inWork: 0 },
+  surveys: 1,
   consents: [consent],
   sessions: [{ provider: 'wechat', createdAt: at, expiresAt: at, isCurrent: true }],
   ...part,
 })
 const part = (no: string, nextCursor: string | null): Exported => ({
-  ...{ exportedAt: at, person: { name: '张三', phone: null, community: null }, consents: [], nextCursor },
+  ...{ exportedAt: at, person: { name: '张三', phone: null, community: null }, surveys: 0, consents: [], nextCursor },
   orders: [
     {
       ...{ no, kind: 'issue', status: 'submitted', communityCode: '610303001002', title: '楼道灯不亮', content: null },
