@@ -64,6 +64,9 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['password', ''],
       ['privacy', ''],
       ['stored-data', ''],
+      ['surveys', ''],
+      ['survey', `?id=${openSurvey}`],
+      ['survey-result', `?id=${closedSurvey}`],
       ['notices', ''],
     ],
     [community]: [
@@ -79,6 +82,9 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['act', `?id=${badlyRated}&action=rectify`],
       ['places', ''],
       ['templates', ''],
+      ['surveys', ''],
+      ['held-survey', `?id=${openSurvey}`],
+      ['edit-survey', ''],
       ['own-offers', ''],
     ],
     'district-610303': [

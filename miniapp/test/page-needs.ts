@@ -3,6 +3,7 @@ import type { PageName } from '@/platform/pages'
 import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
+import { survey, surveyResult } from './survey-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
 type Answers = Parameters<typeof answerWith>[0]
@@ -62,6 +63,9 @@ const flag = {
   allowedActions: ['look-at' as const],
 }
 const ledgerRow = { id: 'l1', orderId: 'o1', cells: { no: '261122000001', title: '楼道灯不亮' } }
+const onlyWords = { ...survey().questions[2], title: '还想说什么？', isRequired: true } as ReturnType<
+  typeof survey
+>['questions'][number]
 const noOrgs = { 'orgs.list': ok<'orgs.list'>(none) }
 const item = { ...published(), guide: undefined, channels: undefined }
 const site = ok<'site.show'>({
@@ -220,6 +224,38 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
       answers: { 'score-rules.show': ok<'score-rules.show'>(ruleSettings()) },
     },
     typed: { 名称: '从严规则' },
+    press: '保存',
+  },
+  surveys: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'surveys.list', shows: /今年的实事/ },
+    answers: { 'surveys.list': ok<'surveys.list'>(page(survey())) },
+    empty: { answers: { 'surveys.list': ok<'surveys.list'>(none) }, words: /现在没有请你参加的测评/ },
+  },
+  survey: {
+    ...{ kind: 'form', as: nobody, needsSignIn: true, query: { id: 's1', as: 'staff' } },
+    fetches: {
+      ...{ asks: 'surveys.show', shows: /今年的实事/ },
+      answers: { 'surveys.show': ok<'surveys.show'>(survey({ allowedActions: ['help'], questions: [onlyWords] })) },
+    },
+    typed: { 居民的手机号: '13900001111', 居民的姓名: '刘秀英', '1. 还想说什么？': '路灯亮了' },
+    press: '投票',
+  },
+  'survey-result': {
+    ...{ kind: 'detail', query: { id: 's1' }, asks: 'surveys.result', shows: /测评结论/ },
+    answers: { 'surveys.result': ok<'surveys.result'>(surveyResult()) },
+  },
+  'held-survey': {
+    ...{ kind: 'detail', as: [staff], needsSignIn: true, query: { id: 's1' } },
+    ...{ asks: 'surveys.show', shows: /参加人数/ },
+    answers: { 'surveys.show': ok<'surveys.show'>(survey({ turnout: { ballots: 3, helped: 1 } })) },
+  },
+  'edit-survey': {
+    ...{ kind: 'form', as: [staff], needsSignIn: true, query: { id: 's1' } },
+    fetches: {
+      ...{ asks: 'surveys.show', shows: /第 1 题/ },
+      answers: { 'surveys.show': ok<'surveys.show'>(survey({ phase: 'draft', allowedActions: ['update'] })) },
+    },
+    typed: { 测评名称: '修路的事' },
     press: '保存',
   },
   'sign-in': {

@@ -12,6 +12,7 @@ import { demoPlaces } from './demo-places'
 import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
+import { loadDemoSurveys } from './load-demo-surveys'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 
 const districtCode = '610303'
@@ -43,6 +44,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoTemplates(em, now)
     onProgress('orders in every state')
     await loadDemoOrders(em, services, people, items, now)
+    onProgress('surveys')
+    await loadDemoSurveys(em, services, people, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })

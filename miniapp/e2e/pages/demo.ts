@@ -26,23 +26,27 @@ export interface Demo {
   readonly titled: (title: string) => string
   readonly publicOrder: string
   readonly item: string
+  /** Surveys of the demo's community. */
+  readonly survey: { readonly open: string; readonly closed: string }
 }
 
 interface Listed {
   readonly id: string
   readonly status: OrderStatus
   readonly title?: string
+  readonly phase?: string
 }
 
 /** Asks a demo server for what its pages can be opened with. Throws an Error that names what it lacks. */
 export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
-  const [queue, own, open, items] = await Promise.all([
+  const [queue, own, open, items, surveys] = await Promise.all([
     list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
     list(url, `/service-items?org=${community}`, resident),
+    list(url, '/surveys?view=held', staff),
   ])
   const inState = (orders: readonly Listed[], whose: string) => (status: OrderStatus) =>
     idOf(
@@ -59,6 +63,16 @@ export async function readDemo(url: string): Promise<Demo> {
     own: inState(own, accounts.resident),
     publicOrder: idOf(open[0], 'public order'),
     item: idOf(items[0], 'service item'),
+    survey: {
+      open: idOf(
+        surveys.find(({ phase }) => phase === 'open'),
+        'survey that is open',
+      ),
+      closed: idOf(
+        surveys.find(({ phase }) => phase === 'closed'),
+        'survey that is closed',
+      ),
+    },
   }
 }
 

@@ -18,6 +18,8 @@ type PagedRoute =
   | 'notices.list'
   | 'dead-letters.list'
   | 'exclusions.list'
+  | 'surveys.list'
+  | 'surveys.texts'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

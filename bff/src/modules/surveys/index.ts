@@ -1,3 +1,6 @@
+export { castBallot } from './commands/cast-ballot'
+export { createSurvey } from './commands/draft-survey'
+export { closeSurvey, publishSurvey } from './commands/move-survey'
 export { surveySource } from './commands/count-survey'
 export { findSurveyFindings, type SurveyFinding } from './survey-result.presenter'
 export { countParticipations } from './survey.repository'
