@@ -24,6 +24,8 @@ import { countUnread, noticeRoutes } from './modules/notices'
 import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
+import { needRoutes } from './modules/needs'
+import { pledgeRoutes } from './modules/pledges'
 import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
@@ -93,6 +95,8 @@ function apiRouter(services: Services, clock: () => Date): Router {
   ledgerRoutes(bind)
   exclusionRoutes(bind)
   surveyRoutes(bind)
+  needRoutes(bind)
+  pledgeRoutes(bind)
   return router
 }
 

@@ -58,6 +58,8 @@ interface NewPerson {
   readonly name?: string
   readonly phone?: string
   readonly communityCode?: string
+  /** Staff confirmed that they live there; with a phone they are verified. */
+  readonly isConfirmed?: boolean
   /** Whether they agreed to the privacy notice; who has not places no orders. */
   readonly hasAgreed?: boolean
   readonly roles?: readonly (readonly [Role, string])[]
@@ -119,7 +121,7 @@ async function makePerson(
   services: Services,
   clock: TestClock,
   url: string,
-  { name = '测试员', phone, communityCode, hasAgreed = true, roles = [] }: NewPerson,
+  { name = '测试员', phone, communityCode, isConfirmed = false, hasAgreed = true, roles = [] }: NewPerson,
 ): Promise<Caller> {
   const { db, personalData } = services
   const now = clock.now()
@@ -133,6 +135,7 @@ async function makePerson(
         phoneHash: personalData.phoneHash(phone),
       }),
       communityCode: communityCode ?? null,
+      communityConfirmedAt: isConfirmed ? now : null,
     })
     if (hasAgreed) await insertConsent(em, { personId, kind: 'personal_data', source: 'self', at: now })
     const expiresAt = new Date(now.getTime() + 365 * 86_400_000)

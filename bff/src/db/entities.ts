@@ -36,6 +36,12 @@ import {
   SurveyTally,
   SurveyText,
 } from '../modules/surveys/survey.entity'
+import { NeedRow, NeedText } from '../modules/needs/need.entity'
+import { PledgeEventRow, PledgeEventText } from '../modules/pledges/chain/pledge-event.entity'
+import { CommentRow } from '../modules/pledges/comments/comment.entity'
+import { CandidateRow, PledgeListRow, RosterRow } from '../modules/pledges/lists/pledge-list.entity'
+import { ObjectionRow, PledgeRatingRow, PledgeRow } from '../modules/pledges/pledge.entity'
+import { PledgeRuleVersion } from '../modules/pledges/rules/pledge-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
@@ -88,4 +94,16 @@ export const entities = [
   SurveyText,
   TemplateRow,
   WechatIdentity,
+  NeedRow,
+  NeedText,
+  PledgeListRow,
+  CandidateRow,
+  RosterRow,
+  PledgeRow,
+  PledgeRatingRow,
+  ObjectionRow,
+  PledgeEventRow,
+  PledgeEventText,
+  CommentRow,
+  PledgeRuleVersion,
 ]

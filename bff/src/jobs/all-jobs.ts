@@ -2,6 +2,7 @@ import { sweepIdempotencyKeys } from '../http/idempotency'
 import { sweepFiles } from '../modules/files'
 import { sweepSignIns } from '../modules/identity'
 import { clockSource, sweepDeviceSigns } from '../modules/orders'
+import { pledgeWatch } from '../modules/pledges'
 import type { Jobs } from './job'
 import { sweepNotices, tellPeople } from '../modules/notices'
 import { surveySource } from '../modules/surveys'
@@ -14,7 +15,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, surveySource, outboxDispatcher([tellPeople])],
+    sources: [clockSource, surveySource, pledgeWatch, outboxDispatcher([tellPeople])],
     recurring: [
       sweepOutbox,
       sweepNotices,

@@ -12,6 +12,12 @@ import { orgContracts } from './orgs'
 import { placeContracts } from './places'
 import { privacyContracts } from './privacy'
 import { ratingFlagContracts } from './rating-flags'
+import { commentContracts } from './comments'
+import { needContracts } from './needs'
+import { pledgeContracts } from './pledges'
+import { pledgeListContracts } from './pledge-lists'
+import { pledgeRuleContracts } from './pledge-rules'
+import { residentContracts } from './residents'
 import type { RouteName } from './routes'
 import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
@@ -69,6 +75,12 @@ export const contracts = {
   ...calendarContracts,
   ...settingsContracts,
   ...surveyContracts,
+  ...needContracts,
+  ...pledgeListContracts,
+  ...pledgeContracts,
+  ...commentContracts,
+  ...pledgeRuleContracts,
+  ...residentContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -107,3 +119,10 @@ export * from './score-rules'
 export * from './site'
 export * from './surveys'
 export * from './templates'
+export * from './comments'
+export * from './needs'
+export * from './pledge-bodies'
+export * from './pledge-lists'
+export * from './pledge-rules'
+export * from './pledges'
+export * from './residents'

@@ -20,6 +20,9 @@ import { Scores1765756800000 } from './0023-scores'
 import { ScoreRules1765843200000 } from './0024-score-rules'
 import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
+import { Needs1767225600000 } from './0040-needs'
+import { Pledges1767312000000 } from './0041-pledges'
+import { PledgeComments1767398400000 } from './0042-pledge-comments'
 import { Surveys1767571200000 } from './0044-surveys'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
@@ -46,5 +49,8 @@ export const migrations = [
   ScoreRules1765843200000,
   Ledgers1765929600000,
   DeviceTraces1766016000000,
+  Needs1767225600000,
+  Pledges1767312000000,
+  PledgeComments1767398400000,
   Surveys1767571200000,
 ]

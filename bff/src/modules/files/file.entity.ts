@@ -4,7 +4,7 @@ import { code, count, id, instant, nullable } from '../../db/columns'
 
 /**
  * A picture that somebody uploaded; the bytes are in the file store under the same id. It belongs to its uploader
- * until an event of an order takes it, and then to that event for good.
+ * until an event of an order or a pledge takes it, and then to that event for good.
  */
 @Entity('files')
 @Index('ix_files_order', ['orderId', 'position'])
@@ -13,7 +13,7 @@ import { code, count, id, instant, nullable } from '../../db/columns'
 export class FileRow {
   @PrimaryColumn(id) id!: string
   @Column(id) uploaderId!: string
-  /** Null, like the event, its place in it and the time, until it is attached. */
+  /** The order, or the pledge. Null, like the event, its place in it and the time, until it is attached. */
   @Column({ ...id, ...nullable }) orderId!: string | null
   @Column({ ...id, ...nullable }) eventId!: string | null
   /** From 0, in the order in which the pictures were given. */

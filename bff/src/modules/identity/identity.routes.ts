@@ -5,6 +5,7 @@ import type { Bind } from '../../http/bind'
 import { spend } from '../../http/rate-limit'
 import { authenticate } from './authenticate'
 import { changePassword } from './commands/change-password'
+import { confirmResident, presentConfirmed } from './commands/confirm-resident'
 import { signIn, signOut } from './commands/sign-in'
 import { updateMe } from './commands/update-me'
 import { findPerson } from './identity.repository'
@@ -30,6 +31,8 @@ export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): vo
   })
 
   bind.endpoint('sessions.end', async ({ ctx, token }) => signOut(ctx, token))
+
+  bind.command('residents.confirm', ({ ctx, body }) => confirmResident(ctx, body), presentConfirmed)
 
   bind.endpoint('me.show', async ({ ctx }) => presentMe(services, ctx.actor))
 

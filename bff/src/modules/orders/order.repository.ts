@@ -24,6 +24,12 @@ export async function findOrdersById(em: EntityManager, ids: readonly string[]):
   return new Map(orders.map((order) => [order.id, order]))
 }
 
+/** Numbers of orders by id. */
+export async function findOrderNumbers(em: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const orders = await findOrdersById(em, ids)
+  return new Map([...orders.values()].map(({ id, no }) => [id, no]))
+}
+
 export async function findOrderBySource(em: EntityManager, sourceRef: string): Promise<OrderRow | undefined> {
   const [order] = await selectRows(em, OrderRow, 'WHERE source_ref = ?', [sourceRef])
   return order

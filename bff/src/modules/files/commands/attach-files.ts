@@ -10,7 +10,7 @@ import { claimFile } from '../file.repository'
  */
 export async function attachFiles(
   em: EntityManager,
-  { actor, now }: Ctx,
+  { actor, now }: Pick<Ctx, 'actor' | 'now'>,
   { orderId, eventId }: { orderId: string; eventId: string },
   ids: readonly string[],
 ): Promise<void> {

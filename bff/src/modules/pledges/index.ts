@@ -1,0 +1,6 @@
+export { recordSurvey } from './commands/record-survey'
+export { insertCandidate } from './lists/create-list'
+export type { CandidateRow } from './lists/pledge-list.entity'
+export { findCandidate, findCollecting, findList } from './lists/pledge-list.repository'
+export { pledgeWatch } from './pledge-watch'
+export { pledgeRoutes } from './pledges.routes'

@@ -1,0 +1,7 @@
+export * from './lights'
+export * from './need-flow'
+export * from './pledge-flow'
+export * from './pledge-rules'
+export * from './pledge-words'
+export * from './progress'
+export * from './strike-off'
