@@ -29,6 +29,7 @@ import { pledgeRoutes } from './modules/pledges'
 import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
+import { boardRoutes } from './modules/board'
 import { surveyRoutes } from './modules/surveys'
 import { templateRoutes } from './modules/templates'
 import { query } from './db/sql'
@@ -56,13 +57,13 @@ export function createApp(services: Services, { logger, clock = () => new Date()
   if (services.env.h5Dir !== null) app.use(serveH5(services.env.h5Dir))
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', jsonStrict: true }))
   app.use(refuseOtherBodies)
-  const router = apiRouter(services, clock)
+  const router = apiRouter(services, clock, logger)
   app.use(router.routes())
   app.use(router.allowedMethods())
   return app
 }
 
-function apiRouter(services: Services, clock: () => Date): Router {
+function apiRouter(services: Services, clock: () => Date, logger: Logger): Router {
   const router = new Router()
   const bind = makeBind(router, { services, clock, authenticate, onAct: noteStaffDevice })
   const document = JSON.stringify(openApiDocument())
@@ -77,6 +78,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
     await query(services.db.reader, 'SELECT 1')
     koa.body = { status: 'ok' }
   })
+  const onError = (error: unknown) => logger.error({ err: error }, 'board not worked out')
   siteRoutes(bind, services)
   identityRoutes(bind, services, { onPhoneConfirmed: ownOrders, onSignedIn: noteStaffDevice })
   orgRoutes(bind)
@@ -95,6 +97,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   ledgerRoutes(bind)
   exclusionRoutes(bind)
   surveyRoutes(bind)
+  boardRoutes(bind, services, { clock, onError })
   needRoutes(bind)
   pledgeRoutes(bind)
   return router

@@ -23,6 +23,7 @@ import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
 import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
+import { boardContracts } from './board'
 import { surveyContracts } from './surveys'
 import { templateContracts } from './templates'
 
@@ -75,6 +76,7 @@ export const contracts = {
   ...calendarContracts,
   ...settingsContracts,
   ...surveyContracts,
+  ...boardContracts,
   ...needContracts,
   ...pledgeListContracts,
   ...pledgeContracts,
@@ -117,6 +119,7 @@ export * from './settings'
 export * from './scores'
 export * from './score-rules'
 export * from './site'
+export * from './board'
 export * from './surveys'
 export * from './templates'
 export * from './comments'

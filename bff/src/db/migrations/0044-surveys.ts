@@ -23,8 +23,6 @@ export class Surveys1767571200000 implements MigrationInterface {
       {
         ix_surveys_org: ['org_code', 'id'],
         ix_surveys_due: ['state', 'closes_at'],
-        ix_surveys_pledge: ['pledge_id', 'state'],
-        ix_surveys_list: ['pledge_list_id', 'state'],
       },
     )
     await createTable(

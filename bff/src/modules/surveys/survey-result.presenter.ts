@@ -17,7 +17,7 @@ import { decodeCursor, pageOf } from '../../http/page'
 import { findOrg, orgRef } from '../orgs'
 import type { SurveyRow, SurveyTally } from './survey.entity'
 import { holderOf } from './survey.policy'
-import { findClosedAbout, listTexts } from './survey.queries'
+import { listTexts } from './survey.queries'
 import { findSurvey, readTallies } from './survey.repository'
 
 /** What a survey found. Throws not_found, wrong_state before its close, for everyone. */
@@ -81,37 +81,13 @@ function shownFigures(survey: SurveyRow, counts: Record<string, AnswerCounts>): 
   return { ruleVersion, mean, margin, favourable: { ...favourable }, confidence, verdict, verdictWord }
 }
 
-/** What a survey about a pledge or a list found, for those who show or judge it. */
-export interface SurveyFinding {
-  readonly surveyId: string
-  /** Mean of points 0–100; of a survey by majority the favourable share in percent. */
-  readonly mean: Assessed
-  /** Favourable share in percent. */
-  readonly favourable: Assessed
-  /** Ballots ÷ roster in percent. */
-  readonly coverage: Assessed
-  readonly verdict: SurveyFigures['verdict']
-}
-
-/** What the latest closed survey about each of some pledges found, by pledge; with fewer than five ballots: nothing. */
-export async function findSurveyFindings(
-  em: EntityManager,
-  pledgeIds: readonly string[],
-): Promise<Map<string, SurveyFinding>> {
-  const surveys = (await findClosedAbout(em, 'pledge_id', pledgeIds)).filter(({ ballots }) => ballots >= fewestBallots)
-  const tallies = await readTallies(
-    em,
-    surveys.map(({ id }) => id),
-  )
-  return new Map(
-    surveys.map((survey): [string, SurveyFinding] => {
-      const own = countsOf(tallies.filter(({ surveyId }) => surveyId === survey.id))
-      const { mean, favourable, coverage, verdict } = figuresOf(survey, own)
-      const judged = survey.method === 'mean' ? mean : favourable.rate
-      const finding = { mean: judged, favourable: favourable.rate, coverage: coverage.rate, verdict }
-      return [survey.pledgeId ?? '', { surveyId: survey.id, ...finding }]
-    }),
-  )
+/**
+ * What a counted survey found, as a pledge is judged by it: mean of points 0–100, of a survey by majority the favourable
+ * share; and ballots ÷ roster, in percent.
+ */
+export async function findingOf(em: EntityManager, survey: SurveyRow): Promise<{ mean: Assessed; coverage: Assessed }> {
+  const { mean, favourable, coverage } = figuresOf(survey, countsOf(await readTallies(em, [survey.id])))
+  return { mean: survey.method === 'mean' ? mean : favourable.rate, coverage: coverage.rate }
 }
 
 /** Throws not_found, forbidden, wrong_state, malformed_request. */

@@ -5,8 +5,6 @@ import { code, count, exact, id, instant, json, nullable, orgCode, text } from '
 @Entity('surveys')
 @Index('ix_surveys_org', ['orgCode', 'id'])
 @Index('ix_surveys_due', ['state', 'closesAt'])
-@Index('ix_surveys_pledge', ['pledgeId', 'state'])
-@Index('ix_surveys_list', ['pledgeListId', 'state'])
 export class SurveyRow {
   @PrimaryColumn(id) id!: string
   @Column(orgCode) orgCode!: string

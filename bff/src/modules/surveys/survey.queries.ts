@@ -87,20 +87,3 @@ export const listTexts = (
   selectRows(em, SurveyText, `WHERE survey_id = ? AND question_key = ? AND id > ? ORDER BY id LIMIT ${limit}`, [
     ...[surveyId, question, afterId],
   ])
-
-/** The latest closed survey about each of some pledges or lists. */
-export async function findClosedAbout(
-  em: EntityManager,
-  column: 'pledge_id' | 'pledge_list_id',
-  ids: readonly string[],
-): Promise<SurveyRow[]> {
-  if (ids.length === 0) return []
-  const rows = await selectRows(
-    em,
-    SurveyRow,
-    `WHERE ${column} IN (${marks(ids)}) AND state = 'closed' ORDER BY id`,
-    ids,
-  )
-  const latest = new Map(rows.map((row) => [column === 'pledge_id' ? row.pledgeId : row.pledgeListId, row]))
-  return [...latest.values()]
-}

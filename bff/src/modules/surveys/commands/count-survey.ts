@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { fewestBallots, rulesForSurvey, type SurveyAnswer } from '@xinban/shared/domain'
+import { fewestBallots, isAssessed, rulesForSurvey, type SurveyAnswer } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import type { DueSource } from '../../../jobs/job'
 import { writeOutbox } from '../../../outbox/write-outbox'
+import { recordSurvey } from '../../pledges'
 import { currentRules } from '../../scores'
 import { BallotBoxes, shuffled } from '../ballot-box'
 import type { SurveyRow, SurveyTally, SurveyText } from '../survey.entity'
+import { findingOf } from '../survey-result.presenter'
 import { countVerified, listOver, populationsOf } from '../survey.queries'
 import { findKey, findSurvey, readBoxes, saveCount, saveSurvey } from '../survey.repository'
 
@@ -43,7 +45,18 @@ export async function countSurvey(
     throw new Error(`survey ${survey.id} counted ${survey.ballots} ballots, and has ${ballots}`)
   const isEnough = ballots >= fewestBallots
   await saveCount(em, survey.id, isEnough ? talliesOf(survey, answers) : [], isEnough ? textsOf(survey, answers) : [])
+  if (isEnough) await tellPledge(em, survey.id, now)
   await writeOutbox(em, 'survey.closed', { surveyId: survey.id, orgCode: survey.orgCode, by }, now)
+}
+
+/** A pledge that the survey was about is judged by it. */
+async function tellPledge(em: EntityManager, surveyId: string, now: Date): Promise<void> {
+  const survey = await findSurvey(em, surveyId)
+  if (!survey || survey.pledgeId === null) return
+  const { mean, coverage } = await findingOf(em, survey)
+  if (isAssessed(mean) && isAssessed(coverage)) {
+    await recordSurvey(em, { now, actor: null }, survey.pledgeId, { mean, coverage })
+  }
 }
 
 async function openBoxes(

@@ -7,6 +7,7 @@ import { forbidden, invalid, invalidField, wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { membershipFor } from '../../identity'
 import { findOrg, findOrgs, type Org } from '../../orgs'
+import { findList, findPledge } from '../../pledges'
 import type { SurveyRow } from '../survey.entity'
 import { mayAsk } from '../survey.policy'
 import { insertSurvey, saveDraft } from '../survey.repository'
@@ -75,9 +76,24 @@ async function checked(
   if (population.some((code) => !isAskable(orgs.get(code), org))) {
     throw invalidField('population', 'unknown', '只能请自己范围内的区、街道（镇）、社区居民参加')
   }
+  await expectSubject(em, org, draft)
   return {
     ...{ title: draft.title, intro: draft.intro, method: draft.method, questions: draft.questions },
     ...{ opensAt, closesAt, population, pledgeId: draft.pledgeId ?? null, pledgeListId: draft.pledgeListId ?? null },
+  }
+}
+
+/** What a survey is about is there, and of the territory that asks. */
+async function expectSubject(em: EntityManager, { path }: Org, { pledgeId, pledgeListId }: SurveyDraft): Promise<void> {
+  const isInside = async (orgCode: string | undefined) => {
+    const org = orgCode === undefined ? undefined : await findOrg(em, orgCode)
+    return org !== undefined && isWithin(org.path, path)
+  }
+  if (pledgeId !== undefined && !(await isInside((await findPledge(em, pledgeId))?.orgCode))) {
+    throw invalidField('pledgeId', 'unknown', '没有这件实事，请从实事的页面发起测评')
+  }
+  if (pledgeListId !== undefined && !(await isInside((await findList(em, pledgeListId))?.orgCode))) {
+    throw invalidField('pledgeListId', 'unknown', '没有这份实事清单，请从清单的页面发起测评')
   }
 }
 
