@@ -44,6 +44,10 @@ async function find(account: string, path: string, action?: string): Promise<str
 async function visits(): Promise<Record<string, Visit[]>> {
   const community = `community-${communityCode}`
   const item = await find(resident, `/service-items?org=${communityCode}`)
+  const surveys = {
+    open: await find(resident, '/surveys', 'cast'),
+    closed: await find(community, '/surveys?view=held', 'read-texts'),
+  }
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
@@ -64,6 +68,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['password', ''],
       ['privacy', ''],
       ['stored-data', ''],
+      ['board', `?org=${communityCode}`],
       ['surveys', ''],
       ['survey', `?id=${surveys.open}`],
       ['survey-result', `?id=${surveys.closed}`],

@@ -8,8 +8,8 @@ const icon = (page: string, isSelected: boolean) => `assets/tab-${page}${isSelec
 
 export default defineAppConfig({
   pages: tabs.map((tab) => pages[tab.page].path),
-  subPackages: ['orders', 'workbench', 'catalogue-desk', 'scores', 'settings', 'account', 'surveys'].map((name) =>
-    subPackage(`subpackages/${name}`),
+  subPackages: ['orders', 'workbench', 'catalogue-desk', 'scores', 'settings', 'account', 'surveys', 'board'].map(
+    (name) => subPackage(`subpackages/${name}`),
   ),
   lazyCodeLoading: 'requiredComponents',
   animation: false,

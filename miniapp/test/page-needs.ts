@@ -3,6 +3,7 @@ import type { PageName } from '@/platform/pages'
 import { me, ok, order, place, staff, summary, type answerWith } from './api-double'
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
+import { board } from './board-double'
 import { survey, surveyResult } from './survey-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
@@ -225,6 +226,10 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     },
     typed: { 名称: '从严规则' },
     press: '保存',
+  },
+  board: {
+    ...{ kind: 'detail', query: { org: '610303001002' }, asks: 'board.show', shows: /装路灯/ },
+    answers: { 'board.show': ok<'board.show'>(board()) },
   },
   surveys: {
     ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'surveys.list', shows: /今年的实事/ },

@@ -197,6 +197,11 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'auditor', by: 'auditor', shows: /待审批/ },
   ],
   calendar: [{ name: 'district', by: 'district', shows: '10 月' }],
+  board: [
+    { name: 'community', by: null, query: () => ({ org: '610303001002' }), shows: /本月点单/ },
+    { name: 'street', by: null, query: () => ({ org: '610303001' }), shows: '各社区（村）' },
+    { name: 'district', by: null, query: () => ({ org: '610303' }), shows: '各街道（镇）' },
+  ],
   surveys: [
     { name: 'resident', by: 'resident', shows: /测评/ },
     { name: 'community', by: 'community', shows: '发起测评' },

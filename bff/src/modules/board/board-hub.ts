@@ -91,7 +91,7 @@ export class BoardHub {
       const answer = await this.look(orgCode)
       for (const listener of [...listeners]) {
         if (answer) tell(listener, answer)
-        if (isBeat) send(listener, ': still here\n\n')
+        if (isBeat) send(listener, 'event: beat\ndata: 1\n\n')
       }
     }
     this.isTicking = false
