@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { checkLedger } from '../modules/pledges/chain/ledger-file'
+import { checkLedger } from '../modules/pledges'
 
 const usage = 'usage: pnpm ledger:verify FILE [--head HASH]\n'
 

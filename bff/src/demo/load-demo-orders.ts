@@ -62,7 +62,7 @@ export async function loadDemoOrders(
       communityCode: story.communityCode,
       ...placed,
       ...(item !== undefined && { serviceItemId: items.get(item) }),
-      attachments: await upload(ctx, photos),
+      attachments: await uploadDrawings(ctx, photos),
     }
     const id = await placeOrder(ctx, input, { sourceRef: `demo:${index + 1}` })
     idByTitle.set(story.place.title, id)
@@ -74,7 +74,7 @@ export async function loadDemoOrders(
 }
 
 /** Sends drawings as the person's own pictures. @returns the ids of their files */
-async function upload(ctx: Ctx, photos: readonly DemoPicture[] = []): Promise<string[]> {
+export async function uploadDrawings(ctx: Ctx, photos: readonly DemoPicture[] = []): Promise<string[]> {
   const ids: string[] = []
   for (const name of photos) {
     const picture = await makePicture(await drawDemoPicture(name))
@@ -94,9 +94,9 @@ async function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap
     case 'dispatch':
       return dispatchOrder(ctx, { id }, step)
     case 'progress':
-      return progressOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
+      return progressOrder(ctx, { id }, { note: step.note, attachments: await uploadDrawings(ctx, step.photos) })
     case 'fulfil':
-      return fulfilOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
+      return fulfilOrder(ctx, { id }, { note: step.note, attachments: await uploadDrawings(ctx, step.photos) })
     case 'withdraw':
       return withdrawOrder(ctx, { id }, step)
     case 'rate':
@@ -129,7 +129,7 @@ async function takeInTrouble(ctx: Ctx, id: string, step: TroubleStep): Promise<s
     case 'callback':
       return callbackOrder(ctx, { id }, step)
     case 'rectify':
-      return rectifyOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
+      return rectifyOrder(ctx, { id }, { note: step.note, attachments: await uploadDrawings(ctx, step.photos) })
     case 'follow-up-rating':
       return rateFollowUp(ctx, { id }, step)
     case 'request-extension':
@@ -139,7 +139,7 @@ async function takeInTrouble(ctx: Ctx, id: string, step: TroubleStep): Promise<s
     case 'urge':
       return urgeOrder(ctx, { id }, {})
     case 'dispute':
-      return disputeOrder(ctx, { id }, { note: step.note, attachments: await upload(ctx, step.photos) })
+      return disputeOrder(ctx, { id }, { note: step.note, attachments: await uploadDrawings(ctx, step.photos) })
     case 'resolve-dispute':
       return resolveDispute(ctx, { id }, step)
     case 'resolve-escalation':

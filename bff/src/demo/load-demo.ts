@@ -13,6 +13,7 @@ import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoSurveys } from './load-demo-surveys'
+import { loadDemoPledges } from './pledges/load-demo-pledges'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 
 const districtCode = '610303'
@@ -46,6 +47,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoOrders(em, services, people, items, now)
     onProgress('surveys')
     await loadDemoSurveys(em, services, people, now)
+    onProgress('ten things of five communities')
+    await loadDemoPledges(em, services, people, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })

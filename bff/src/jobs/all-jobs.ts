@@ -4,8 +4,8 @@ import { sweepSignIns } from '../modules/identity'
 import { clockSource, sweepDeviceSigns } from '../modules/orders'
 import { pledgeWatch } from '../modules/pledges'
 import type { Jobs } from './job'
-import { sweepNotices, tellPeople } from '../modules/notices'
 import { surveySource } from '../modules/surveys'
+import { sweepNotices, tellOfPledges, tellPeople } from '../modules/notices'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -15,7 +15,7 @@ const strayHours = 72
 /** Everything that happens without a request. A new job is added here. */
 export function allJobs(): Jobs {
   return {
-    sources: [clockSource, surveySource, pledgeWatch, outboxDispatcher([tellPeople])],
+    sources: [clockSource, surveySource, pledgeWatch, outboxDispatcher([tellPeople, tellOfPledges])],
     recurring: [
       sweepOutbox,
       sweepNotices,

@@ -67,16 +67,23 @@ export const needContracts = {
   'needs.list': {
     summary: 'Needs with their answers that everyone may read, my own, or those of a community that I work for',
     auth: 'public',
-    query: z.strictObject({
-      ...PageQuery,
-      view: z._default(z.enum(['public', 'mine', 'queue']), 'public'),
-      /** Community, street or district; needed for `public`. */
-      org: z.optional(OrgCode),
-      state: z.optional(z.enum(needStates)),
-      /** What came of one order, or what it came from. */
-      orderId: z.optional(Id),
-      membershipId: z.optional(Id),
-    }),
+    query: z
+      .strictObject({
+        ...PageQuery,
+        view: z._default(z.enum(['public', 'mine', 'queue']), 'public'),
+        /** Community, street or district; needed for `public`. */
+        org: z.optional(OrgCode),
+        state: z.optional(z.enum(needStates)),
+        /** What came of one order, or what it came from. */
+        orderId: z.optional(Id),
+        membershipId: z.optional(Id),
+      })
+      .check(
+        z.refine(({ view, org, orderId }) => view !== 'public' || org !== undefined || orderId !== undefined, {
+          path: ['org'],
+          error: '请用 org 说明要看哪里的需求',
+        }),
+      ),
     status: 200,
     response: page(Need),
     errors: ['not_signed_in', 'forbidden', 'malformed_request'],

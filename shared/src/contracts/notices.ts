@@ -11,7 +11,7 @@ export const Notice = z.strictObject({
   /** One sentence for people. */
   words: z.string(),
   /** What it is about; its title is null when the caller may not see it (any more). */
-  subject: z.strictObject({ type: z.literal('order'), id: Id, title: z.nullable(z.string()) }),
+  subject: z.strictObject({ type: z.enum(['order', 'pledge', 'need']), id: Id, title: z.nullable(z.string()) }),
   at: Instant,
   isRead: z.boolean(),
 })

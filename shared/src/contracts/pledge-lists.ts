@@ -138,7 +138,7 @@ export const pledgeListContracts = {
     auth: 'public',
     params,
     status: 200,
-    bytes: ['application/x-ndjson'],
+    bytes: ['application/octet-stream'],
     response: z.instanceof(Uint8Array),
     errors: ['not_found'],
   },

@@ -35,6 +35,10 @@ const StoredData = z.strictObject({
   }),
   /** In how many surveys they took part; what they answered is tied to nobody. */
   surveys: z.int(),
+  /** In the ten things of the year: how many needs, comments, objections, ratings, and votes cast. */
+  participation: z.optional(
+    z.strictObject({ needs: z.int(), comments: z.int(), objections: z.int(), ratings: z.int(), votes: z.int() }),
+  ),
   consents: z.array(Consent),
   sessions: z.array(
     z.strictObject({
@@ -83,6 +87,15 @@ const Exported = z.strictObject({
   surveys: z.int(),
   consents: z.array(Consent),
   orders: z.array(ExportedOrder),
+  /** On the first page: what the caller wrote about the ten things of the year. */
+  participation: z.optional(
+    z.strictObject({
+      needs: z.array(z.strictObject({ title: z.string(), content: z.string(), at: Instant })),
+      comments: z.array(z.strictObject({ text: z.string(), at: Instant })),
+      objections: z.array(z.strictObject({ text: z.string(), appeal: z.nullable(z.string()), at: Instant })),
+      ratings: z.array(z.strictObject({ pledge: z.string(), stars: z.int(), at: Instant })),
+    }),
+  ),
   nextCursor: z.nullable(z.string()),
 })
 export type Exported = z.infer<typeof Exported>

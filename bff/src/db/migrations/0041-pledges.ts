@@ -51,7 +51,12 @@ async function createLists(runner: QueryRunner): Promise<void> {
     },
     { uq_pledge_candidates_number: ['list_id', 'number'] },
   )
-  await createTable(runner, 'pledge_vote_roster', { list_id: primary(id), person_id: primary(id), has_voted: flag })
+  await createTable(
+    runner,
+    'pledge_vote_roster',
+    { list_id: primary(id), person_id: primary(id), has_voted: flag },
+    { ix_pledge_vote_roster_person: ['person_id'] },
+  )
 }
 
 async function createPledges(runner: QueryRunner): Promise<void> {
@@ -79,9 +84,12 @@ async function createPledges(runner: QueryRunner): Promise<void> {
       ix_pledges_candidate: ['candidate_id'],
     },
   )
-  await createTable(runner, 'pledge_ratings', {
-    ...{ pledge_id: primary(id), person_id: primary(id), stars: count, at: instant },
-  })
+  await createTable(
+    runner,
+    'pledge_ratings',
+    { pledge_id: primary(id), person_id: primary(id), stars: count, at: instant },
+    { ix_pledge_ratings_person: ['person_id'] },
+  )
   await createTable(
     runner,
     'pledge_objections',

@@ -1,1 +1,5 @@
+export { answerNeed } from './commands/answer-need'
+export { createNeed } from './commands/create-need'
+export { eraseOwnNeeds, exportOwnNeeds } from './own-needs'
+export { findShownNeedTitles } from './need-titles'
 export { needRoutes } from './needs.routes'

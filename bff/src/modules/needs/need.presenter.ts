@@ -8,7 +8,7 @@ import {
   featuresOf,
 } from '@xinban/shared/domain'
 import type { Ctx, PublicCtx } from '../../context'
-import { forbidden, malformedRequest, notFound, notSignedIn } from '../../errors'
+import { forbidden, notFound, notSignedIn } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
 import { membershipFor } from '../identity'
 import { findOrderNumbers } from '../orders'
@@ -63,10 +63,9 @@ async function scopeOf(ctx: PublicCtx, { view, org: code, membershipId }: Query)
     if (level === 'grid' || level === 'unit') throw forbidden('需求由社区、街道（镇）和区里来看')
     return { column: columns[level], value: orgCode }
   }
-  if (code === undefined) throw malformedRequest('请用 org 说明要看哪里的需求')
-  const org = await findOrg(ctx.services.db.reader, code)
+  const org = code === undefined ? undefined : await findOrg(ctx.services.db.reader, code)
   if (!org || org.level === 'grid' || org.level === 'unit') return undefined
-  return { column: columns[org.level], value: code }
+  return { column: columns[org.level], value: org.code }
 }
 
 /** One need, in its public form for whoever may not read its own words. Throws not_found. */

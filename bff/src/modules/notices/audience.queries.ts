@@ -4,7 +4,7 @@ import { marks, query } from '../../db/sql'
 import type { OrderNews } from '../orders'
 
 /** Whoever holds one of the roles at an org now. */
-async function membersAt(em: EntityManager, orgCode: string, roles: readonly Role[]): Promise<string[]> {
+export async function membersAt(em: EntityManager, orgCode: string, roles: readonly Role[]): Promise<string[]> {
   const rows = await query<{ personId: string }>(
     em,
     `SELECT DISTINCT person_id AS personId FROM memberships

@@ -3,21 +3,20 @@ import { formatInstant, noticeWords } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
+import { findShownNeedTitles } from '../needs'
 import { findShownTitles } from '../orders'
 import { findOrgs } from '../orgs'
+import { findPledgeTitles } from '../pledges'
 import type { NoticeRow } from './notice.entity'
 import { countUnreadOf, findNotice, listNotices } from './notice.repository'
 
-/** Words from codes and from what the reader may see at this moment: two queries for a page. */
+/** Words from codes and from what the reader may see at this moment: a few queries for a page. */
 async function noticePresenter(ctx: Ctx, rows: readonly NoticeRow[]): Promise<(row: NoticeRow) => Notice> {
   const orgs = await findOrgs(
     ctx.services.db.reader,
     rows.flatMap(({ data }) => [data.byCode ?? null, data.toCode ?? null]),
   )
-  const titles = await findShownTitles(
-    ctx,
-    rows.map(({ subjectId }) => subjectId),
-  )
+  const titles = await findTitles(ctx, rows)
   const nameOf = (code: string | undefined) => (code === undefined ? undefined : orgs.get(code)?.name)
   return ({ id, kind, data, subjectType, subjectId, createdAt, readAt }) => ({
     id,
@@ -27,6 +26,18 @@ async function noticePresenter(ctx: Ctx, rows: readonly NoticeRow[]): Promise<(r
     at: formatInstant(createdAt),
     isRead: readAt !== null,
   })
+}
+
+/** Titles of what notices are about, as far as the reader may see them: one query for each kind that is there. */
+async function findTitles(ctx: Ctx, rows: readonly NoticeRow[]): Promise<Map<string, string>> {
+  const idsOf = (type: NoticeRow['subjectType']) =>
+    rows.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : []))
+  const [needs, pledges] = [idsOf('need'), idsOf('pledge')]
+  return new Map([
+    ...(await findShownTitles(ctx, idsOf('order'))),
+    ...(needs.length > 0 ? await findShownNeedTitles(ctx, needs) : []),
+    ...(pledges.length > 0 ? await findPledgeTitles(ctx.services.db.reader, pledges) : []),
+  ])
 }
 
 export async function presentNotices(ctx: Ctx, query: { limit: number; cursor?: string; unread?: 'true' | 'false' }) {

@@ -1,11 +1,10 @@
 import type { PledgeSummary } from '@xinban/shared/contracts'
 import { formatInstant, lightOf, nextMilestone, sayLight, type Lit, type PledgeRules } from '@xinban/shared/domain'
 import type { PublicCtx } from '../../context'
-import { countRatings, type RatingCount } from './commands/rate-pledge'
 import { staleFrom } from './pledge-watch'
 import type { PledgeRow } from './pledge.entity'
 import { allowedPledgeActions, type PledgeFacts } from './pledge.policy'
-import { loadPledgeFacts } from './pledge.repository'
+import { countRatings, loadPledgeFacts, type RatingCount } from './pledge.repository'
 import { pledgeRulesOf } from './rules/pledge-rules.repository'
 
 /** What is shown of a pledge beside its row. */
@@ -17,7 +16,7 @@ export interface Shown {
 }
 
 /** The light of a pledge as a row, by the rules of its district. */
-export const litPledge = ({ terms, noticeFrom, state }: PledgeRow, rules: PledgeRules, now: Date): Lit =>
+const litPledge = ({ terms, noticeFrom, state }: PledgeRow, rules: PledgeRules, now: Date): Lit =>
   lightOf({ ...terms, finishedAt: noticeFrom, isVerified: state === 'struck_off' }, rules.lights, now)
 
 /** What is shown beside pledges, read for all of them together. */

@@ -1,4 +1,4 @@
-import { dayOfDate, instantOn, nextMilestone, type PledgeRules } from '@xinban/shared/domain'
+import { dayNumber, dayOfDate, instantOn, nextMilestone, type PledgeRules } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { selectRows, updateRows } from '../../db/rows'
 import { query } from '../../db/sql'
@@ -66,7 +66,8 @@ async function act(em: EntityManager, { id }: Waking, { now }: JobCtx): Promise<
   const set = { remindedOf: after.remindedOf, staleAt: after.staleAt, wakeAt: nextWake(after, rules) }
   if ((await updateRows(em, PledgeRow, set, 'id = ? AND wake_at = ?', [id, pledge.wakeAt])) === 0) return
   if (pledge.state !== 'delivering') return
-  if (isReminding) {
+  // Of one that is past nobody says that it is near: a server that was away, or a demo.
+  if (isReminding && dayOfDate(reminder.milestone.dueOn) >= dayNumber(now)) {
     const { dueOn } = reminder.milestone
     await writeOutbox(em, 'pledge.milestone-near', { pledgeId: id, dueOn }, now)
   }

@@ -9,7 +9,7 @@ import type {
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 
-export interface StoredIndicator {
+interface StoredIndicator {
   id: string
   name: string
   target: number
@@ -85,6 +85,7 @@ export class PledgeRow {
 
 /** The latest stars of one person. */
 @Entity('pledge_ratings')
+@Index('ix_pledge_ratings_person', ['personId'])
 export class PledgeRatingRow {
   @PrimaryColumn(id) pledgeId!: string
   @PrimaryColumn(id) personId!: string

@@ -30,7 +30,7 @@ export const findObjections = (em: EntityManager, pledgeId: string): Promise<Obj
   selectRows(em, ObjectionRow, 'WHERE pledge_id = ? ORDER BY id', [pledgeId])
 
 /** Whether a person lives in a territory, confirmed by staff, and has a confirmed phone. */
-export async function isVerifiedIn(em: EntityManager, personId: string): Promise<(of: Territory) => boolean> {
+async function isVerifiedIn(em: EntityManager, personId: string): Promise<(of: Territory) => boolean> {
   const [person] = await query<{ code: string; path: string }>(
     em,
     `SELECT p.community_code AS code, o.path FROM persons p JOIN orgs o ON o.code = p.community_code
@@ -87,4 +87,24 @@ async function findHandled(em: EntityManager, actor: Actor | null, ids: readonly
     [actor.personId, ...ids, ...handlerActions],
   )
   return new Set(rows.map(({ id }) => id))
+}
+
+export interface RatingCount {
+  readonly count: number
+  /** Mean with one decimal. */
+  readonly stars: number | null
+}
+
+/** Ratings of many pledges. */
+export async function countRatings(em: EntityManager, ids: readonly string[]): Promise<Map<string, RatingCount>> {
+  if (ids.length === 0) return new Map()
+  const rows = await query<{ id: string; n: number | string; sum: number | string }>(
+    em,
+    `SELECT pledge_id AS id, COUNT(*) AS n, SUM(stars) AS sum FROM pledge_ratings
+      WHERE pledge_id IN (${marks(ids)}) GROUP BY pledge_id`,
+    ids,
+  )
+  return new Map(
+    rows.map(({ id, n, sum }) => [id, { count: Number(n), stars: Math.round((Number(sum) / Number(n)) * 10) / 10 }]),
+  )
 }

@@ -5,10 +5,13 @@ import { writeOutbox } from '../../outbox/write-outbox'
 import { withdrawEveryConsent } from '../consents'
 import { deleteUploads } from '../files'
 import { erasePerson, forgetNames } from '../identity'
+import { eraseOwnNeeds } from '../needs'
 import { eraseOwnOrders } from '../orders'
+import { eraseOwnWords } from '../pledges'
 
 /**
- * Deletes the caller's account: name, phone, ways to sign in, sessions, and the texts and pictures of their own orders;
+ * Deletes the caller's account: name, phone, ways to sign in, sessions, the texts and pictures of their own orders, and
+ * what they wrote about the ten things of the year;
  * what was done stays as codes and ids (docs/adr/0009). Signing in again makes a new person.
  * Throws forbidden for whoever holds a role, wrong_state for orders in the way (see eraseOwnOrders).
  * @param withdraws how many orders the person was told would be withdrawn; undefined asks for no such check
@@ -21,6 +24,8 @@ export async function deleteMe(ctx: Ctx, { withdraws }: { withdraws?: number }):
   }
   const files = await services.db.unitOfWork(async (em) => {
     const taken = await eraseOwnOrders(em, ctx, withdraws)
+    await eraseOwnNeeds(em, actor.personId)
+    await eraseOwnWords(em, actor.personId)
     const unused = await deleteUploads(em, actor.personId)
     await withdrawEveryConsent(em, actor.personId, now)
     await erasePerson(em, actor.personId, now)

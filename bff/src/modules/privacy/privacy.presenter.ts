@@ -4,9 +4,11 @@ import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
 import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
+import { exportOwnNeeds } from '../needs'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
 import { countParticipations } from '../surveys'
+import { countOwnWords, exportOwnWords } from '../pledges'
 
 /** What is stored about the caller, in numbers and masked. @param token tells which session is the present one */
 export async function presentStored(ctx: Ctx, token: string): Promise<StoredData> {
@@ -16,6 +18,7 @@ export async function presentStored(ctx: Ctx, token: string): Promise<StoredData
     ...(await presentMe(services, actor)),
     orders: await countOwnOrders(reader, actor.personId),
     surveys: await countParticipations(reader, actor.personId),
+    participation: await countOwnWords(reader, actor.personId),
     consents: (await findConsents(reader, actor.personId)).map(presentConsent),
     sessions: (await findSessions(reader, actor.personId, now, token)).map((session) => ({
       ...{ provider: session.provider, isCurrent: session.isCurrent },
@@ -42,6 +45,12 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
     surveys: await countParticipations(db.reader, person.id),
     consents: (await findConsents(db.reader, person.id)).map(presentConsent),
     orders: items,
+    ...(cursor === undefined && {
+      participation: {
+        needs: await exportOwnNeeds(db.reader, person.id),
+        ...(await exportOwnWords(db.reader, person.id)),
+      },
+    }),
     nextCursor,
   }
 }

@@ -1,4 +1,5 @@
 import { holderOf, type ClockKind } from '../orders/order-clocks'
+import { pledgeNoticeKinds } from './pledge-notices'
 
 /**
  * How someone stands to an order of which they are told. `holder` has it in hand: whoever it was dispatched to, else the
@@ -60,6 +61,7 @@ export const noticeKinds = [
   'clock.warned',
   'clock.overdue',
   'clock.promise-missed',
+  ...pledgeNoticeKinds,
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

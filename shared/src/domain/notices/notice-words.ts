@@ -2,6 +2,7 @@ import type { ClockKind } from '../orders/order-clocks'
 import { clockKindWords } from '../orders/order-words'
 import { sayTime } from '../time/china-time'
 import type { NoticeData, NoticeKind } from './notice-rules'
+import { pledgeNoticeKinds, pledgeNoticeWords, type PledgeNoticeKind } from './pledge-notices'
 
 /** What the words of a notice are made of. */
 export interface NoticeFacts {
@@ -23,7 +24,10 @@ function untilWhen({ data: { dueAt }, now }: Pick<NoticeFacts, 'data' | 'now'>):
 
 const clockName = (clock: ClockKind = 'fulfil'): string => clockKindWords[clock]
 
-const sentences: Record<NoticeKind, Sentence> = {
+const isOfPledges = (kind: NoticeKind): kind is PledgeNoticeKind =>
+  (pledgeNoticeKinds as readonly NoticeKind[]).includes(kind)
+
+const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind>, Sentence> = {
   'order.urgent': () => '有人点了一个急单，请先看看',
   'order.placed-for-you': () => '有人替你点了这个单，办到哪一步都会告诉你',
   'order.accepted': (facts) => `${facts.by}已接单，${untilWhen(facts)}`,
@@ -60,4 +64,5 @@ const sentences: Record<NoticeKind, Sentence> = {
 }
 
 /** One plain and warm sentence for whoever is told. */
-export const noticeWords = (facts: NoticeFacts): string => sentences[facts.kind]({ ...facts, by: facts.by ?? '社区' })
+export const noticeWords = ({ kind, ...facts }: NoticeFacts): string =>
+  isOfPledges(kind) ? pledgeNoticeWords[kind] : sentences[kind]({ kind, ...facts, by: facts.by ?? '社区' })

@@ -1,11 +1,13 @@
 import { noticeKinds, noticeRules, rulesFor, type NewsFact } from './notice-rules'
 import { noticeWords } from './notice-words'
+import { pledgeNoticeRules } from './pledge-notices'
 
 const now = new Date('2026-11-22T09:00:00+08:00')
 const plain: NewsFact = { isUrgent: false, isOnBehalf: false }
 
 test('notices: every kind comes of some rule and has words for people', () => {
-  const kinds = Object.values(noticeRules).flatMap((rules) => rules.map(({ kind }) => kind))
+  const tables: Readonly<Record<string, readonly { kind: string }[]>>[] = [noticeRules, pledgeNoticeRules]
+  const kinds = tables.flatMap((table) => Object.values(table).flatMap((rules) => rules.map(({ kind }) => kind)))
   expect([...new Set(kinds)].sort()).toEqual([...noticeKinds].sort())
   for (const kind of noticeKinds) {
     const words = noticeWords({ kind, data: {}, now })

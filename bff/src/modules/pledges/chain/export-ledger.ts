@@ -30,7 +30,7 @@ export async function exportLedger(ctx: PublicCtx, listId: string): Promise<Byte
   )
   const bytes = Buffer.from(file, 'utf8')
   return {
-    ...{ stream: Readable.from([bytes]), length: bytes.length, mime: 'application/x-ndjson' },
+    ...{ stream: Readable.from([bytes]), length: bytes.length, mime: 'application/octet-stream' },
     ...{ fileName: `ledger-${list.orgCode}-${list.year}.ndjson`, isAttachment: true },
   }
 }

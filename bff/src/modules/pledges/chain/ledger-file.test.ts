@@ -62,6 +62,8 @@ test('a missing, an added and a moved line are found', () => {
 test('whoever writes everything anew is found by the head that somebody noted', () => {
   const noted = checkLedger(Buffer.from(ledger(4))).head ?? ''
   expect(checkLedger(Buffer.from(ledger(4)), noted).faults).toEqual([])
+  const earlier = checkLedger(Buffer.from(ledger(3))).head ?? ''
+  expect(checkLedger(Buffer.from(ledger(4)), earlier).faults).toEqual([])
   expect(checkLedger(Buffer.from(ledger(3)), noted).faults).toHaveLength(1)
 })
 

@@ -1,7 +1,6 @@
 import type { Received } from '@xinban/shared/contracts'
 import type { Ctx } from '../../../context'
 import { insertRow, updateRows } from '../../../db/rows'
-import { query } from '../../../db/sql'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import type { PledgeTarget } from '../lists/move-list'
 import { PledgeRatingRow } from '../pledge.entity'
@@ -24,27 +23,4 @@ export function ratePledge(
     await writeOutbox(em, 'pledge.rated', { pledgeId: pledge.id }, now)
     return pledge.id
   })
-}
-
-export interface RatingCount {
-  readonly count: number
-  /** Mean with one decimal. */
-  readonly stars: number | null
-}
-
-/** Ratings of many pledges. */
-export async function countRatings(
-  em: Ctx['services']['db']['reader'],
-  ids: readonly string[],
-): Promise<Map<string, RatingCount>> {
-  if (ids.length === 0) return new Map()
-  const rows = await query<{ id: string; n: number | string; sum: number | string }>(
-    em,
-    `SELECT pledge_id AS id, COUNT(*) AS n, SUM(stars) AS sum FROM pledge_ratings
-      WHERE pledge_id IN (${ids.map(() => '?').join(', ')}) GROUP BY pledge_id`,
-    ids,
-  )
-  return new Map(
-    rows.map(({ id, n, sum }) => [id, { count: Number(n), stars: Math.round((Number(sum) / Number(n)) * 10) / 10 }]),
-  )
 }

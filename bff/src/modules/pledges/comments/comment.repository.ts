@@ -48,3 +48,7 @@ export const listByOrg = (
      ) AS page) ORDER BY id`,
     [orgCode, state, ...(after === undefined ? [] : [after])],
   )
+
+/** Every comment on a pledge, oldest first. */
+export const findCommentsOf = (em: EntityManager, pledgeId: string): Promise<CommentRow[]> =>
+  selectRows(em, CommentRow, 'WHERE pledge_id = ? ORDER BY id', [pledgeId])

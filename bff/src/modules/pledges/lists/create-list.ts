@@ -16,7 +16,7 @@ import { findCandidates, findList, saveList } from './pledge-list.repository'
 const listLevels = ['community', 'street', 'district']
 
 /** Whose a list of this org is. */
-export function territoryOf({ code, level, parentCode, districtCode }: Org): Territory {
+function territoryOf({ code, level, parentCode, districtCode }: Org): Territory {
   const streetCode = level === 'community' ? parentCode : level === 'street' ? code : null
   return { orgCode: code, districtCode, streetCode, communityCode: level === 'community' ? code : null }
 }

@@ -59,6 +59,7 @@ export class CandidateRow {
  * of the persons (docs/adr/0020).
  */
 @Entity('pledge_vote_roster')
+@Index('ix_pledge_vote_roster_person', ['personId'])
 export class RosterRow {
   @PrimaryColumn(id) listId!: string
   @PrimaryColumn(id) personId!: string

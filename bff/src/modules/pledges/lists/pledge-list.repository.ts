@@ -10,11 +10,6 @@ export async function findList(em: EntityManager, id: string): Promise<PledgeLis
   return list
 }
 
-export async function findListOf(em: EntityManager, orgCode: string, year: number): Promise<PledgeListRow | undefined> {
-  const [list] = await selectRows(em, PledgeListRow, 'WHERE org_code = ? AND year = ?', [orgCode, year])
-  return list
-}
-
 /** The list of an org that takes candidates now, the latest year first. */
 export async function findCollecting(em: EntityManager, orgCode: string): Promise<PledgeListRow | undefined> {
   const states: PledgeListState[] = ['collecting', 'deliberating']

@@ -34,7 +34,7 @@ export function NoticeCard({ notice, now, onOpen }: NoticeCardProps) {
   )
   return (
     <Box as="li" className={styles.card}>
-      {subject.title === null ? (
+      {subject.title === null || subject.type !== 'order' ? (
         <Box className={styles.content}>{content}</Box>
       ) : (
         <Link
