@@ -49,6 +49,7 @@ export default function Me() {
           <Cell label="我的资料" to="profile" />
           <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
           <Cell label="我的单" to="orders" />
+          <Cell label="十件实事公示" to="board" />
           <Cell label="满意度测评" to="surveys" />
           <UnreadCell />
           <Cell label="我的资料存了什么" to="stored-data" />

@@ -31,7 +31,10 @@ export function BoardFrame({ board, state, children }: BoardFrameProps) {
       <div className={`${rootClass(elder)} ${styles.root}`} data-ids={ids}>
         <header className={styles.header}>
           <div className={styles.bar}>
-            <h1 className={styles.title}>{boardTitle(board)}</h1>
+            <h1 className={styles.title}>
+              {boardTitle(board)}
+              <span className={styles.onPaper}>公示单</span>
+            </h1>
             <Clock />
             <button type="button" className={styles.button} aria-disabled={refresh.isBusy} onClick={() => void renew()}>
               刷新

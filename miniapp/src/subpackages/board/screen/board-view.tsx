@@ -5,7 +5,7 @@ import { QrCode } from '@/components/qr-code/qr-code'
 import { Empty } from '@/components/states/states'
 import { pageAddress } from '@/platform/pages'
 import { siteOrigin } from '@/platform/site-origin'
-import { Below } from './below'
+import { Children } from './children'
 import { sayDay, sayPercent } from './board-words'
 import { PledgeCard } from './pledge-card'
 import styles from './board.module.scss'
@@ -17,12 +17,11 @@ export function BoardView({ board }: { board: Board }) {
     <>
       <Box className={styles.board}>
         <Box as="section" label="十件实事" className={styles.things}>
-          {pledges.length === 0 ? (
-            <Empty
-              title={`${year} 年还没有公布实事清单`}
-              detail={children.length > 0 ? '下面可以看各街道（镇）、社区的' : '公布以后会出现在这里'}
-            />
-          ) : (
+          {pledges.length === 0 && children.length === 0 && (
+            <Empty title={`${year} 年还没有公布实事清单`} detail="公布以后会出现在这里" />
+          )}
+          {pledges.length === 0 && <Children list={children} />}
+          {pledges.length > 0 && (
             <Box as="ul" className={styles.list}>
               {pledges.map((pledge) => (
                 <PledgeCard key={pledge.id} pledge={pledge} />
@@ -36,7 +35,14 @@ export function BoardView({ board }: { board: Board }) {
           <Code orgCode={org.code} />
         </Box>
       </Box>
-      {(children.length > 0 || parent !== null) && <Below parent={parent} list={children} />}
+      <Box className={styles.below}>
+        {pledges.length > 0 && <Children list={children} />}
+        {parent && (
+          <Link to="board" query={{ org: parent.code }} className={styles.link}>
+            ‹ {parent.name}
+          </Link>
+        )}
+      </Box>
     </>
   )
 }
@@ -107,7 +113,7 @@ function Code({ orgCode }: { orgCode: string }) {
       />
       <Box className={styles.codeWords}>
         <Box as="p" className={styles.latest}>
-          扫码看详情
+          扫码看详情、提意见
         </Box>
         <Link to="board" query={{ org: orgCode }} className={styles.link}>
           {`${origin}${pageAddress('board', { org: orgCode })}`}
