@@ -4,10 +4,12 @@ import { benchOrders } from '../bff/bench/orders'
 import { benchProfile } from '../bff/bench/profile'
 import { benchScores } from '../bff/bench/scores'
 import { benchSimilar } from '../bff/bench/similar'
+import { benchBoardHeap } from '../miniapp/bench/board-heap'
 import { benchWeb } from '../miniapp/bench/web'
 
 const benches: Record<string, () => Promise<void>> = {
   board: benchBoard,
+  'board-heap': benchBoardHeap,
   orders: benchOrders,
   profile: benchProfile,
   scores: benchScores,

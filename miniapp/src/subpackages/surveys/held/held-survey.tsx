@@ -33,7 +33,7 @@ export function HeldSurvey({ survey, onChanged }: { survey: Survey; onChanged: (
         <Cell label="得出结论" value={surveyMethodWords[method]} />
         {phase === 'closed' && <Cell label="结果" value="已公布" to="survey-result" query={{ id }} />}
       </List>
-      <Box as="p" className={styles.lead}>
+      <Box as="p" className={styles.note}>
         {phase === 'closed' ? '答案不记名，谁答了什么，谁也查不到。' : '结束前谁也看不到答案，只看得到有多少人参加。'}
       </Box>
       <Box className={styles.buttons}>
