@@ -57,7 +57,7 @@ export async function deliveringList(cast: PledgeCast, terms = tenTerms(), year 
 }
 
 /** Reports every milestone of a pledge as complete. */
-export async function completeAll({ community }: PledgeCast, id: string): Promise<Pledge> {
+async function completeAll({ community }: PledgeCast, id: string): Promise<Pledge> {
   let pledge = await community.ok('pledges.show', { params: { id } })
   for (const { id: milestoneId, progress } of pledge.milestones) {
     if (progress === 100) continue

@@ -119,11 +119,20 @@ export function allowedPledgeActions(actor: Actor | null, pledge: PledgeRow, fac
   })
 }
 
-/** The membership by which the actor may take an action of a list. */
-export function grantOfList(actor: Actor, list: Territory, action: PledgeListAction): ActorMembership | undefined {
+/**
+ * The membership by which the actor may take an action of a list. Whoever wrote it does not judge it, under any role: that
+ * matters where a district reviews its own.
+ * @param hasWritten the actor brought the list forward as its writer
+ */
+export function grantOfList(
+  actor: Actor,
+  list: Territory,
+  action: PledgeListAction,
+  hasWritten: boolean,
+): ActorMembership | undefined {
   const holders: Record<PledgeListParty, (of: Actor, list: Territory) => ActorMembership | undefined> = {
     writer: writerOf,
-    street: reviewerOf,
+    street: hasWritten ? () => undefined : reviewerOf,
   }
   const by: readonly PledgeListParty[] = pledgeListFlow.actions[action].by
   for (const party of by) {
@@ -134,10 +143,10 @@ export function grantOfList(actor: Actor, list: Territory, action: PledgeListAct
 }
 
 /** What the actor may do with a list now. */
-export function allowedListActions(actor: Actor | null, list: PledgeListRow): PledgeListAction[] {
+export function allowedListActions(actor: Actor | null, list: PledgeListRow, hasWritten: boolean): PledgeListAction[] {
   if (!actor) return []
   return possibleListActions(list.state).filter((action) => {
-    if (!grantOfList(actor, list, action)) return false
+    if (!grantOfList(actor, list, action, hasWritten)) return false
     if (action === 'open-vote') return list.voteOpensAt === null
     if (action === 'grade') return list.gradedAt === null
     return action !== 'close' || list.gradedAt !== null

@@ -301,3 +301,23 @@ test('pledges.show: nobody needs to sign in, and no person is named', async () =
   await server.anyone.refused('pledges.show', 'not_found', { params: { id: cast.community.personId } })
   await server.anyone.refused('pledges.show', 'invalid', { params: { id: 'x' } })
 })
+
+test('where the district answers objections, an appeal is decided by somebody else', async () => {
+  const { world, street, district, residents } = cast
+  const [resident] = residents as [Caller]
+  const colleague = await world.staff('district_admin', world.code)
+  const body = { orgCode: world.street, year: 2026 }
+  const { id: listId } = await street.ok('pledge-lists.create', { body })
+  await street.ok('pledge-lists.deliberate', { params: { id: listId }, body: {} })
+  const list = await street.ok('pledge-lists.publish', { params: { id: listId }, body: { pledges: tenTerms() } })
+  const params = { id: list.pledges[0]?.id ?? '' }
+  await noticedPledge({ ...cast, community: street }, params.id)
+  const objected = await resident.ok('pledges.object', { params, body: { text: '还有一盏不亮' } })
+  const objectionId = objected.objections[0]?.id ?? ''
+  const answer = { objectionId, decision: 'reject' as const, summary: '有灯不亮', answer: '都亮了' }
+  await street.refused('pledges.resolve-objection', 'forbidden', { params, body: answer })
+  await district.ok('pledges.resolve-objection', { params, body: answer })
+  await resident.ok('pledges.object', { params, body: { text: '请再看', objectionId } })
+  await district.refused('pledges.resolve-objection', 'forbidden', { params, body: answer })
+  await colleague.ok('pledges.resolve-objection', { params, body: answer })
+})

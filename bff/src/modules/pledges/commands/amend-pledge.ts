@@ -2,7 +2,7 @@ import type { Received } from '@xinban/shared/contracts'
 import type { Ctx } from '../../../context'
 import { invalid, invalidField } from '../../../errors'
 import type { Change } from '../chain/append-event'
-import { milestoneIssues } from '../lists/check-terms'
+import { expectUnit, milestoneIssues } from '../lists/check-terms'
 import type { PledgeTarget } from '../lists/move-list'
 import type { PledgeRow, StoredTerms } from '../pledge.entity'
 import { movePledge } from './move-pledge'
@@ -12,7 +12,10 @@ type Amended = Pick<PledgeRow, 'title' | 'terms'>
 
 /** What an amendment changes, old and new, as people read it. The old is never overwritten: it stays in the events. */
 export function amendPledge(ctx: Ctx, target: PledgeTarget, body: Received<'pledges.amend', 'body'>) {
-  return movePledge(ctx, target, 'amend', ({ pledge }) => {
+  return movePledge(ctx, target, 'amend', async ({ pledge, em }) => {
+    const { districtCode } = pledge
+    const { responsible } = body.changes
+    if (responsible) await expectUnit(em, responsible, { districtCode, path: 'changes.responsible' })
     const after = amended(pledge, body.changes)
     const changes = differences(pledge, after)
     if (changes.length === 0) throw invalidField('changes', 'nothing', '写的和现在一样，没有要调整的')

@@ -6,6 +6,7 @@ import { newId } from '../../../db/ids'
 import { insertRow, updateRows } from '../../../db/rows'
 import { forbidden, lostRace, notFound, wrongState } from '../../../errors'
 import { requireConsent } from '../../consents'
+import { findPledgeEvents } from '../chain/append-event'
 import type { PledgeTarget } from '../lists/move-list'
 import { ObjectionRow } from '../pledge.entity'
 import { findObjections, isAppealable } from '../pledge.repository'
@@ -71,6 +72,9 @@ export function resolveObjection(ctx: Ctx, target: PledgeTarget, body: Received<
     if (!((isAppeal ? 'appeal' : 'street') in standing)) {
       throw forbidden(isAppeal ? '申诉由区里来答复' : '异议先由街道（镇）来答复')
     }
+    if (isAppeal && (await hasAnswered(em, ctx, pledge.id, objectionId))) {
+      throw forbidden('这条异议是你答复的，申诉要由别的同事来复核')
+    }
     await saveObjection(em, objection, {
       ...{ state: to, summary },
       ...(isAppeal
@@ -93,4 +97,13 @@ async function expectObjection(em: EntityManager, pledgeId: string, id: string):
 
 async function saveObjection(em: EntityManager, { id, state }: ObjectionRow, set: Partial<ObjectionRow>) {
   if ((await updateRows(em, ObjectionRow, set, 'id = ? AND state = ?', [id, state])) === 0) throw lostRace()
+}
+
+/** Nobody decides an appeal against their own answer: that matters where the district answers in the first place. */
+async function hasAnswered(em: EntityManager, { actor }: Ctx, pledgeId: string, objectionId: string): Promise<boolean> {
+  const events = await findPledgeEvents(em, pledgeId)
+  return events.some(
+    ({ action, actorId, data }) =>
+      action === 'resolve-objection' && actorId === actor.personId && data.objectionId === objectionId,
+  )
 }

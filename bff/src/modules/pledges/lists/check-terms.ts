@@ -1,5 +1,7 @@
 import type { PledgeTerms } from '@xinban/shared/contracts'
-import type { FieldError } from '../../../errors'
+import type { EntityManager } from 'typeorm'
+import { invalidField, type FieldError } from '../../../errors'
+import { findOrg } from '../../orgs'
 import type { StoredMilestone } from '../pledge.entity'
 
 /** Milestones that lie behind the deadline, or before the pledge begins. */
@@ -41,4 +43,16 @@ export function termsIssues(
     used.add(candidateId)
     return issues
   })
+}
+
+/** Refuses a unit that is none of the district's. Throws invalid. @param path of the responsible part */
+export async function expectUnit(
+  em: EntityManager,
+  { unitCode }: PledgeTerms['responsible'],
+  { districtCode, path }: { districtCode: string; path: string },
+): Promise<void> {
+  if (unitCode === undefined) return
+  const unit = await findOrg(em, unitCode)
+  if (unit?.level === 'unit' && unit.districtCode === districtCode) return
+  throw invalidField(`${path}.unitCode`, 'unknown', '没有这个责任单位，请重新选择')
 }

@@ -7,7 +7,7 @@ import { appendEvent, type ChainWords } from '../chain/append-event'
 import type { ChainData } from '../chain/pledge-event.entity'
 import { grantOfList } from '../pledge.policy'
 import type { PledgeListRow } from './pledge-list.entity'
-import { findList, saveList } from './pledge-list.repository'
+import { findList, findWritten, saveList } from './pledge-list.repository'
 
 /** Which list or pledge, and the version the caller saw (from If-Match) when they care. */
 export interface PledgeTarget {
@@ -36,8 +36,9 @@ export function moveList(
   return ctx.services.db.unitOfWork(async (em) => {
     const list = await findList(em, target.id)
     if (!list) throw notFound('这份清单')
-    const used = grantOfList(ctx.actor, list, action)
-    if (!used) throw forbidden(refusalOf(action))
+    const hasWritten = (await findWritten(em, ctx.actor, [list.id])).has(list.id)
+    const used = grantOfList(ctx.actor, list, action, hasWritten)
+    if (!used) throw forbidden(refusalOf(action, hasWritten))
     if (target.expectedVersion !== undefined && target.expectedVersion !== list.version) throw versionMismatch()
     const to = listAfter(list.state, action)
     if (!to) throw wrongState(`这份清单现在不能“${pledgeListActionWords[action]}”，请刷新后查看`)
@@ -51,5 +52,7 @@ export function moveList(
 }
 
 const streetActions: readonly PledgeListAction[] = ['consent-number', 'grade', 'close']
-const refusalOf = (action: PledgeListAction): string =>
-  streetActions.includes(action) ? '这一步由上级街道（镇）或区里来做' : '这一步由清单所属的社区（或街道、区）来做'
+function refusalOf(action: PledgeListAction, hasWritten: boolean): string {
+  if (!streetActions.includes(action)) return '这一步由清单所属的社区（或街道、区）来做'
+  return hasWritten ? '这份清单是你经办的，要由没有经办的同事来评' : '这一步由上级街道（镇）或区里来做'
+}

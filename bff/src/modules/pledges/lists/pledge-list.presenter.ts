@@ -10,7 +10,7 @@ import { loadShown, summaryOf } from '../pledge-summary.presenter'
 import { allowedListActions, writerOf } from '../pledge.policy'
 import { findPledgesOf } from '../pledge.repository'
 import { RosterRow, type CandidateRow, type PledgeListRow } from './pledge-list.entity'
-import { countNeeds, countVoted, findCandidates, findList, listLists } from './pledge-list.repository'
+import { countNeeds, countVoted, findCandidates, findList, findWritten, listLists } from './pledge-list.repository'
 import { isVoteOpen, isVoteOver } from './vote'
 
 /** Lists of an org and everything below it. Throws malformed_request. */
@@ -56,6 +56,7 @@ async function listPresenter(
     candidates.map(({ id }) => id),
   )
   const roster = await findOwnPlaces(ctx, ids)
+  const written = await findWritten(reader, ctx.actor, ids)
   const uncounted = lists.filter((list) => list.votedCount === null && isVoteOver(list, ctx.now))
   const voted = await countVoted(
     reader,
@@ -75,7 +76,7 @@ async function listPresenter(
       ...presentJudgement(list),
       pledges: pledges.filter(({ listId }) => listId === id).map((pledge) => summaryOf(ctx, pledge, shownOf(pledge))),
       ledger: { events: list.eventCount, head: list.headHash },
-      allowedActions: listActions(ctx, list, roster.get(id)),
+      allowedActions: listActions(ctx, list, { place: roster.get(id), hasWritten: written.has(id) }),
     }
   }
 }
@@ -122,13 +123,17 @@ function presentJudgement(list: PledgeListRow): Pick<PledgeList, 'consent' | 'pu
   }
 }
 
-function listActions(ctx: PublicCtx, list: PledgeListRow, place: RosterRow | undefined): PledgeList['allowedActions'] {
+function listActions(
+  ctx: PublicCtx,
+  list: PledgeListRow,
+  { place, hasWritten }: { place: RosterRow | undefined; hasWritten: boolean },
+): PledgeList['allowedActions'] {
   const { actor, now } = ctx
   const mayVote = place !== undefined && !place.hasVoted && isVoteOpen(list, now)
   const takesCandidates = (list.state === 'collecting' || list.state === 'deliberating') && list.voteOpensAt === null
   return [
     ...(mayVote ? (['vote'] as const) : []),
     ...(takesCandidates && actor && writerOf(actor, list) ? (['add-candidate'] as const) : []),
-    ...allowedListActions(actor, list),
+    ...allowedListActions(actor, list, hasWritten),
   ]
 }

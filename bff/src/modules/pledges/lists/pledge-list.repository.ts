@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { selectRows, updateRows } from '../../../db/rows'
 import { marks, query } from '../../../db/sql'
 import { lostRace } from '../../../errors'
+import type { Actor } from '../../../context'
 import { CandidateRow, PledgeListRow } from './pledge-list.entity'
 
 export async function findList(em: EntityManager, id: string): Promise<PledgeListRow | undefined> {
@@ -85,4 +86,22 @@ export async function countVoted(em: EntityManager, listIds: readonly string[]):
     listIds,
   )
   return new Map(rows.map(({ id, n }) => [id, Number(n)]))
+}
+
+const writersActions = ['create', 'deliberate', 'open-vote', 'publish', 'start']
+
+/** Which of these lists the actor brought forward as their writer; asks nothing for whoever has no role. */
+export async function findWritten(
+  em: EntityManager,
+  actor: Actor | null,
+  listIds: readonly string[],
+): Promise<Set<string>> {
+  if (!actor || actor.memberships.length === 0 || listIds.length === 0) return new Set()
+  const rows = await query<{ id: string }>(
+    em,
+    `SELECT DISTINCT list_id AS id FROM pledge_events WHERE actor_id = ? AND pledge_id IS NULL
+        AND list_id IN (${marks(listIds)}) AND action IN (${marks(writersActions)})`,
+    [actor.personId, ...listIds, ...writersActions],
+  )
+  return new Set(rows.map(({ id }) => id))
 }

@@ -198,3 +198,30 @@ test('a page of lists asks the same number of questions, however many lists it s
   await create(street, world.street)
   expect([await statements(server.anyone), await statements(district)]).toEqual([before, signedIn])
 })
+
+test('whoever wrote a list of the district does not judge it; a colleague does', async () => {
+  const { world, district } = cast
+  const colleague = await world.staff('district_admin', world.code)
+  const { id } = await create(district, world.code)
+  const params = { id }
+  const body = { number: 12, note: '两件是结转的' }
+  await district.refused('pledge-lists.consent-number', 'forbidden', { params, body })
+  expect((await district.ok('pledge-lists.show', { params })).allowedActions).not.toContain('consent-number')
+  expect((await colleague.ok('pledge-lists.consent-number', { params, body })).consent?.number).toBe(12)
+})
+
+test('a unit that is named has to be one of the district', async () => {
+  const { community, world } = cast
+  const { id } = await create(community)
+  const params = { id }
+  await community.ok('pledge-lists.deliberate', { params, body: {} })
+  const by = (unitCode: string) => tenTerms({ responsible: { unit: '维修队', person: '队长', unitCode } })
+  for (const code of [world.community, world.elsewhere.unit, 'NO-SUCH-UNIT']) {
+    const { errors } = await community.refused('pledge-lists.publish', 'invalid', {
+      params,
+      body: { pledges: by(code) },
+    })
+    expect(errors).toMatchObject([{ path: 'pledges.0.responsible.unitCode' }])
+  }
+  await community.ok('pledge-lists.publish', { params, body: { pledges: by(world.unit) } })
+})

@@ -11,7 +11,7 @@ import { appendEvent } from '../chain/append-event'
 import { PledgeRow, type StoredTerms } from '../pledge.entity'
 import { nextWake } from '../pledge-watch'
 import { pledgeRulesOf } from '../rules/pledge-rules.repository'
-import { termsIssues } from './check-terms'
+import { expectUnit, termsIssues } from './check-terms'
 import { moveList, type PledgeTarget } from './move-list'
 import type { PledgeListRow } from './pledge-list.entity'
 import { countVoted, findCandidates } from './pledge-list.repository'
@@ -32,6 +32,8 @@ export function publishList(ctx: Ctx, target: PledgeTarget, body: Received<'pled
     const issues = termsIssues(body.pledges, startsOn, new Set(candidates.map(({ id }) => id)))
     if (issues.length > 0) throw invalid(issues)
     for (const [index, terms] of body.pledges.entries()) {
+      const { districtCode } = list
+      await expectUnit(em, terms.responsible, { districtCode, path: `pledges.${index}.responsible` })
       await insertPledge(em, ctx, list, { terms, startsOn, number: index + 1, used })
     }
     const votedCount = list.voteOpensAt === null ? null : ((await countVoted(em, [list.id])).get(list.id) ?? 0)
