@@ -4,20 +4,17 @@ import {
   formatInstant,
   meanOfStars,
   shareOf,
-  surveyFigures,
   verdictWords,
   type AnswerCounts,
-  type Assessed,
-  type SurveyFigures,
 } from '@xinban/shared/domain'
-import type { EntityManager } from 'typeorm'
 import type { Ctx, PublicCtx } from '../../context'
 import { forbidden, notFound, wrongState } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
 import { findOrg, orgRef } from '../orgs'
-import type { SurveyRow, SurveyTally } from './survey.entity'
+import type { SurveyRow } from './survey.entity'
 import { holderOf } from './survey.policy'
 import { listTexts } from './survey.queries'
+import { countsOf, figuresOf } from './survey-figures'
 import { findSurvey, readTallies } from './survey.repository'
 
 /** What a survey found. Throws not_found, wrong_state before its close, for everyone. */
@@ -63,31 +60,10 @@ export async function presentResult({ services }: PublicCtx, id: string): Promis
 const shownCounts = (values: readonly number[], given: AnswerCounts) =>
   values.map((value) => ({ value, count: given[value] ?? 0 }))
 
-function countsOf(tallies: readonly SurveyTally[]): Record<string, Record<number, number>> {
-  const counts: Record<string, Record<number, number>> = {}
-  for (const { questionKey, value, amount } of tallies) (counts[questionKey] ??= {})[value] = amount
-  return counts
-}
-
-function figuresOf(survey: SurveyRow, counts: Record<string, AnswerCounts>): SurveyFigures {
-  const { questions, ballots, roster, rules } = survey
-  if (!rules) throw new Error(`survey ${survey.id} was closed without rules`)
-  return surveyFigures({ questions, counts, ballots, roster: roster ?? ballots }, rules)
-}
-
 function shownFigures(survey: SurveyRow, counts: Record<string, AnswerCounts>): SurveyResult['figures'] {
   const { ruleVersion, mean, margin, favourable, confidence, verdict } = figuresOf(survey, counts)
   const verdictWord = verdict === 'not_assessed' ? '未评估' : verdictWords[verdict]
   return { ruleVersion, mean, margin, favourable: { ...favourable }, confidence, verdict, verdictWord }
-}
-
-/**
- * What a counted survey found, as a pledge is judged by it: mean of points 0–100, of a survey by majority the favourable
- * share; and ballots ÷ roster, in percent.
- */
-export async function findingOf(em: EntityManager, survey: SurveyRow): Promise<{ mean: Assessed; coverage: Assessed }> {
-  const { mean, favourable, coverage } = figuresOf(survey, countsOf(await readTallies(em, [survey.id])))
-  return { mean: survey.method === 'mean' ? mean : favourable.rate, coverage: coverage.rate }
 }
 
 /** Throws not_found, forbidden, wrong_state, malformed_request. */

@@ -8,7 +8,7 @@ import { recordSurvey } from '../../pledges'
 import { currentRules } from '../../scores'
 import { BallotBoxes, shuffled } from '../ballot-box'
 import type { SurveyRow, SurveyTally, SurveyText } from '../survey.entity'
-import { findingOf } from '../survey-result.presenter'
+import { findingOf } from '../survey-figures'
 import { countVerified, listOver, populationsOf } from '../survey.queries'
 import { findKey, findSurvey, readBoxes, saveCount, saveSurvey } from '../survey.repository'
 
