@@ -203,7 +203,8 @@ const hasIt = (koa: RouterContext, etag: string): boolean =>
 /** Neither compressed nor held back on the way: an event is to arrive when it happens. */
 function sendStream(koa: RouterContext, stream: Readable): void {
   koa.status = 200
-  koa.set({ 'Cache-Control': 'no-cache, no-transform', 'X-Accel-Buffering': 'no' })
+  // Its connection ends with it: kept alive, it would keep a server that stops.
+  koa.set({ 'Cache-Control': 'no-cache, no-transform', 'X-Accel-Buffering': 'no', Connection: 'close' })
   koa.body = stream
   koa.type = 'text/event-stream'
 }
