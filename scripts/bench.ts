@@ -1,13 +1,17 @@
 import { onStopSignal, stopAllProcesses } from './lib/processes'
 import { benchBooking } from '../bff/bench/booking'
+import { benchBoard } from '../bff/bench/board'
 import { benchOrders } from '../bff/bench/orders'
 import { benchProfile } from '../bff/bench/profile'
 import { benchScores } from '../bff/bench/scores'
 import { benchSimilar } from '../bff/bench/similar'
+import { benchBoardHeap } from '../miniapp/bench/board-heap'
 import { benchWeb } from '../miniapp/bench/web'
 
 const benches: Record<string, () => Promise<void>> = {
   booking: benchBooking,
+  board: benchBoard,
+  'board-heap': benchBoardHeap,
   orders: benchOrders,
   profile: benchProfile,
   scores: benchScores,

@@ -31,6 +31,8 @@ import { pledgeRoutes } from './modules/pledges'
 import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
+import { boardRoutes } from './modules/board'
+import { surveyRoutes } from './modules/surveys'
 import { templateRoutes } from './modules/templates'
 import { volunteerRoutes } from './modules/volunteers'
 import { whistleRoutes } from './modules/whistles'
@@ -59,13 +61,13 @@ export function createApp(services: Services, { logger, clock = () => new Date()
   if (services.env.h5Dir !== null) app.use(serveH5(services.env.h5Dir))
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', jsonStrict: true }))
   app.use(refuseOtherBodies)
-  const router = apiRouter(services, clock)
+  const router = apiRouter(services, clock, logger)
   app.use(router.routes())
   app.use(router.allowedMethods())
   return app
 }
 
-function apiRouter(services: Services, clock: () => Date): Router {
+function apiRouter(services: Services, clock: () => Date, logger: Logger): Router {
   const router = new Router()
   const bind = makeBind(router, { services, clock, authenticate, onAct: noteStaffDevice })
   const document = JSON.stringify(openApiDocument())
@@ -80,6 +82,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
     await query(services.db.reader, 'SELECT 1')
     koa.body = { status: 'ok' }
   })
+  const onError = (error: unknown) => logger.error({ err: error }, 'board not worked out')
   siteRoutes(bind, services)
   identityRoutes(bind, services, { onPhoneConfirmed: ownAll, onSignedIn: noteStaffDevice })
   orgRoutes(bind)
@@ -97,6 +100,8 @@ function apiRouter(services: Services, clock: () => Date): Router {
   scoreRoutes(bind)
   ledgerRoutes(bind)
   exclusionRoutes(bind)
+  surveyRoutes(bind)
+  boardRoutes(bind, services, { clock, onError })
   needRoutes(bind)
   pledgeRoutes(bind)
   volunteerRoutes(bind)

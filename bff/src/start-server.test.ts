@@ -1,7 +1,10 @@
 import net, { type AddressInfo } from 'node:net'
+import { BoardStream } from '../test/board'
+import { TestClock } from '../test/clock'
 import { newDatabase } from '../test/database'
 import { LogCapture } from '../test/log'
 import { openTestServices } from '../test/server'
+import { makeWorld } from '../test/world'
 import { readLeases } from './jobs/lease'
 import { startServer } from './start-server'
 
@@ -13,6 +16,16 @@ test('server: listens, answers, and ends with its database closed', async () => 
   await running.stop()
   await expect(fetch(`${running.url}/healthz`)).rejects.toThrow()
   await expect(services.db.reader.query('SELECT 1')).rejects.toThrow()
+})
+
+test('server: a live board that somebody watches does not keep it from stopping', async () => {
+  const services = await openTestServices({ DATABASE_URL: await newDatabase(), PORT: '0' })
+  const running = await startServer(services, new LogCapture().logger)
+  const { community } = await makeWorld(services, new TestClock(), running.url)
+  const stream = await BoardStream.open(running.url, community)
+  expect((await stream.next())?.board.org.code).toBe(community)
+  await running.stop()
+  expect(await stream.next()).toBeUndefined()
 })
 
 test('server: a port that is taken is said in words', async () => {

@@ -12,6 +12,7 @@ import { ensureStamp, migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import type { Env } from './env'
 import { allJobs } from './jobs/all-jobs'
+import { closeBoards } from './modules/board'
 import { JobRunner } from './jobs/runner'
 import { DiskFileStore } from './storage/disk-file-store'
 import { fileStoreName } from './storage/store-name'
@@ -65,6 +66,7 @@ export async function startServer(services: Services, logger: Logger): Promise<R
   return {
     url: `http://${host}:${port}`,
     async stop() {
+      closeBoards(services)
       server.closeIdleConnections()
       await new Promise((resolve) => server.close(resolve))
       // A caller that hung up leaves its request running.

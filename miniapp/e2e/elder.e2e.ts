@@ -78,6 +78,10 @@ async function findThings(community: string) {
 async function visits(): Promise<Record<string, Visit[]>> {
   const community = `community-${communityCode}`
   const item = await find(resident, `/service-items?org=${communityCode}`)
+  const surveys = {
+    open: await find(resident, '/surveys', 'cast'),
+    closed: await find(community, '/surveys?view=held', 'read-texts'),
+  }
   const inWork = await find(community, '/orders?view=queue&limit=100', 'dispatch')
   const activity = await find(resident, '/activities?org=610303')
   const things = await findThings(community)
@@ -103,6 +107,10 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['password', ''],
       ['privacy', ''],
       ['stored-data', ''],
+      ['board', `?org=${communityCode}`],
+      ['surveys', ''],
+      ['survey', `?id=${surveys.open}`],
+      ['survey-result', `?id=${surveys.closed}`],
       ['notices', ''],
       ['volunteering', ''],
       ['pledges', ''],
@@ -136,6 +144,9 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['act', `?id=${badlyRated}&action=rectify`],
       ['places', ''],
       ['templates', ''],
+      ['surveys', ''],
+      ['held-survey', `?id=${surveys.open}`],
+      ['edit-survey', ''],
       ['own-offers', ''],
       ['stall-desk', ''],
       ['pledge-desk', ''],

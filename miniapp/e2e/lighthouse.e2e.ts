@@ -30,6 +30,16 @@ async function proveReader({ context }: Phone, { by, isElder }: Reader): Promise
     .waitFor()
 }
 
+test('Lighthouse gives the public board 100 for accessibility, on a phone', async () => {
+  const phone = await openPhone(url, { by: null, isElder: false })
+  try {
+    const address = `${url}${pageAddress('board', { org: '610303001002' })}`
+    expect(await audit(phone, address)).toEqual({ isThere: true, score: 100, lost: [] })
+  } finally {
+    await phone.close()
+  }
+}, 180_000)
+
 describe('Lighthouse gives the tab pages 100 for accessibility', () => {
   // Each waits most of its time for the page to be at rest, so they do so together, in browsers of their own.
   test.concurrent.each(readers)(

@@ -8,6 +8,8 @@ import { docket, ruleSettings, scoreTable } from './score-double'
 import { need, objection, pledge, pledgeList, votingList } from './pledge-double'
 import { activity, redemption, reward, volunteering } from './volunteer-double'
 import { departments, streetStaff, whistle, whistleSummary } from './whistle-double'
+import { board as publicBoard } from './board-double'
+import { survey, surveyResult } from './survey-double'
 import { editable, editor, managed, offerable, published } from './catalogue-double'
 
 type Answers = Parameters<typeof answerWith>[0]
@@ -67,6 +69,9 @@ const flag = {
   allowedActions: ['look-at' as const],
 }
 const ledgerRow = { id: 'l1', orderId: 'o1', cells: { no: '261122000001', title: '楼道灯不亮' } }
+const onlyWords = { ...survey().questions[2], title: '还想说什么？', isRequired: true } as ReturnType<
+  typeof survey
+>['questions'][number]
 const noOrgs = { 'orgs.list': ok<'orgs.list'>(none) }
 const item = { ...published(), guide: undefined, channels: undefined }
 const site = ok<'site.show'>({
@@ -279,6 +284,42 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     typed: { 什么事: '外墙瓷砖脱落', 要部门做什么: '请到场查看' },
     press: '吹哨',
   },
+  board: {
+    ...{ kind: 'detail', query: { org: '610303001002' }, asks: 'board.show', shows: /装路灯/ },
+    answers: { 'board.show': ok<'board.show'>(publicBoard()) },
+  },
+  surveys: {
+    ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'surveys.list', shows: /今年的实事/ },
+    answers: { 'surveys.list': ok<'surveys.list'>(page(survey())) },
+    empty: { answers: { 'surveys.list': ok<'surveys.list'>(none) }, words: /现在没有请你参加的测评/ },
+  },
+  survey: {
+    ...{ kind: 'form', as: nobody, needsSignIn: true, query: { id: 's1', as: 'staff' } },
+    fetches: {
+      ...{ asks: 'surveys.show', shows: /今年的实事/ },
+      answers: { 'surveys.show': ok<'surveys.show'>(survey({ allowedActions: ['help'], questions: [onlyWords] })) },
+    },
+    typed: { 居民的手机号: '13900001111', 居民的姓名: '刘秀英', '1. 还想说什么？': '路灯亮了' },
+    press: '投票',
+  },
+  'survey-result': {
+    ...{ kind: 'detail', query: { id: 's1' }, asks: 'surveys.result', shows: /测评结论/ },
+    answers: { 'surveys.result': ok<'surveys.result'>(surveyResult()) },
+  },
+  'held-survey': {
+    ...{ kind: 'detail', as: [staff], needsSignIn: true, query: { id: 's1' } },
+    ...{ asks: 'surveys.show', shows: /参加人数/ },
+    answers: { 'surveys.show': ok<'surveys.show'>(survey({ turnout: { ballots: 3, helped: 1 } })) },
+  },
+  'edit-survey': {
+    ...{ kind: 'form', as: [staff], needsSignIn: true, query: { id: 's1' } },
+    fetches: {
+      ...{ asks: 'surveys.show', shows: /第 1 题/ },
+      answers: { 'surveys.show': ok<'surveys.show'>(survey({ phase: 'draft', allowedActions: ['update'] })) },
+    },
+    typed: { 测评名称: '修路的事' },
+    press: '保存',
+  },
   'sign-in': {
     kind: 'form',
     fetches: { asks: 'site.show', answers: { 'site.show': site }, shows: /用账号密码登录/ },
@@ -300,6 +341,7 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
         ...me(),
         orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 0, inWork: 1 },
         bookings: { own: 0, open: 0, tickets: 0 },
+        surveys: 0,
         consents: [],
         sessions: [],
       }),

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 import type { Keys } from './keys'
 
 /** What a sealed value is; bound to the ciphertext, so that one column's value does not open as another's. */
-export type Purpose = 'name' | 'phone' | 'contact' | 'point' | 'beneficiary'
+export type Purpose = 'name' | 'phone' | 'contact' | 'point' | 'beneficiary' | 'ballot-key'
 
 /** Seals personal data at rest with AES-256-GCM and finds phones by a keyed hash under a second key. */
 export class PersonalData {

@@ -31,6 +31,15 @@ import { PlaceRow } from '../modules/places/place.entity'
 import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
+import {
+  SurveyBox,
+  SurveyKey,
+  SurveyOrg,
+  SurveyParticipation,
+  SurveyRow,
+  SurveyTally,
+  SurveyText,
+} from '../modules/surveys/survey.entity'
 import { NeedRow, NeedText } from '../modules/needs/need.entity'
 import { PledgeEventRow, PledgeEventText } from '../modules/pledges/chain/pledge-event.entity'
 import { CommentRow } from '../modules/pledges/comments/comment.entity'
@@ -92,6 +101,13 @@ export const entities = [
   ServiceItemVersion,
   SessionRow,
   SignupRow,
+  SurveyBox,
+  SurveyKey,
+  SurveyOrg,
+  SurveyParticipation,
+  SurveyRow,
+  SurveyTally,
+  SurveyText,
   TemplateRow,
   VolunteerRow,
   VolunteerTeamRow,

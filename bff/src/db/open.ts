@@ -49,6 +49,8 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = NORMAL')
     db.pragma('foreign_keys = ON')
+    // What is deleted is overwritten, such as the boxes of a counted survey (docs/adr/0022).
+    db.pragma('secure_delete = ON')
   })
   const reader = await open((db) => {
     db.pragma(`busy_timeout = ${busyTimeout}`)

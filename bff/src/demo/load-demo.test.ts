@@ -47,6 +47,14 @@ test('demo notices: the ordinary jobs tell the demo accounts what their orders w
   expect((await resident.ok('home.show')).unread).toBe(items.length)
 })
 
+test('demo surveys: one is open for the residents, one is over and has its result', async () => {
+  const { items } = await (await as('resident-1')).ok('surveys.list', {})
+  expect(items.map(({ phase }) => phase)).toEqual(['open', 'closed'])
+  expect(items[0]?.allowedActions).toEqual(['cast'])
+  const result = await server.anyone.ok('surveys.result', { params: { id: items[1]?.id ?? '' } })
+  expect(result).toMatchObject({ ballots: 8, roster: 10, figures: { verdict: 'satisfied' } })
+})
+
 test('demo orgs.list: the real tree has 11 streets and 127 communities, with grids below, all marked as demo', async () => {
   const under = (parent: string, level?: 'street' | 'community' | 'grid') =>
     allPages((cursor) => server.anyone.ok('orgs.list', { query: { parent, level, limit: 100, cursor } }))

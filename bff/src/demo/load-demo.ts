@@ -14,6 +14,7 @@ import { loadDemoBookings } from './load-demo-bookings'
 import { loadDemoHalls } from './load-demo-halls'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
+import { loadDemoSurveys } from './load-demo-surveys'
 import { loadDemoPledges } from './pledges/load-demo-pledges'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 import { loadDemoVolunteers } from './load-demo-volunteers'
@@ -50,6 +51,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoOrders(em, services, people, items, now)
     onProgress('volunteers and their market')
     await loadDemoVolunteers(em, people, now)
+    onProgress('surveys')
+    await loadDemoSurveys(em, services, people, now)
     onProgress('ten things of five communities')
     await loadDemoPledges(em, services, people, now)
     onProgress('halls and bookings')

@@ -57,6 +57,23 @@ export interface BytesAnswer {
   readonly isAttachment?: boolean
 }
 
+/** An answer that is the same for everybody, ready to be sent as it is. */
+export interface SharedAnswer {
+  readonly body: Buffer
+  /** The same, packed once for all. */
+  readonly gzip: Buffer
+  readonly type: string
+  /** Of the content alone: as long as it stays the same, so does this. */
+  readonly etag: string
+  /** For which nobody has to ask again. */
+  readonly maxAgeSeconds: number
+  /** What a browser calls it when it is saved; absent: it is shown. */
+  readonly fileName?: string
+}
+
+/** What everybody asks for alike: who asks is not even looked at. */
+export type SharedRequest<Name extends RouteName> = Pick<Request<Name>, 'params' | 'query'> & { readonly now: Date }
+
 export type Bind = ReturnType<typeof makeBind>
 
 interface BindOptions {
@@ -90,7 +107,25 @@ export function makeBind(router: Router, options: BindOptions) {
       else sendJson(koa, body)
     })
   }
+  const everybody = <Name extends RouteName>(
+    name: Name,
+    answer: (request: SharedRequest<Name>, koa: RouterContext) => Promise<void>,
+  ) => {
+    const [method, path] = routes[name]
+    router.register(apiBase + path, [method], async (koa) => {
+      const { params, query, ctx } = await readRequest<Name>(koa, contracts[name], options, '')
+      await answer({ params, query, now: ctx.now }, koa)
+    })
+  }
   return {
+    /** An endpoint with one answer for everybody; whoever has it already is told so. */
+    shared: <Name extends RouteName>(name: Name, handler: (request: SharedRequest<Name>) => Promise<SharedAnswer>) =>
+      everybody(name, async (request, koa) => sendShared(koa, await handler(request))),
+    /** An endpoint that goes on answering: server-sent events. */
+    stream: <Name extends NamesWith<'bytes'>>(
+      name: Name,
+      handler: (request: SharedRequest<Name>, lastEventId: string) => Promise<Readable>,
+    ) => everybody(name, async (request, koa) => sendStream(koa, await handler(request, koa.get('Last-Event-ID')))),
     /** An endpoint that reads, or that needs no idempotency. */
     endpoint: <Name extends RouteName>(name: Name, handler: Handler<Name>) => on(name, handler),
     /** An endpoint that answers bytes to whoever may have them. */
@@ -142,6 +177,38 @@ function sendJson(koa: RouterContext, body: unknown): void {
   koa.body = JSON.stringify(body)
 }
 
+function sendShared(koa: RouterContext, answer: SharedAnswer): void {
+  koa.status = 200
+  koa.type = answer.type
+  koa.set('Cache-Control', `public, max-age=${answer.maxAgeSeconds}, stale-while-revalidate=30`)
+  koa.vary('Accept-Encoding')
+  koa.etag = answer.etag
+  if (answer.fileName !== undefined) koa.set('Content-Disposition', `attachment; ${fileNameParts(answer.fileName)}`)
+  // Koa's own `fresh` takes a client that wants to be sure (no-cache) for one that wants all of it again.
+  if (hasIt(koa, answer.etag)) {
+    koa.status = 304
+    return
+  }
+  const isPacked = koa.acceptsEncodings('gzip', 'identity') === 'gzip'
+  if (isPacked) koa.set('Content-Encoding', 'gzip')
+  koa.body = isPacked ? answer.gzip : answer.body
+}
+
+const hasIt = (koa: RouterContext, etag: string): boolean =>
+  koa
+    .get('If-None-Match')
+    .split(',')
+    .some((known) => known.trim().replace(/^W\//, '') === `"${etag}"`)
+
+/** Neither compressed nor held back on the way: an event is to arrive when it happens. */
+function sendStream(koa: RouterContext, stream: Readable): void {
+  koa.status = 200
+  // Its connection ends with it: kept alive, it would keep a server that stops.
+  koa.set({ 'Cache-Control': 'no-cache, no-transform', 'X-Accel-Buffering': 'no', Connection: 'close' })
+  koa.body = stream
+  koa.type = 'text/event-stream'
+}
+
 function sendBytes(koa: RouterContext, { stream, length, mime, fileName, isAttachment }: BytesAnswer): void {
   koa.body = stream
   koa.type = mime
@@ -160,14 +227,16 @@ function fileNameParts(name: string): string {
   return `filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
+const tokenOf = (koa: RouterContext): string => /^Bearer (\S+)$/i.exec(koa.get('Authorization'))?.[1] ?? ''
+
 async function readRequest<Name extends RouteName>(
   koa: RouterContext,
   contract: Contract,
   options: BindOptions,
+  token = tokenOf(koa),
 ): Promise<Request<Name>> {
   const { services } = options
   const now = options.clock()
-  const token = /^Bearer (\S+)$/i.exec(koa.get('Authorization'))?.[1] ?? ''
   const actor = token === '' ? null : await identify(contract, options, token, now)
   if (contract.auth === 'person' && actor === null) throw notSignedIn()
   const errors: FieldError[] = []

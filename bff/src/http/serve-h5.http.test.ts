@@ -99,6 +99,11 @@ test('H5: addresses of the API never fall back to the page', async () => {
   expect((await server.anyone.send('GET', '/healthz')).headers.get('content-type')).toContain('json')
 })
 
+test('H5: the board of an org as it is written on paper leads to its page', async () => {
+  const { status, headers } = await server.anyone.send('GET', '/board/610303001002')
+  expect([status, headers.get('location')]).toEqual([302, '/board?org=610303001002'])
+})
+
 test('H5: only reading gets the page', async () => {
   await server.anyone.sendRefused('POST', '/pages/home/index', 'not_found', { body: {} })
   const head = await server.anyone.send('HEAD', '/')

@@ -7,6 +7,7 @@ import { clockSource, defaultReviewSource, sweepDeviceSigns } from '../modules/o
 import type { Jobs } from './job'
 import { sweepNotices, tellBookers, tellOfPledges, tellOfWhistles, tellPeople } from '../modules/notices'
 import { whistleSource } from '../modules/whistles'
+import { surveySource } from '../modules/surveys'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
 const hour = 60 * 60_000
@@ -17,7 +18,7 @@ const strayHours = 72
 export function allJobs(): Jobs {
   return {
     sources: [
-      ...[clockSource, defaultReviewSource, pledgeWatch, whistleSource],
+      ...[clockSource, defaultReviewSource, surveySource, pledgeWatch, whistleSource],
       ...[bookingSource, offerSource, ticketSource],
       outboxDispatcher([tellPeople, tellOfPledges, tellOfWhistles, tellBookers, reviewHalls]),
     ],

@@ -43,12 +43,15 @@ export interface Demo {
   readonly booking: string
   /** The whistle of the demo's street with this title. */
   readonly whistle: (title: string) => string
+  /** Surveys of the demo's community. */
+  readonly survey: { readonly open: string; readonly closed: string }
 }
 
 interface Listed {
   readonly id: string
   readonly status: OrderStatus
   readonly title?: string
+  readonly phase?: string
 }
 
 /** Asks a demo server for what its pages can be opened with. Throws an Error that names what it lacks. */
@@ -56,7 +59,7 @@ export async function readDemo(url: string): Promise<Demo> {
   const staff = await signIn(url, accounts.community)
   const resident = await signIn(url, accounts.resident)
   const street = await signIn(url, accounts.street)
-  const [queue, own, open, items, activities, halls, bookings, blown, over] = await Promise.all([
+  const [queue, own, open, items, activities, halls, bookings, blown, over, surveys] = await Promise.all([
     list(url, '/orders?view=queue&limit=100', staff),
     list(url, '/orders?view=mine&limit=50', resident),
     list(url, `/orders?view=public&communityCode=${community}`, resident),
@@ -66,6 +69,7 @@ export async function readDemo(url: string): Promise<Demo> {
     list(url, '/bookings?view=mine&when=open', resident),
     list(url, '/whistles?view=blown&limit=100', street),
     list(url, '/whistles?view=blown&open=false&limit=100', street),
+    list(url, '/surveys?view=held', staff),
   ])
   const things = await readPledges(url, staff, street)
   const hall = idOf(halls[0], 'hall')
@@ -95,6 +99,16 @@ export async function readDemo(url: string): Promise<Demo> {
         [...blown, ...over].find((whistle) => whistle.title === title),
         `whistle ${title}`,
       ),
+    survey: {
+      open: idOf(
+        surveys.find(({ phase }) => phase === 'open'),
+        'survey that is open',
+      ),
+      closed: idOf(
+        surveys.find(({ phase }) => phase === 'closed'),
+        'survey that is closed',
+      ),
+    },
   }
 }
 

@@ -223,6 +223,29 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'community', by: 'community', shows: '吹哨由街道（镇）来做' },
   ],
   calendar: [{ name: 'district', by: 'district', shows: '10 月' }],
+  board: [
+    { name: 'community', by: null, query: () => ({ org: '610303001002' }), shows: /本月点单/ },
+    { name: 'street', by: null, query: () => ({ org: '610303001' }), shows: '各社区（村）' },
+    { name: 'district', by: null, query: () => ({ org: '610303' }), shows: '各街道（镇）' },
+  ],
+  surveys: [
+    { name: 'resident', by: 'resident', shows: /测评/ },
+    { name: 'community', by: 'community', shows: '发起测评' },
+    { name: 'visitor', by: null, shows: '去登录' },
+  ],
+  survey: [
+    { name: 'resident', by: 'resident', query: (demo) => ({ id: demo.survey.open }), shows: '投票' },
+    { name: 'help', by: 'community', query: (demo) => ({ id: demo.survey.open, as: 'staff' }), shows: '居民的手机号' },
+  ],
+  'survey-result': [
+    { name: 'visitor', by: null, query: (demo) => ({ id: demo.survey.closed }), shows: '测评结论' },
+    { name: 'community', by: 'community', query: (demo) => ({ id: demo.survey.closed }), shows: '测评结论' },
+  ],
+  'held-survey': [
+    { name: 'open', by: 'community', query: (demo) => ({ id: demo.survey.open }), shows: '协助居民参加' },
+    { name: 'closed', by: 'community', query: (demo) => ({ id: demo.survey.closed }), shows: '已公布' },
+  ],
+  'edit-survey': [{ name: 'new', by: 'community', shows: '存为草稿' }],
   'sign-in': [{ name: 'visitor', by: null, shows: '用这个账号登录' }],
   notices: [
     { name: 'resident', by: 'resident', shows: /已接单/ },

@@ -31,6 +31,8 @@ type PagedRoute =
   | 'bookings.list'
   | 'waitlist.list'
   | 'whistles.list'
+  | 'surveys.list'
+  | 'surveys.texts'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

@@ -25,6 +25,8 @@ export const servesHalls = (role: Role): boolean =>
 export const seesHallFigures = (role: Role): boolean => servesHalls(role) || role === 'auditor'
 export const seesWhistles = (role: Role): boolean =>
   role === 'street_staff' || role === 'unit_staff' || role === 'district_admin' || role === 'auditor'
+export const holdsSurveys = (role: Role): boolean =>
+  role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
 
 const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
@@ -68,6 +70,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
     ...(keepsPlaces(role) ? [{ page: 'places', label: '地点', detail: '居民点单时可以选的小区、路段' } as const] : []),
     ...(keepsTemplates(role)
       ? [{ page: 'templates', label: '常用回复', detail: '办单、评单时点一下就写好' } as const]
+      : []),
+    ...(holdsSurveys(role)
+      ? [{ page: 'surveys', label: '满意度测评', detail: '请居民打分，不记名，结束后公布结果' } as const]
       : []),
     ...(readsLedgers(role)
       ? [{ page: 'ledgers', label: '台账', detail: '订单、超期、差评、剔除、哨单，可以导出' } as const]

@@ -26,6 +26,8 @@ import { settingsContracts } from './settings'
 import { scoreContracts } from './scores'
 import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
+import { boardContracts } from './board'
+import { surveyContracts } from './surveys'
 import { templateContracts } from './templates'
 import { volunteerContracts } from './volunteers'
 import { whistleContracts } from './whistles'
@@ -78,6 +80,8 @@ export const contracts = {
   ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
+  ...surveyContracts,
+  ...boardContracts,
   ...needContracts,
   ...pledgeListContracts,
   ...pledgeContracts,
@@ -129,6 +133,8 @@ export * from './settings'
 export * from './scores'
 export * from './score-rules'
 export * from './site'
+export * from './board'
+export * from './surveys'
 export * from './templates'
 export * from './comments'
 export * from './needs'

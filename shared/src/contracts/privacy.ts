@@ -35,6 +35,8 @@ const StoredData = z.strictObject({
     withdrawable: z.int(),
     inWork: z.int(),
   }),
+  /** In how many surveys they took part; what they answered is tied to nobody. */
+  surveys: z.int(),
   /** In the ten things of the year: how many needs, comments, objections, ratings, and votes cast. */
   participation: z.optional(
     z.strictObject({ needs: z.int(), comments: z.int(), objections: z.int(), ratings: z.int(), votes: z.int() }),
@@ -101,6 +103,8 @@ const Exported = z.strictObject({
     activities: z.int(),
     points: z.number(),
   }),
+  /** In how many surveys they took part; what they answered is tied to nobody. */
+  surveys: z.int(),
   consents: z.array(Consent),
   orders: z.array(ExportedOrder),
   /** On the first page: what the caller wrote about the ten things of the year. */

@@ -30,6 +30,7 @@ import { Tickets1767052800000 } from './0038-tickets'
 import { Needs1767225600000 } from './0040-needs'
 import { Pledges1767312000000 } from './0041-pledges'
 import { PledgeComments1767398400000 } from './0042-pledge-comments'
+import { Surveys1767571200000 } from './0044-surveys'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Needs1767225600000,
   Pledges1767312000000,
   PledgeComments1767398400000,
+  Surveys1767571200000,
 ]

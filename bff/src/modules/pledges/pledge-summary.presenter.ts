@@ -16,7 +16,7 @@ export interface Shown {
 }
 
 /** The light of a pledge as a row, by the rules of its district. */
-const litPledge = ({ terms, noticeFrom, state }: PledgeRow, rules: PledgeRules, now: Date): Lit =>
+export const litPledge = ({ terms, noticeFrom, state }: PledgeRow, rules: PledgeRules, now: Date): Lit =>
   lightOf({ ...terms, finishedAt: noticeFrom, isVerified: state === 'struck_off' }, rules.lights, now)
 
 /** What is shown beside pledges, read for all of them together. */

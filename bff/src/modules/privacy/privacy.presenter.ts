@@ -9,6 +9,7 @@ import { countOwnBookings, exportOwnBookings } from '../bookings'
 import { countOwnOrders, exportOwnOrders } from '../orders'
 import { findOrg, orgRef } from '../orgs'
 import { exportVolunteering } from '../volunteers'
+import { countParticipations } from '../surveys'
 import { countOwnWords, exportOwnWords } from '../pledges'
 
 /** What is stored about the caller, in numbers and masked. @param token tells which session is the present one */
@@ -18,6 +19,7 @@ export async function presentStored(ctx: Ctx, token: string): Promise<StoredData
   return {
     ...(await presentMe(services, actor)),
     orders: await countOwnOrders(reader, actor.personId),
+    surveys: await countParticipations(reader, actor.personId),
     participation: await countOwnWords(reader, actor.personId),
     bookings: await countOwnBookings(reader, actor.personId),
     consents: (await findConsents(reader, actor.personId)).map(presentConsent),
@@ -43,6 +45,7 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
       phone: person.phoneSealed && personalData.open(person.phoneSealed, 'phone'),
       community: community ? orgRef(community) : null,
     },
+    surveys: await countParticipations(db.reader, person.id),
     consents: (await findConsents(db.reader, person.id)).map(presentConsent),
     volunteering: await exportVolunteering(db.reader, person.id),
     orders: items,

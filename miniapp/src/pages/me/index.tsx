@@ -50,6 +50,8 @@ export default function Me() {
           <Cell label="我的社区" value={person.community?.name ?? '还没选'} to="community" />
           <Cell label="我的单" to="orders" />
           <Cell label="我的预约" to="bookings" />
+          <Cell label="十件实事公示" to="board" />
+          <Cell label="满意度测评" to="surveys" />
           <UnreadCell />
           <Cell label="志愿服务" to="volunteering" />
           <Cell label="我的资料存了什么" to="stored-data" />

@@ -40,7 +40,7 @@ const waysIn: Record<StoredData['sessions'][number]['provider'], string> = {
   demo: '演示登录',
 }
 
-function StoredFacts({ stored: { person, memberships, orders, sessions } }: { stored: StoredData }) {
+function StoredFacts({ stored: { person, memberships, orders, surveys, sessions } }: { stored: StoredData }) {
   const now = useNow()
   const say = (at: string) => sayTime(new Date(at), now)
   return (
@@ -70,6 +70,7 @@ function StoredFacts({ stored: { person, memberships, orders, sessions } }: { st
           />
           <Cell label="替别人点的" value={`${orders.forOthers} 个`} />
           <Cell label="我的评价" value={`${orders.ratings} 次`} />
+          <Cell label="我参加的测评" value={`${surveys} 次`} />
           <Cell label="我的附议" value={`${orders.seconds} 次`} />
         </List>
       </Box>

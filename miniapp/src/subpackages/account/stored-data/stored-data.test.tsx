@@ -16,6 +16,7 @@ const stored = (part: Partial<StoredData> = {}): StoredData => ({
   ...me(),
   orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 1, inWork: 0 },
   bookings: { own: 0, open: 0, tickets: 0 },
+  surveys: 1,
   consents: [consent],
   sessions: [{ provider: 'wechat', createdAt: at, expiresAt: at, isCurrent: true }],
   ...part,
@@ -24,6 +25,7 @@ const part = (no: string, nextCursor: string | null): Exported => ({
   ...{
     exportedAt: at,
     person: { name: '张三', phone: null, community: null },
+    surveys: 0,
     consents: [],
     bookings: [],
     nextCursor,

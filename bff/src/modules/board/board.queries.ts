@@ -1,0 +1,70 @@
+import { orderStatuses, publicListStates } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
+import { floorId } from '../../db/ids'
+import { selectRows } from '../../db/rows'
+import { marks, query } from '../../db/sql'
+import { Org } from '../orgs'
+import { PledgeListRow } from '../pledges'
+
+/** How many codes are asked for at once: statements have a limit of parameters. */
+const atOnce = 500
+
+/** Streets and communities in the territory of an org, itself included, in the order of their codes. */
+export const findTerritory = (em: EntityManager, { path }: Pick<Org, 'path'>): Promise<Org[]> =>
+  selectRows(em, Org, `WHERE path LIKE ? AND level IN ('district', 'street', 'community') ORDER BY code`, [`${path}%`])
+
+/** The published list of a year, or of the latest year up to it; undefined where there is none. */
+export async function findShownList(
+  em: EntityManager,
+  orgCode: string,
+  year: number,
+  isExact: boolean,
+): Promise<PledgeListRow | undefined> {
+  const [list] = await selectRows(
+    em,
+    PledgeListRow,
+    `WHERE org_code = ? AND year ${isExact ? '=' : '<='} ? AND state IN (${marks(publicListStates)})
+      ORDER BY year DESC LIMIT 1`,
+    [orgCode, year, ...publicListStates],
+  )
+  return list
+}
+
+/** Published lists of a year, of several orgs: point by point in the index of org and year, however long the history. */
+export async function findListsOfYear(
+  em: EntityManager,
+  orgCodes: readonly string[],
+  year: number,
+): Promise<PledgeListRow[]> {
+  const lists: PledgeListRow[] = []
+  for (let from = 0; from < orgCodes.length; from += atOnce) {
+    const codes = orgCodes.slice(from, from + atOnce)
+    const where = `WHERE org_code IN (${marks(codes)}) AND year = ? AND state IN (${marks(publicListStates)})`
+    lists.push(...(await selectRows(em, PledgeListRow, where, [...codes, year, ...publicListStates])))
+  }
+  return lists
+}
+
+const columns = { district: 'district_code', street: 'street_code', community: 'community_code' } as const
+export type BoardLevel = keyof typeof columns
+
+/** Orders placed since an instant: one range of the index for each status, as long as what was placed since. */
+export async function countPlaced(
+  em: EntityManager,
+  { code, level }: { code: string; level: BoardLevel },
+  since: Date,
+): Promise<number> {
+  const statuses = orderStatuses.filter((status) => status !== 'merged')
+  const [row] = await query<{ n: number | string }>(
+    em,
+    `SELECT COUNT(*) AS n FROM orders WHERE ${columns[level]} = ? AND status IN (${marks(statuses)}) AND id >= ?`,
+    [code, ...statuses, floorId(since)],
+  )
+  return Number(row?.n ?? 0)
+}
+
+/** The newest message of the outbox: whether anything happened since somebody looked, in any process. */
+export async function newestFact(em: EntityManager): Promise<string> {
+  const [row] = await query<{ id: string }>(em, 'SELECT id FROM outbox ORDER BY id DESC LIMIT 1')
+  return row?.id ?? ''
+}

@@ -1,0 +1,1 @@
+export { boardRoutes, closeBoards } from './board.routes'

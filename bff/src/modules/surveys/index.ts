@@ -1,0 +1,6 @@
+export { castBallot } from './commands/cast-ballot'
+export { createSurvey } from './commands/draft-survey'
+export { closeSurvey, publishSurvey } from './commands/move-survey'
+export { surveySource } from './commands/count-survey'
+export { countParticipations } from './survey.repository'
+export { surveyRoutes } from './surveys.routes'

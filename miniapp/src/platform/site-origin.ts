@@ -1,0 +1,2 @@
+/** WeChat shows no addresses. */
+export const siteOrigin = (): string | null => null

@@ -1,0 +1,30 @@
+import type { Board } from '@xinban/shared/contracts'
+import { formatInstant } from '@xinban/shared/domain'
+import type { LiveState } from '../live/live-board'
+
+export const boardTitle = (board: Board | undefined): string =>
+  board ? `${board.org.name} · ${board.year} 年十件实事` : '十件实事公示'
+
+/** `14:05` */
+const timeOf = (at: string) => at.slice(11, 16)
+
+/** How fresh it is, in words. */
+export function tellState(state: LiveState | 'asked', board: Board | undefined): string {
+  if (!board) return ''
+  if (state === 'away') return `连接断开，显示的是 ${timeOf(board.asOf)} 的数据，正在重新连接`
+  return state === 'live' ? `实时更新 · ${timeOf(board.asOf)}` : `截至 ${timeOf(board.asOf)}`
+}
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+
+/** `11 月 25 日 周三 14:05`, in China wherever the screen hangs. */
+export function sayClock(now: Date): string {
+  const iso = formatInstant(now)
+  const weekday = weekdays[new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? ''
+  return `${Number(iso.slice(5, 7))} 月 ${Number(iso.slice(8, 10))} 日 周${weekday} ${iso.slice(11, 16)}`
+}
+
+/** `12 月 1 日` */
+export const sayDay = (date: string): string => `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`
+
+export const sayPercent = (figure: number | null): string => (figure === null ? '—' : `${figure}%`)

@@ -1,0 +1,3 @@
+export * from './survey'
+export * from './survey-flow'
+export * from './survey-result'
