@@ -98,6 +98,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['rankings', ''],
       ['exclusions', ''],
       ['ledgers', ''],
+      ['ledger-exports', ''],
       ['items', ''],
       ['item', `?id=${item}`],
       ['edit-item', `?id=${item}`],

@@ -281,6 +281,7 @@ describe('ledgers.xlsx and ledgers.csv', () => {
       ledger: 'orders',
       format: 'csv',
       by: { role: 'street_staff', org: { code: cast.world.street } },
+      scope: { code: cast.world.street, name: '东街街道' },
     }
     expect(await exportsOf()).toMatchObject([{ ...asked, downloads: 0, rows: null, filters: { state: 'submitted' } }])
     await (await fetched(url)).text()
