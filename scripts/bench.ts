@@ -1,4 +1,5 @@
 import { onStopSignal, stopAllProcesses } from './lib/processes'
+import { benchLedgers } from '../bff/bench/ledgers'
 import { benchOrders } from '../bff/bench/orders'
 import { benchProfile } from '../bff/bench/profile'
 import { benchScores } from '../bff/bench/scores'
@@ -6,6 +7,7 @@ import { benchSimilar } from '../bff/bench/similar'
 import { benchWeb } from '../miniapp/bench/web'
 
 const benches: Record<string, () => Promise<void>> = {
+  ledgers: benchLedgers,
   orders: benchOrders,
   profile: benchProfile,
   scores: benchScores,
