@@ -1,4 +1,5 @@
 import { useReachBottom } from '@tarojs/taro'
+import { readsLedgerExports } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Page } from '@/components/page/page'
 import { PagedList } from '@/components/paged-list/paged-list'
@@ -13,17 +14,20 @@ import styles from './index.module.scss'
 /** Who exported which ledger, when, and what was handed out. */
 export default function LedgerExports() {
   const session = useSession()
+  const membership = useMembership()
+  const isReader = membership && readsLedgerExports(membership.role)
   return (
     <Page title="导出记录" isRefreshable={session !== null}>
-      {session ? <ExportList /> : <SignInPrompt detail="督查和区管理员登录后可以看" />}
+      {!session && <SignInPrompt detail="督查和区管理员登录后可以看" />}
+      {session && isReader && <ExportList membershipId={membership.id} />}
+      {session && !isReader && <Empty title="导出记录给督查和区管理员看" detail="有多个身份时，先到“我的”换身份" />}
     </Page>
   )
 }
 
-function ExportList() {
+function ExportList({ membershipId }: { membershipId: string }) {
   const now = useNow()
-  const membershipId = useMembership()?.id
-  const records = usePages('ledger-exports.list', membershipId === undefined ? {} : { membershipId })
+  const records = usePages('ledger-exports.list', { membershipId })
   useReachBottom(records.loadMore)
   return (
     <>

@@ -36,8 +36,12 @@ test('tells who exported what, of which rows, and what was handed out, page by p
   expect(sentTo('ledger-exports.list').every(({ url }) => url.includes('membershipId=m9'))).toBe(true)
 })
 
-test('whoever may not read it is told so', async () => {
-  signInAs()
+test('whoever may not read it is told so without asking, and whose role is over by the server', async () => {
+  signInAs([{ id: 'm1', role: 'street_staff', org: street }])
+  const { unmount } = render(<LedgerExports />)
+  expect(screen.getByText('导出记录给督查和区管理员看')).toBeInTheDocument()
+  unmount()
+  signInAs([auditor])
   answerWith({ 'ledger-exports.list': () => problem(403, 'forbidden', '导出记录只给督查和区管理员看') })
   render(<LedgerExports />)
   expect(await screen.findByText('导出记录只给督查和区管理员看')).toBeInTheDocument()
