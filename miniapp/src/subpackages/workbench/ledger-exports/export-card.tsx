@@ -6,8 +6,9 @@ import styles from './index.module.scss'
 
 export function ExportCard({ record, now }: { record: LedgerExport; now: Date }) {
   const facts = [
-    `${tellExporter(record)} · ${sayTime(new Date(record.at), now)}`,
-    tellSelection(record),
+    tellExporter(record),
+    `${sayTime(new Date(record.at), now)} 导出`,
+    ...tellSelection(record),
     tellHandedOut(record, now),
   ]
   return (

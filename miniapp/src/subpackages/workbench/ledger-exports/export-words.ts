@@ -9,15 +9,15 @@ export function tellExporter({ by: { name, role, org } }: LedgerExport): string 
   return `${name ?? '工作人员'}（${at}）`
 }
 
-/** Which rows: `中山东路街道，提交日期 2026-10-24 至 2026-11-22，状态：已办结`. */
-export function tellSelection({ ledger, scope, filters: { org, from, to, state, kind } }: LedgerExport): string {
+/** Which rows, a line for each part: `范围：中山东路街道`, `提交日期 2026-10-24 至 2026-11-22`, `状态：已办结`. */
+export function tellSelection({ ledger, scope, filters: { org, from, to, state, kind } }: LedgerExport): string[] {
   const { dateWord, kindWord, kinds, states } = ledgers[ledger]
   return [
-    scope?.name ?? org,
+    `范围：${scope?.name ?? org}`,
     `${dateWord} ${from} 至 ${to}`,
     ...(kind === null ? [] : [`${kindWord}：${kinds[kind] ?? kind}`]),
     ...(state === null ? [] : [`状态：${states[state] ?? state}`]),
-  ].join('，')
+  ]
 }
 
 /** What became of it. A download that a stop of the server broke off has no end either. */
