@@ -23,7 +23,7 @@ interface Options {
   readonly isPictured?: boolean
   /** These pages alone; all when it is empty or absent. */
   readonly only?: readonly string[]
-  /** The first sight of each page alone. */
+  /** The first sight of each page alone, on the phone and in one of the other modes in turn. */
   readonly isBrief?: boolean
   /** Pages open at the same time. */
   readonly width?: number
@@ -50,7 +50,10 @@ export async function lookAtPages(browser: Browser, options: Options): Promise<L
     (name) => !unseen.includes(name) && (only.length === 0 || only.includes(name)),
   )
   const viewsOf = (page: PageName) => (isBrief ? pageViews[page].slice(0, 1) : pageViews[page])
-  const sights = modes.flatMap((mode) => names.flatMap((page) => viewsOf(page).map((view) => ({ page, view, mode }))))
+  const modesOf = (page: PageName) => (isBrief ? briefModes(names.indexOf(page)) : modes)
+  const sights = names.flatMap((page) =>
+    modesOf(page).flatMap((mode) => viewsOf(page).map((view) => ({ page, view, mode }))),
+  )
   const looked: Looked[] = []
   const waiting = [...sights]
   const work = async () => {
@@ -63,6 +66,11 @@ export async function lookAtPages(browser: Browser, options: Options): Promise<L
   }
   await Promise.all(Array.from({ length: width }, work))
   return looked.sort((a, b) => sights.findIndex(isSame(a)) - sights.findIndex(isSame(b)))
+}
+
+function briefModes(index: number): Mode[] {
+  const [phone, ...others] = modes
+  return [phone, others[index % others.length]].filter((mode) => mode !== undefined)
 }
 
 const isSame = (a: Sight) => (b: Sight) => a.view === b.view && a.mode === b.mode
