@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { pageAddress, pages, type PageName } from '../../src/platform/pages'
 import { graveFindings, surroundings } from './browser'
 import { accounts, readDemo, type Demo, type Who } from './demo'
@@ -146,11 +146,17 @@ function watch(page: Page) {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`logs the error ${message.text()}`)
   })
-  page.on('request', (request) => pending.add(request))
+  // A stream of events ends with its page alone.
+  const ends = (request: Request) => request.resourceType() !== 'eventsource'
+  page.on('request', (request) => {
+    if (ends(request)) pending.add(request)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.url()} answers ${response.status()}`)
   })
-  page.on('requestfailed', (request) => faults.push(`${request.url()} fails: ${request.failure()?.errorText ?? ''}`))
+  page.on('requestfailed', (request) => {
+    if (ends(request)) faults.push(`${request.url()} fails: ${request.failure()?.errorText ?? ''}`)
+  })
   const settle = (request: unknown) => {
     pending.delete(request)
     if (pending.size === 0) wake()
