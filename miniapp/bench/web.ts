@@ -1,6 +1,6 @@
 import { openPhone, type Reader } from '../e2e/lighthouse/phone'
 import { runLighthouse, scoreOf, type Report } from '../e2e/lighthouse/run-lighthouse'
-import { pageAddress, tabs } from '../src/platform/pages'
+import { pageAddress, tabs, type PageName } from '../src/platform/pages'
 import { ensureBuilt, h5Build, serverBuild } from '../../scripts/lib/builds'
 import { cleanEnv } from '../../scripts/lib/clean-env'
 import { startDemoServer } from '../../scripts/lib/demo-server'
@@ -11,10 +11,26 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const attempts = 3
 const kibibyte = 1024
 
-const readers: Record<string, Reader> = {
+/** Names of pages, parted by commas; all where it is not set. */
+const wanted = process.env.BENCH_PAGES?.split(',')
+
+const readers = {
   visitor: { by: null, isElder: false },
   resident: { by: 'resident', isElder: false },
-}
+} satisfies Record<string, Reader>
+
+/** What is opened, and by whom. */
+const sights: readonly { name: string; page: PageName; address: string; reader: Reader }[] = [
+  ...Object.entries(readers).flatMap(([who, reader]) =>
+    tabs.map(({ page, word }) => ({ name: `${word} (${page}), ${who}`, page, address: pageAddress(page), reader })),
+  ),
+  {
+    name: '公示屏 (board), visitor',
+    page: 'board',
+    address: pageAddress('board', { org: '610303001002' }),
+    reader: readers.visitor,
+  },
+]
 
 /** Of one run. Milliseconds; bytes as they came over the wire; CLS has no unit. */
 interface Measured {
@@ -30,7 +46,7 @@ interface Measured {
 }
 
 /**
- * Lighthouse's performance of the tab pages of the built H5 on a demo server: as on a middling telephone on slow 4G,
+ * Lighthouse's performance of the tab pages and the public board of the built H5 on a demo server: as on a middling telephone on slow 4G,
  * simulated, with empty caches; medians. Prints a table in Markdown.
  */
 export async function benchWeb(): Promise<void> {
@@ -40,16 +56,15 @@ export async function benchWeb(): Promise<void> {
   const rows: string[] = []
   const machine: number[] = []
   try {
-    for (const [name, reader] of Object.entries(readers)) {
-      for (const { page, word } of tabs) {
-        const measured: Measured[] = []
-        for (let round = 1; round <= rounds; round++) {
-          line.tell(`${page} as ${name}, ${round} of ${rounds}`)
-          measured.push(await measure(server.url, pageAddress(page), reader))
-        }
-        machine.push(...measured.map((one) => one.machine))
-        rows.push(row(`${word} (${page}), ${name}`, measured))
+    for (const { name, address, page, reader } of sights) {
+      if (wanted && !wanted.includes(page)) continue
+      const measured: Measured[] = []
+      for (let round = 1; round <= rounds; round++) {
+        line.tell(`${name}, ${round} of ${rounds}`)
+        measured.push(await measure(server.url, address, reader))
       }
+      machine.push(...measured.map((one) => one.machine))
+      rows.push(row(name, measured))
     }
   } finally {
     await server.stop()
