@@ -6,6 +6,7 @@ const pledge = (number: number): BoardPledge => ({
   ...{ id: `p${number}`, number, title: `装路灯第 ${number} 期`, category: 'public_safety', progress: 40 },
   ...{ isPartlyReported: true, light: 'green', lightWord: '正常', isStale: false, deadline: '2026-12-20' },
   ...{ nextMilestone: { title: '装完', dueOn: '2026-12-01' }, satisfaction: null, coverage: null },
+  grade: null,
 })
 
 export const board = (part: Partial<Board> = {}): Board => ({

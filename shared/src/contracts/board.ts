@@ -26,6 +26,8 @@ export const BoardPledge = z.strictObject({
   satisfaction: z.nullable(z.number()),
   /** Ballots ÷ everyone who could take part, in percent. */
   coverage: z.nullable(z.number()),
+  /** The street's, 0–100; null until it graded. */
+  grade: z.nullable(z.int()),
 })
 export type BoardPledge = z.infer<typeof BoardPledge>
 

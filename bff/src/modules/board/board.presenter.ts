@@ -59,7 +59,7 @@ export async function computeBoard({ db, env }: Services, { orgCode, year, now }
 type Rules = Awaited<ReturnType<typeof pledgeRulesOf>>['rules']
 
 function presentPledge(pledge: PledgeRow, rules: Rules, now: Date): BoardPledge {
-  const { id, number, title, category, terms, survey, state } = pledge
+  const { id, number, title, category, terms, survey, state, gradeScore } = pledge
   const lit = litPledge(pledge, rules, now)
   const next = nextMilestone(terms.milestones)
   return {
@@ -67,6 +67,7 @@ function presentPledge(pledge: PledgeRow, rules: Rules, now: Date): BoardPledge 
     ...{ light: lit.light, lightWord: lit.word, isStale: state === 'delivering' && staleFrom(pledge, rules) <= now },
     nextMilestone: next && { title: next.title, dueOn: next.dueOn },
     ...{ deadline: terms.deadline, satisfaction: survey?.mean ?? null, coverage: survey?.coverage ?? null },
+    grade: gradeScore,
   }
 }
 

@@ -99,7 +99,7 @@ async function pledgeRows(em: EntityManager, shown: Shown): Promise<OpenDataRow[
   return all
     .sort((a, b) => (a.org.code < b.org.code ? -1 : a.org.code > b.org.code ? 1 : a.pledge.number - b.pledge.number))
     .map(({ pledge, org, lit }) => {
-      const { number, title, category, terms, survey } = pledge
+      const { number, title, category, terms, survey, gradeScore } = pledge
       const open = terms.milestones.filter(({ progress }) => progress !== 100)
       const next = open.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
       return {
@@ -107,6 +107,7 @@ async function pledgeRows(em: EntityManager, shown: Shown): Promise<OpenDataRow[
         ...{ year: pledge.year, number, title, category: pledgeCategoryWords[category], progress: lit.percent },
         ...{ light: lit.word, nextMilestone: next?.title ?? null, nextDueOn: next?.dueOn ?? null },
         ...{ deadline: terms.deadline, satisfaction: survey?.mean ?? null, coverage: survey?.coverage ?? null },
+        grade: gradeScore,
       }
     })
 }

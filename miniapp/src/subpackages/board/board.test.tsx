@@ -1,3 +1,4 @@
+import type { BoardPledge } from '@xinban/shared/contracts'
 import { act, render, screen } from '@testing-library/react'
 import { board } from '../../../test/board-double'
 import { answerWith, ok, problem, signInAs } from '../../../test/api-double'
@@ -38,7 +39,8 @@ test('shows ten things with light and word, and the orders of the month', async 
   expect(screen.getAllByText('40% · 部分未报')).toHaveLength(10)
   expect(screen.getByText('42')).toBeInTheDocument()
   expect(screen.getByText('26 人评，覆盖 86.7%')).toBeInTheDocument()
-  expect(screen.getByText('东关社区 · 2026 年十件实事')).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: /^东关社区 · 2026 年十件实事/ })).toBeInTheDocument()
+  expect(screen.getAllByRole('link', { name: /^装路灯第/ })).toHaveLength(10)
 })
 
 test('follows what happens, and keeps what is known with its time when the server is away', async () => {
@@ -60,6 +62,41 @@ test('follows what happens, and keeps what is known with its time when the serve
   expect(screen.getByText('75%')).toBeInTheDocument()
   unmount()
   expect(mockChannel.close).toHaveBeenCalled()
+})
+
+test('what is late says so, another year is named, and the street’s grades stand there', async () => {
+  const [first, second, ...others] = board().pledges as [BoardPledge, BoardPledge, ...BoardPledge[]]
+  answer({
+    list: { id: 'l1', state: 'closed', grade: 91 },
+    pledges: [
+      { ...first, nextMilestone: { title: '立项', dueOn: '2026-11-24' } },
+      { ...second, nextMilestone: { title: '装完', dueOn: '2027-01-24' }, light: 'blue', lightWord: '办结', grade: 88 },
+      ...others,
+    ],
+  })
+  render(<BoardPage />)
+  expect(await screen.findByText('原定 11 月 24 日 立项，还没完成')).toBeInTheDocument()
+  expect(screen.getByText('下一步 2027 年 1 月 24 日 装完')).toBeInTheDocument()
+  expect(screen.getByText('街道评 88 分')).toBeInTheDocument()
+  expect(screen.getByText('街道（镇）评单 91 分')).toBeInTheDocument()
+  expect(screen.getByText('全年办成 1 件，共 10 件')).toBeInTheDocument()
+})
+
+test('a stream that is refused again and again is replaced by asking', async () => {
+  answer()
+  render(<BoardPage />)
+  await screen.findByText('装路灯第 1 期')
+  jest.useFakeTimers()
+  try {
+    act(() => mockChannel.onerror?.())
+    await act(() => jest.advanceTimersByTimeAsync(1_000))
+    answer({ asOf: '2026-11-25T14:20:00+08:00' })
+    act(() => mockChannel.onerror?.())
+    await act(() => jest.advanceTimersByTimeAsync(0))
+    expect(screen.getByText('每半分钟更新 · 14:20')).toBeInTheDocument()
+  } finally {
+    jest.useRealTimers()
+  }
 })
 
 test('a start without a server shows the last that this device saw', async () => {

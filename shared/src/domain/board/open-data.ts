@@ -43,6 +43,7 @@ export const openDataColumns: Record<OpenDataSet, readonly OpenDataColumn[]> = {
     date('deadline', '完成期限'),
     percent('satisfaction', '满意度测评结果（百分制）；没有测评为空'),
     percent('coverage', '测评参与率：参加人数 ÷ 可以参加的人数'),
+    whole('grade', '街道（镇）评单，0–100；没有评过为空', '分'),
   ],
   'orders-by-month': [
     ...org,

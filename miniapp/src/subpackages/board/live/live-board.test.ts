@@ -27,23 +27,29 @@ class FakeChannel {
   }
 }
 
-function follow() {
+function follow(hasStreams = true) {
   const channels: FakeChannel[] = []
+  const asked: { answer: (board: unknown) => void; refuse: () => void }[] = []
+  const open = () => {
+    const channel = new FakeChannel()
+    // Only the last is kept, as a browser would.
+    channels.splice(0, channels.length, channel)
+    return channel
+  }
   const boards: unknown[] = []
   const states: LiveState[] = []
   const live = new LiveBoard<unknown>({
-    open: () => {
-      const channel = new FakeChannel()
-      // Only the last is kept, as a browser would.
-      channels.splice(0, channels.length, channel)
-      return channel
-    },
+    open: hasStreams ? open : null,
+    ask: () =>
+      new Promise((answer, refuse) =>
+        asked.splice(0, asked.length, { answer, refuse: () => refuse(new Error('away')) }),
+      ),
     onBoard: (board) => void boards.splice(0, boards.length, board),
     onState: (state) => void states.push(state),
     random: () => 1,
   })
   live.start()
-  return { live, boards, states, channel: () => channels[0] as FakeChannel }
+  return { live, boards, states, asked, channel: () => channels[0] as FakeChannel }
 }
 
 beforeEach(() => {
@@ -112,6 +118,48 @@ test('what a closed connection still says is not heard', () => {
   live.stop()
   jest.advanceTimersByTime(60_000)
   expect(FakeChannel.open).toBe(0)
+})
+
+/** Lets the answers that were given arrive. */
+const arrive = () => jest.advanceTimersByTimeAsync(0)
+
+test('refused again, it asks in between, and says so; back on a stream, nothing that was asked is heard', async () => {
+  const { live, boards, states, asked, channel } = follow()
+  channel().onerror?.()
+  expect(asked).toHaveLength(0)
+  jest.advanceTimersByTime(1_000)
+  channel().onerror?.()
+  asked[0]?.answer({ year: 1 })
+  await arrive()
+  expect([boards, states]).toEqual([[{ year: 1 }], ['connecting', 'away', 'polled']])
+  jest.advanceTimersByTime(2_000)
+  channel().onerror?.()
+  asked[0]?.refuse()
+  await arrive()
+  expect(states.at(-1)).toBe('away')
+  jest.advanceTimersByTime(4_000)
+  channel().onerror?.()
+  jest.advanceTimersByTime(8_000)
+  channel().emit('board', '{"year":3}')
+  asked[0]?.answer({ year: 2 })
+  await arrive()
+  expect([boards, states.at(-1)]).toEqual([[{ year: 3 }], 'live'])
+  live.stop()
+})
+
+test('where there are no streams it asks every half minute', async () => {
+  const { live, boards, states, asked } = follow(false)
+  expect(asked).toHaveLength(0)
+  jest.advanceTimersByTime(30_000)
+  asked[0]?.answer({ year: 1 })
+  await arrive()
+  jest.advanceTimersByTime(30_000)
+  asked[0]?.refuse()
+  await arrive()
+  expect([boards, states]).toEqual([[{ year: 1 }], ['connecting', 'polled', 'away']])
+  expect([FakeChannel.open, jest.getTimerCount()]).toEqual([0, 1])
+  live.stop()
+  expect(jest.getTimerCount()).toBe(0)
 })
 
 test('10,000 updates and 100 reconnects leave the heap within a tenth, one connection and one timer', () => {

@@ -1,10 +1,16 @@
 import type { EventChannel } from '@/platform/event-source.types'
 
-/** `away`: what is shown is the last that is known, and it is being tried again. */
-export type LiveState = 'connecting' | 'live' | 'away'
+/**
+ * `polled`: there is no stream to be had, so it is asked for again and again. `away`: what is shown is the last that is
+ * known, and it is being tried again.
+ */
+export type LiveState = 'connecting' | 'live' | 'polled' | 'away'
 
 interface Options<Board> {
-  readonly open: () => EventChannel
+  /** Null where there are no streams. */
+  readonly open: (() => EventChannel) | null
+  /** The present board, for as long as there is no stream. */
+  readonly ask: () => Promise<Board>
   readonly onBoard: (board: Board) => void
   readonly onState: (state: LiveState) => void
   /** 0–1; spreads those who lost the same server. */
@@ -17,6 +23,7 @@ const [firstWait, longestWait, silence] = [1_000, 30_000, 40_000]
 /**
  * Follows a live board for weeks: one connection at a time, one timer at a time, nothing kept of what came before. A
  * connection that breaks, or says nothing although it should, is opened again after a time that grows with each failure.
+ * Where a second one fails too, or is refused because there are too many, the board is asked for in between.
  */
 export class LiveBoard<Board> {
   private channel: EventChannel | null = null
@@ -29,8 +36,10 @@ export class LiveBoard<Board> {
 
   start(): void {
     if (this.isStopped) return
-    this.say(this.failures === 0 ? 'connecting' : 'away')
-    const channel = this.options.open()
+    if (this.failures === 0) this.say('connecting')
+    const { open } = this.options
+    if (!open) return this.poll()
+    const channel = open()
     this.channel = channel
     channel.addEventListener('board', ({ data }) => this.take(channel, data))
     channel.addEventListener('beat', () => this.hear(channel))
@@ -70,8 +79,35 @@ export class LiveBoard<Board> {
     const { random = Math.random } = this.options
     const wait = Math.min(longestWait, firstWait * 2 ** Math.min(this.failures, 5))
     this.failures += 1
-    this.say('away')
+    if (this.failures === 1) this.say('away')
+    else this.ask()
     this.wait(wait * (0.5 + random() / 2), () => this.start())
+  }
+
+  /** Without streams; the first board was asked for by whoever opened the page. */
+  private poll(): void {
+    const { random = Math.random } = this.options
+    this.wait(longestWait * (0.5 + random() / 2), () => {
+      this.failures += 1
+      this.ask()
+      this.poll()
+    })
+  }
+
+  /** An answer that comes after the next one was asked for, or after a stream is back, is none. */
+  private ask(): void {
+    const asked = this.failures
+    const isOver = () => this.isStopped || this.failures !== asked
+    this.options.ask().then(
+      (board) => {
+        if (isOver()) return
+        this.say('polled')
+        this.options.onBoard(board)
+      },
+      () => {
+        if (!isOver()) this.say('away')
+      },
+    )
   }
 
   private drop(): void {

@@ -8,7 +8,7 @@ import { PageIds } from '@/hooks/use-field-id'
 import { usePageRefresh } from '@/hooks/use-refresher'
 import { say } from '@/platform/messages'
 import { printPage } from '@/platform/print'
-import { boardTitle, sayClock, tellState } from './board-words'
+import { boardTitleParts, sayClock, tellState } from './board-words'
 import type { BoardFrameProps } from './board-frame.types'
 import styles from './frame.module.scss'
 
@@ -32,7 +32,12 @@ export function BoardFrame({ board, state, children }: BoardFrameProps) {
         <header className={styles.header}>
           <div className={styles.bar}>
             <h1 className={styles.title}>
-              {boardTitle(board)}
+              {boardTitleParts(board).map((part, at) => (
+                <span key={part} className={styles.titlePart}>
+                  {at > 0 && <span className={styles.dot}> · </span>}
+                  {part}
+                </span>
+              ))}
               <span className={styles.onPaper}>公示单</span>
             </h1>
             <Clock />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Board } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
@@ -6,12 +7,13 @@ import { Empty } from '@/components/states/states'
 import { pageAddress } from '@/platform/pages'
 import { siteOrigin } from '@/platform/site-origin'
 import { Children } from './children'
+import { OpenData } from './open-data'
 import { sayDay, sayPercent } from './board-words'
 import { PledgeCard } from './pledge-card'
 import styles from './board.module.scss'
 
 /** Ten things in two columns, the orders of the month beside them; below, what stands under the org. */
-export function BoardView({ board }: { board: Board }) {
+export const BoardView = memo(function BoardView({ board }: { board: Board }) {
   const { pledges, children, parent, org, year } = board
   return (
     <>
@@ -24,14 +26,14 @@ export function BoardView({ board }: { board: Board }) {
           {pledges.length > 0 && (
             <Box as="ul" className={styles.list}>
               {pledges.map((pledge) => (
-                <PledgeCard key={pledge.id} pledge={pledge} />
+                <PledgeCard key={pledge.id} pledge={pledge} asOf={board.asOf} />
               ))}
             </Box>
           )}
         </Box>
         <Box className={styles.side}>
           <Orders orders={board.orders} />
-          <Latest board={board} />
+          <Year board={board} />
           <Code orgCode={org.code} />
         </Box>
       </Box>
@@ -42,10 +44,11 @@ export function BoardView({ board }: { board: Board }) {
             ‹ {parent.name}
           </Link>
         )}
+        <OpenData orgCode={org.code} year={year} />
       </Box>
     </>
   )
-}
+})
 
 function Orders({ orders }: { orders: Board['orders'] }) {
   const { month, placed, acceptedInTime, acceptDue, fulfilled, rating, rated, coverage } = orders
@@ -83,19 +86,30 @@ function Orders({ orders }: { orders: Board['orders'] }) {
   )
 }
 
-function Latest({ board: { latestFinished } }: { board: Board }) {
-  if (!latestFinished) return null
+/** How much of the year is done, what was done last, and what the street says of it. */
+function Year({ board: { latestFinished, pledges, list } }: { board: Board }) {
+  if (pledges.length === 0) return null
+  const done = pledges.filter(({ light }) => light === 'blue').length
   return (
     <Box as="section" className={styles.panel}>
       <Box as="h2" className={styles.heading}>
-        最近办结
+        全年办成 {done} 件，共 {pledges.length} 件
       </Box>
-      <Box as="p" className={styles.latest}>
-        {latestFinished.number}. {latestFinished.title}
-      </Box>
-      <Box as="p" className={styles.figureDetail}>
-        {sayDay(latestFinished.at)} 核实办结
-      </Box>
+      {latestFinished && (
+        <Box as="p" className={styles.latest}>
+          最近：{latestFinished.number}. {latestFinished.title}
+        </Box>
+      )}
+      {latestFinished && (
+        <Box as="p" className={styles.figureDetail}>
+          {sayDay(latestFinished.at)} 核实办结
+        </Box>
+      )}
+      {list?.grade != null && (
+        <Box as="p" className={styles.latest}>
+          街道（镇）评单 {list.grade} 分
+        </Box>
+      )}
     </Box>
   )
 }

@@ -1,24 +1,34 @@
 import type { BoardPledge } from '@xinban/shared/contracts'
 import { partlyReportedWord } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
+import { Link } from '@/components/link/link'
 import { Progress } from '@/components/progress/progress'
 import { LightBadge } from './light-badge'
-import { sayDay, sayPercent } from './board-words'
+import { sayNext, sayPercent } from './board-words'
 import styles from './board.module.scss'
 
-/** One thing: its number and title, how far it is, its light with a word, and what comes next. */
-export function PledgeCard({ pledge }: { pledge: BoardPledge }) {
+/** Characters that stand in one line on a wall. */
+const shortTitle = 11
+
+/** One thing: its number and title, how far it is, its light with a word, and what comes next. Leads to its page. */
+export function PledgeCard({ pledge, asOf }: { pledge: BoardPledge; asOf: string }) {
   const { number, title, progress, isPartlyReported, light, lightWord, isStale } = pledge
-  const { nextMilestone, satisfaction, coverage } = pledge
+  const { nextMilestone, satisfaction, coverage, grade } = pledge
   const marks = [isPartlyReported ? partlyReportedWord : null, isStale ? '30 天没有更新' : null].filter(Boolean)
+  const opinions = [
+    ...(satisfaction === null ? [] : [`满意 ${satisfaction} 分 · ${sayPercent(coverage)} 参加`]),
+    ...(grade === null ? [] : [`街道评 ${grade} 分`]),
+  ]
   return (
     <Box as="li" className={styles.card}>
       <Box className={styles.head}>
         <Box as="span" className={styles.number}>
           {number}
         </Box>
-        <Box as="h2" className={styles.title}>
-          {title}
+        <Box as="h2" className={[styles.title, title.length > shortTitle && styles.long].filter(Boolean).join(' ')}>
+          <Link to="pledge" query={{ id: pledge.id }} className={styles.titleLink}>
+            {title}
+          </Link>
         </Box>
         <LightBadge light={light} word={lightWord} />
       </Box>
@@ -29,11 +39,11 @@ export function PledgeCard({ pledge }: { pledge: BoardPledge }) {
       />
       <Box className={styles.foot}>
         <Box as="span" className={styles.next}>
-          {nextMilestone ? `下一步 ${sayDay(nextMilestone.dueOn)} ${nextMilestone.title}` : '节点都已完成'}
+          {nextMilestone ? sayNext(nextMilestone, asOf) : '节点都已完成'}
         </Box>
-        {satisfaction !== null && (
+        {opinions.length > 0 && (
           <Box as="span" className={styles.opinion}>
-            满意 {satisfaction} 分 · {sayPercent(coverage)} 参加
+            {opinions.join(' · ')}
           </Box>
         )}
       </Box>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Board } from '@xinban/shared/contracts'
 import { useRemote } from '@/hooks/use-remote'
 import type { ApiProblem } from '@/platform/problem'
+import { call } from '@/platform/request'
 import { openEvents } from '@/platform/event-source'
 import { keep, readKept } from '@/platform/storage'
 import { LiveBoard, type LiveState } from '../live/live-board'
@@ -17,7 +18,7 @@ export interface ShownBoard {
 
 const keyOf = (orgCode: string) => `board.${orgCode}`
 
-/** The board of an org: asked for once, then followed live where there are streams; the last one stays when all fails. */
+/** The board of an org: asked for once, then followed; the last one stays when all fails. */
 export function useBoard(orgCode: string | undefined): ShownBoard {
   const asked = useRemote('board.show', orgCode === undefined ? null : { params: { orgCode }, query: {} })
   const [live, setLive] = useState<Board>()
@@ -28,10 +29,11 @@ export function useBoard(orgCode: string | undefined): ShownBoard {
   const isAway = asked.problem !== undefined && newest === undefined
 
   useEffect(() => {
-    if (orgCode === undefined || openEvents === null) return
+    if (orgCode === undefined) return
     const open = openEvents
     const following = new LiveBoard<Board>({
-      open: () => open(`/board/${orgCode}/stream`),
+      open: open && (() => open(`/board/${orgCode}/stream`)),
+      ask: () => call('board.show', { params: { orgCode }, query: {} }),
       onBoard: setLive,
       onState: setState,
     })
@@ -52,8 +54,8 @@ export function useBoard(orgCode: string | undefined): ShownBoard {
   }
 }
 
-/** Times of one form and zone compare as strings. */
+/** Times of one form and zone compare as strings. Of two that are the same the first, so that nothing is drawn twice. */
 function newer(one: Board | undefined, other: Board | undefined): Board | undefined {
   if (!one || !other) return one ?? other
-  return one.asOf > other.asOf ? one : other
+  return one.asOf >= other.asOf ? one : other
 }

@@ -1,0 +1,4 @@
+export interface OpenDataProps {
+  orgCode: string
+  year: number
+}
