@@ -74,6 +74,13 @@ export interface SharedAnswer {
 /** What everybody asks for alike: who asks is not even looked at. */
 export type SharedRequest<Name extends RouteName> = Pick<Request<Name>, 'params' | 'query'> & { readonly now: Date }
 
+/** All that is known of whoever follows a stream. */
+export interface StreamClient {
+  readonly address: string
+  /** The event that it has; an empty string where it has none. */
+  readonly lastEventId: string
+}
+
 export type Bind = ReturnType<typeof makeBind>
 
 interface BindOptions {
@@ -124,8 +131,12 @@ export function makeBind(router: Router, options: BindOptions) {
     /** An endpoint that goes on answering: server-sent events. */
     stream: <Name extends NamesWith<'bytes'>>(
       name: Name,
-      handler: (request: SharedRequest<Name>, lastEventId: string) => Promise<Readable>,
-    ) => everybody(name, async (request, koa) => sendStream(koa, await handler(request, koa.get('Last-Event-ID')))),
+      handler: (request: SharedRequest<Name>, client: StreamClient) => Promise<Readable>,
+    ) =>
+      everybody(name, async (request, koa) => {
+        const client = { address: koa.ip, lastEventId: koa.get('Last-Event-ID') }
+        sendStream(koa, await handler(request, client))
+      }),
     /** An endpoint that reads, or that needs no idempotency. */
     endpoint: <Name extends RouteName>(name: Name, handler: Handler<Name>) => on(name, handler),
     /** An endpoint that answers bytes to whoever may have them. */
@@ -180,7 +191,7 @@ function sendJson(koa: RouterContext, body: unknown): void {
 function sendShared(koa: RouterContext, answer: SharedAnswer): void {
   koa.status = 200
   koa.type = answer.type
-  koa.set('Cache-Control', `public, max-age=${answer.maxAgeSeconds}, stale-while-revalidate=30`)
+  koa.set('Cache-Control', `public, max-age=${answer.maxAgeSeconds}, stale-while-revalidate=30, stale-if-error=86400`)
   koa.vary('Accept-Encoding')
   koa.etag = answer.etag
   if (answer.fileName !== undefined) koa.set('Content-Disposition', `attachment; ${fileNameParts(answer.fileName)}`)

@@ -96,7 +96,7 @@ export const boardContracts = {
     status: 200,
     bytes: ['text/event-stream'],
     response: z.instanceof(Uint8Array),
-    errors: ['not_found'],
+    errors: ['not_found', 'too_many_requests'],
   },
   'open-data.csv': {
     summary: 'A set of open data as CSV (UTF-8 with BOM), without personal data; `dictionary` explains every column',

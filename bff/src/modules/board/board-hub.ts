@@ -1,15 +1,20 @@
 import { PassThrough, type Readable } from 'node:stream'
 import type { SharedAnswer } from '../../http/bind'
-import { unavailable } from '../../errors'
+import { tooManyRequests, unavailable } from '../../errors'
 
 /** Streams of one process at most: each holds a connection and a buffer. */
 const mostStreams = 2_000
+/** Of them for one address: a government network with a screen in each community leaves by one. */
+const mostOfAddress = 300
+/** Seconds after which one that was refused may try again; its page asks for the board meanwhile. */
+const patienceSeconds = 30
 /** Bytes that may wait for a client; one that does not read is let go, and comes back by itself. */
 const mostWaiting = 256 * 1024
 const [tickMs, heartbeatMs, retryMs] = [1_000, 15_000, 3_000]
 
 interface Listener {
   readonly stream: PassThrough
+  readonly address: string
   /** The event that it has. */
   etag: string
 }
@@ -18,6 +23,14 @@ interface Options {
   readonly answerFor: (orgCode: string) => Promise<SharedAnswer>
   readonly onError: (error: unknown) => void
   readonly limit?: number
+  readonly limitOfAddress?: number
+}
+
+interface Client {
+  /** Where it comes from. */
+  readonly address: string
+  /** From `Last-Event-ID`: the event that it has. */
+  readonly lastEventId: string
 }
 
 /**
@@ -26,6 +39,9 @@ interface Options {
  */
 export class BoardHub {
   private readonly boards = new Map<string, Set<Listener>>()
+  /** How many each address holds, those included that are being opened. */
+  private readonly ofAddress = new Map<string, number>()
+  private total = 0
   private timer: NodeJS.Timeout | undefined
   private quietMs = 0
   private isTicking = false
@@ -34,24 +50,30 @@ export class BoardHub {
   constructor(private readonly options: Options) {}
 
   get streams(): number {
-    let sum = 0
-    for (const { size } of this.boards.values()) sum += size
-    return sum
+    return this.total
   }
 
   /**
    * A stream of events of one board, its present one first unless the client has it. Throws unavailable when there are
-   * too many, and what working out the board throws.
-   * @param lastEventId from `Last-Event-ID`
+   * too many, too_many_requests when its address has too many, and what working out the board throws.
    */
-  async open(orgCode: string, lastEventId: string): Promise<Readable> {
-    if (this.isClosed || this.streams >= (this.options.limit ?? mostStreams)) throw unavailable()
-    const answer = await this.options.answerFor(orgCode)
-    const listener: Listener = { stream: new PassThrough({ highWaterMark: mostWaiting }), etag: lastEventId }
-    listener.stream.write(`retry: ${retryMs}\n\n`)
+  async open(orgCode: string, { address, lastEventId }: Client): Promise<Readable> {
+    this.take(address)
+    let answer: SharedAnswer
+    try {
+      answer = await this.options.answerFor(orgCode)
+    } catch (error) {
+      this.free(address)
+      throw error
+    }
+    const stream = new PassThrough({ highWaterMark: mostWaiting })
+    const listener: Listener = { stream, address, etag: lastEventId }
+    stream.write(`retry: ${retryMs}\n\n`)
     tell(listener, answer)
     this.add(orgCode, listener)
-    return listener.stream
+    // It may have been closed while the board was worked out.
+    if (this.isClosed) stream.end()
+    return stream
   }
 
   /** Ends every stream; the clients come back to whoever listens then. */
@@ -60,6 +82,23 @@ export class BoardHub {
     for (const listeners of this.boards.values()) for (const { stream } of listeners) stream.end()
     clearInterval(this.timer)
     this.timer = undefined
+  }
+
+  /** A place is taken before anything is awaited: those who come together cannot all find the last one. */
+  private take(address: string): void {
+    const { limit = mostStreams, limitOfAddress = mostOfAddress } = this.options
+    if (this.isClosed || this.total >= limit) throw unavailable()
+    const held = this.ofAddress.get(address) ?? 0
+    if (held >= limitOfAddress) throw tooManyRequests(patienceSeconds)
+    this.ofAddress.set(address, held + 1)
+    this.total += 1
+  }
+
+  private free(address: string): void {
+    const held = (this.ofAddress.get(address) ?? 1) - 1
+    if (held > 0) this.ofAddress.set(address, held)
+    else this.ofAddress.delete(address)
+    this.total -= 1
   }
 
   private add(orgCode: string, listener: Listener): void {
@@ -74,7 +113,7 @@ export class BoardHub {
 
   private remove(orgCode: string, listener: Listener): void {
     const listeners = this.boards.get(orgCode)
-    listeners?.delete(listener)
+    if (listeners?.delete(listener)) this.free(listener.address)
     if (listeners?.size === 0) this.boards.delete(orgCode)
     if (this.boards.size > 0) return
     clearInterval(this.timer)

@@ -46,7 +46,7 @@ describe('board.show', () => {
     expect(before.pledges.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(before.pledges[0]).toMatchObject({
       ...{ title: '第 1 件：装路灯', category: 'public_safety', progress: null, light: 'grey', lightWord: '未报进展' },
-      ...{ nextMilestone: { title: '立项' }, satisfaction: null, coverage: null, isStale: false },
+      ...{ nextMilestone: { title: '立项' }, satisfaction: null, coverage: null, isStale: false, grade: null },
     })
     await completeMilestone(staff.community, list.pledges[0]?.id ?? '', 0)
     const { pledges } = await show(world.community)
@@ -119,7 +119,7 @@ describe('board.show', () => {
     await deliveredList(server, staff.community, world.community)
     const first = await server.anyone.send('GET', address(world.community))
     const etag = first.headers.get('etag') ?? ''
-    expect(first.headers.get('cache-control')).toBe('public, max-age=2, stale-while-revalidate=30')
+    expect(first.headers.get('cache-control')).toBe('public, max-age=2, stale-while-revalidate=30, stale-if-error=86400')
     expect(first.headers.get('content-encoding')).toBe('gzip')
     server.clock.advance({ minutes: 1 })
     const again = await server.anyone.send('GET', address(world.community), { headers: { 'if-none-match': etag } })
@@ -172,6 +172,20 @@ describe('board.stream', () => {
     const later = await BoardStream.open(server.url, world.community, { 'last-event-id': next?.id ?? '' })
     expect((await later.next())?.board.pledges[1]?.progress).toBe(40)
     later.close()
+  })
+
+  test('300 at once for one address; another is told when to come again, and can ask for the board', async () => {
+    const streams: BoardStream[] = []
+    for (let batch = 0; batch < 6; batch++) {
+      const opened = Array.from({ length: 50 }, () => BoardStream.open(server.url, world.community))
+      streams.push(...(await Promise.all(opened)))
+    }
+    expect(streams.every(({ response }) => response.status === 200)).toBe(true)
+    const response = await server.anyone.sendRefused('GET', `${address(world.code)}/stream`, 'too_many_requests')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '30'])
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect((await show(world.code)).org.code).toBe(world.code)
+    for (const stream of streams) stream.close()
   })
 
   test('404 for what has no board', async () => {

@@ -30,9 +30,9 @@ export function boardRoutes(bind: Bind, services: Services, { clock, onError }: 
   hubs.set(services, hub)
 
   bind.shared('board.show', ({ params, query, now }) => boardOf(params.orgCode, query.year, now))
-  bind.stream('board.stream', async ({ params }, lastEventId) => {
+  bind.stream('board.stream', async ({ params }, client) => {
     await findBoardOrg(services.db.reader, params.orgCode)
-    return hub.open(params.orgCode, lastEventId)
+    return hub.open(params.orgCode, client)
   })
 
   const dataOf = (format: 'csv' | 'json', set: OpenDataSet, query: Asked, now: Date): Promise<SharedAnswer> =>

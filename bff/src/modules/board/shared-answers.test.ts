@@ -1,7 +1,6 @@
 import { writeOutbox } from '../../outbox/write-outbox'
 import { openTestServices } from '../../../test/server'
 import type { Services } from '../../context'
-import { BoardHub } from './board-hub'
 import { newestFact } from './board.queries'
 import { SharedAnswers, type Computed } from './shared-answers'
 
@@ -103,48 +102,4 @@ test('the newest fact is that of the outbox, and answers are bounded in number',
   const { answers, compute } = setUp()
   for (let key = 0; key < 1_200; key++) await answers.get(`k${key}`, compute)
   expect(answers.size).toBe(500)
-})
-
-describe('streams', () => {
-  const answer = (etag: string) => {
-    const body = Buffer.from(`{"etag":"${etag}"}`)
-    return { body, gzip: body, etag, type: 'application/json', maxAgeSeconds: 1 }
-  }
-  const hubOf = (limit: number) =>
-    new BoardHub({ answerFor: () => Promise.resolve(answer('1')), onError: () => undefined, limit })
-
-  test('are bounded in number; a place comes free when one ends', async () => {
-    const hub = hubOf(2)
-    const [one] = [await hub.open('a', ''), await hub.open('b', '')]
-    await expect(hub.open('c', '')).rejects.toMatchObject({ code: 'unavailable', extra: { retryAfterSeconds: 3 } })
-    const isClosed = new Promise((resolve) => one.once('close', resolve))
-    one.destroy()
-    await isClosed
-    await hub.open('c', '')
-    expect(hub.streams).toBe(2)
-    hub.close()
-  })
-
-  test('end when the server stops, and none begins after', async () => {
-    const hub = hubOf(5)
-    const stream = await hub.open('a', '')
-    const isOver = new Promise((resolve) => stream.once('end', resolve))
-    stream.resume()
-    hub.close()
-    await isOver
-    await expect(hub.open('a', '')).rejects.toMatchObject({ code: 'unavailable' })
-  })
-
-  test('one that nobody reads is let go before it holds much', async () => {
-    let version = 0
-    const large = 'x'.repeat(100_000)
-    const hub = new BoardHub({
-      answerFor: () => Promise.resolve({ ...answer(String((version += 1))), body: Buffer.from(large) }),
-      onError: () => undefined,
-    })
-    const stream = await hub.open('a', '')
-    await new Promise((resolve) => stream.once('close', resolve))
-    expect(hub.streams).toBe(0)
-    hub.close()
-  })
 })
