@@ -3,7 +3,7 @@ import { pageAddress, pages, type PageName } from '../../src/platform/pages'
 import { graveFindings, surroundings } from './browser'
 import { accounts, readDemo, type Demo, type Who } from './demo'
 import { layoutFaults } from './layout'
-import { modes, type Mode } from './modes'
+import { modes, wall, type Mode } from './modes'
 import { signIn } from './sign-in'
 import { pageViews, type PageView } from './views'
 
@@ -36,6 +36,7 @@ interface Sight {
   readonly mode: Mode
 }
 
+const onWalls: readonly PageName[] = ['board']
 const patienceMs = 15_000
 /** Higher pictures are cut: no screen shows so much at once. */
 const highest = 5_000
@@ -50,7 +51,8 @@ export async function lookAtPages(browser: Browser, options: Options): Promise<L
     (name) => !unseen.includes(name) && (only.length === 0 || only.includes(name)),
   )
   const viewsOf = (page: PageName) => (isBrief ? pageViews[page].slice(0, 1) : pageViews[page])
-  const modesOf = (page: PageName) => (isBrief ? briefModes(names.indexOf(page)) : modes)
+  const modesOf = (page: PageName) =>
+    isBrief ? briefModes(names.indexOf(page)) : [...modes, ...(onWalls.includes(page) ? [wall] : [])]
   const sights = names.flatMap((page) =>
     modesOf(page).flatMap((mode) => viewsOf(page).map((view) => ({ page, view, mode }))),
   )
@@ -175,7 +177,8 @@ function watch(page: Page) {
 }
 
 /** Every page of the H5 router scrolls in a box of its own, so the window grows to its height. */
-async function takePicture(page: Page, { viewport }: Mode): Promise<Buffer> {
+async function takePicture(page: Page, { viewport, isFixed }: Mode): Promise<Buffer> {
+  if (isFixed) return page.screenshot({ animations: 'disabled' })
   const height = await page.evaluate<number>(
     'Math.max(0, ...[...document.querySelectorAll(".taro_page")].filter((box) => box.checkVisibility()).map((box) => box.scrollHeight))',
   )

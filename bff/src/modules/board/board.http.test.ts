@@ -119,7 +119,9 @@ describe('board.show', () => {
     await deliveredList(server, staff.community, world.community)
     const first = await server.anyone.send('GET', address(world.community))
     const etag = first.headers.get('etag') ?? ''
-    expect(first.headers.get('cache-control')).toBe('public, max-age=2, stale-while-revalidate=30, stale-if-error=86400')
+    expect(first.headers.get('cache-control')).toBe(
+      'public, max-age=2, stale-while-revalidate=30, stale-if-error=86400',
+    )
     expect(first.headers.get('content-encoding')).toBe('gzip')
     server.clock.advance({ minutes: 1 })
     const again = await server.anyone.send('GET', address(world.community), { headers: { 'if-none-match': etag } })

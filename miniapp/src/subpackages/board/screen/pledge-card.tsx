@@ -38,9 +38,11 @@ export function PledgeCard({ pledge, asOf }: { pledge: BoardPledge; asOf: string
         words={[progress === null ? '未报' : `${progress}%`, ...marks].join(' · ')}
       />
       <Box className={styles.foot}>
-        <Box as="span" className={styles.next}>
-          {nextMilestone ? sayNext(nextMilestone, asOf) : '节点都已完成'}
-        </Box>
+        {(nextMilestone || opinions.length === 0) && (
+          <Box as="span" className={styles.next}>
+            {nextMilestone ? sayNext(nextMilestone, asOf) : '节点都已完成'}
+          </Box>
+        )}
         {opinions.length > 0 && (
           <Box as="span" className={styles.opinion}>
             {opinions.join(' · ')}
