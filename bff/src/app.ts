@@ -31,7 +31,7 @@ import { pledgeRoutes } from './modules/pledges'
 import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
-import { boardRoutes } from './modules/board'
+import { boardRoutes, presentTenThings } from './modules/board'
 import { surveyRoutes } from './modules/surveys'
 import { templateRoutes } from './modules/templates'
 import { volunteerRoutes } from './modules/volunteers'
@@ -88,7 +88,7 @@ function apiRouter(services: Services, clock: () => Date, logger: Logger): Route
   orgRoutes(bind)
   memberRoutes(bind)
   catalogueRoutes(bind)
-  orderRoutes(bind, { countUnread })
+  orderRoutes(bind, { countUnread, presentTenThings })
   noticeRoutes(bind)
   deadLetterRoutes(bind)
   fileRoutes(bind, services)

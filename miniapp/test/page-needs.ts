@@ -92,7 +92,7 @@ const activities = ok<'activities.list'>(page(activity()))
 const noActivities = { 'activities.list': ok<'activities.list'>(none) }
 const own = { 'volunteers.me': ok<'volunteers.me'>(volunteering()), 'site.show': site }
 const home = (mine: ReturnType<typeof page<ReturnType<typeof summary>>> | typeof none) =>
-  ok<'home.show'>({ name: null, mine, neighbours: [], counts: null, unread: 0 })
+  ok<'home.show'>({ name: null, mine, neighbours: [], counts: null, unread: 0, tenThings: null })
 
 const freeSlots = ok<'halls.slots'>({
   ...{ items: [slot('2026-11-26T09:00:00+08:00', '2026-11-26T09:30:00+08:00', 2)], closed: [] },

@@ -74,6 +74,22 @@ export const Board = z.strictObject({
 })
 export type Board = z.infer<typeof Board>
 
+/** The ten things of an org in one line. */
+export const TenThings = z.strictObject({
+  listId: Id,
+  year: z.int(),
+  total: z.int(),
+  /** Finished and verified. */
+  done: z.int(),
+  /** With a red light. */
+  late: z.int(),
+  /** The milestone that is to come first; null when none is to come. */
+  next: z.nullable(
+    z.strictObject({ pledgeId: Id, number: z.int(), title: z.string(), milestone: z.string(), dueOn: Day }),
+  ),
+})
+export type TenThings = z.infer<typeof TenThings>
+
 const params = z.strictObject({ orgCode: OrgCode })
 const query = z.strictObject({ year: z.optional(z.coerce.number().check(z.int(), z.gte(2000), z.lte(2200))) })
 

@@ -10,6 +10,7 @@ import {
   orderKinds,
   orderStatuses,
 } from '../domain/orders/order-flow'
+import { TenThings } from './board'
 import { CommunityCode, Id, Instant, OrgRef, optionalText, page } from './common'
 import { Attachment } from './files'
 import { UnreadCount } from './notices'
@@ -213,5 +214,7 @@ export const Home = z.strictObject({
   counts: z.nullable(CountsByStatus),
   /** Notices that I have not read; 100 stands for more than 99. */
   unread: UnreadCount,
+  /** How the ten things of my community stand; null while it published none. */
+  tenThings: z.nullable(TenThings),
 })
 export type Home = z.infer<typeof Home>

@@ -143,6 +143,25 @@ describe('board.show', () => {
   })
 })
 
+test('home.show: the ten things of my community in one line', async () => {
+  const resident = await world.person({ communityCode: world.community })
+  expect((await resident.ok('home.show')).tenThings).toBeNull()
+  const { id, pledges } = await deliveredList(server, staff.community, world.community)
+  const tenThings = async () => (await resident.ok('home.show')).tenThings
+  const [first, second] = pledges.map((pledge) => pledge.id)
+  expect(await tenThings()).toMatchObject({
+    ...{ listId: id, year: 2026, total: 10, done: 0, late: 0 },
+    next: { pledgeId: first, number: 1, milestone: '立项', dueOn: '2026-12-02' },
+  })
+  await completeMilestone(staff.community, first ?? '', 0)
+  expect((await tenThings())?.next).toMatchObject({ pledgeId: second, milestone: '立项' })
+  // The first step of nine is over, and was not done: what comes next is the second.
+  server.clock.advance({ days: 20 })
+  expect((await tenThings())?.next).toMatchObject({ pledgeId: first, milestone: '装完' })
+  const elsewhere = await world.person({ communityCode: world.neighbour })
+  expect((await elsewhere.ok('home.show')).tenThings).toBeNull()
+})
+
 describe('board.stream', () => {
   test('the present board first, then each change as it happens; never compressed', async () => {
     const list = await deliveredList(server, staff.community, world.community)

@@ -1,1 +1,2 @@
 export { boardRoutes, closeBoards } from './board.routes'
+export { presentTenThings } from './ten-things.presenter'

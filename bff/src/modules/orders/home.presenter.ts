@@ -1,5 +1,5 @@
 import type { Home } from '@xinban/shared/contracts'
-import type { ActorMembership, Ctx } from '../../context'
+import type { ActorMembership, Ctx, Services } from '../../context'
 import { findPerson, membershipFor } from '../identity'
 import { presentOwnOpen, presentPublicPage } from './order-pages'
 import { queueScope } from './order-scopes'
@@ -8,15 +8,21 @@ import { countGradable, countOpen } from './order-counts.queries'
 const mineShown = 5
 const neighboursShown = 2
 
+/** What the home page shows beside orders, from modules that stand above this one. */
+export interface BesideOrders {
+  /** Of the caller's notices. */
+  readonly countUnread: (ctx: Ctx) => Promise<number>
+  readonly presentTenThings: (services: Services, communityCode: string, now: Date) => Promise<Home['tenThings']>
+}
+
 /**
  * The first sight of the home page in one answer: a telephone on a weak line waits once.
  * Throws forbidden for a membership of someone else.
- * @param countUnread of the notices, whose module stands above this one
  */
 export async function presentHome(
   ctx: Ctx,
   membershipId: string | undefined,
-  countUnread: (ctx: Ctx) => Promise<number>,
+  { countUnread, presentTenThings }: BesideOrders,
 ): Promise<Home> {
   const { db, personalData } = ctx.services
   const { reader } = db
@@ -28,10 +34,15 @@ export async function presentHome(
     countUnread(ctx),
   ])
   const code = person?.communityCode ?? null
-  const neighbours =
-    code === null ? null : (await presentPublicPage(ctx, code, 'newest', { limit: neighboursShown })).items
+  const [neighbours, tenThings] =
+    code === null
+      ? [null, null]
+      : await Promise.all([
+          presentPublicPage(ctx, code, 'newest', { limit: neighboursShown }).then(({ items }) => items),
+          presentTenThings(ctx.services, code, ctx.now),
+        ])
   const name = person?.nameSealed ? personalData.open(person.nameSealed, 'name') : null
-  return { name, mine, neighbours, counts, unread }
+  return { name, mine, neighbours, counts, unread, tenThings }
 }
 
 /** Open orders by status; of those to be graded only what this member may grade. */

@@ -1,4 +1,3 @@
-import type { Ctx } from '../../context'
 import { invalidField } from '../../errors'
 import type { Bind, Request } from '../../http/bind'
 import { membershipFor } from '../identity'
@@ -30,7 +29,7 @@ import { presentContactViews } from './contact-views.presenter'
 import { lookAtFlag } from './devices/look-at-flag'
 import { presentFlag, presentFlags } from './devices/rating-flags.presenter'
 import { presentTargets } from './dispatch-targets.presenter'
-import { presentHome } from './home.presenter'
+import { presentHome, type BesideOrders } from './home.presenter'
 import { countDue, countTasks, dueScope } from './due-queue.queries'
 import { presentDuePage, presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
@@ -49,8 +48,8 @@ const target = ({
 const acceptance = ({ complex, complexReason }: Request<'orders.accept'>['body']) =>
   complex ? { complexReason: complexReason ?? '' } : {}
 
-export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ctx) => Promise<number> }): void {
-  bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId, countUnread))
+export function orderRoutes(bind: Bind, beside: BesideOrders): void {
+  bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId, beside))
 
   bind.endpoint('orders.list', async ({ ctx, query }) => {
     const { view, status, kind, communityCode, urgency, q, sort, task, limit, cursor, membershipId } = query

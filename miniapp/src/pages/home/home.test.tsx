@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Home as HomeAnswer } from '@xinban/shared/contracts'
+import { board } from '../../../test/board-double'
 import { answerWith, allSent, ok, problem, sentTo, signInAs, site, staff, summary } from '../../../test/api-double'
 import { session } from '@/platform/session'
 import Home from './index'
@@ -12,12 +13,15 @@ const home = (part: Partial<HomeAnswer> = {}) =>
     neighbours: [summary({ id: 'o2', title: '地下室进水', isOwn: false, isPublic: true, secondCount: 2 })],
     counts: null,
     unread: 0,
+    tenThings: null,
     ...part,
   })
 
+const district = { code: '610303', name: '金台区', level: 'district' as const }
+
 beforeEach(() => {
   session.end()
-  answerWith({ 'home.show': home(), 'site.show': ok<'site.show'>(site) })
+  answerWith({ 'home.show': home(), 'site.show': ok<'site.show'>({ ...site, district }) })
 })
 
 test('a cold home page answers its three questions with one request beside the site', async () => {
@@ -69,6 +73,28 @@ test('nothing unread is no badge; much is told roughly', async () => {
   answerWith({ 'home.show': home({ unread: 100 }), 'site.show': ok<'site.show'>(site) })
   render(<Home />)
   expect(await screen.findByRole('link', { name: '消息，99+ 条未读' })).toBeInTheDocument()
+})
+
+test('how this year’s ten things of my community stand, and what comes next', async () => {
+  signInAs()
+  const next = { pledgeId: 'p3', number: 3, title: '装路灯', milestone: '装完', dueOn: '2099-12-01' }
+  const tenThings = { listId: 'l1', year: 2099, total: 10, done: 3, late: 1, next }
+  answerWith({ 'home.show': home({ tenThings }) })
+  render(<Home />)
+  expect(await screen.findByText('10 件 · 办成 3 件 · 超期 1 件')).toBeInTheDocument()
+  const step = screen.getByRole('link', { name: /^接下来：2099 年 12 月 1 日 装完（第 3 件 装路灯）$/ })
+  expect(step).toBeInTheDocument()
+  expect(sentTo('board.show')).toHaveLength(0)
+})
+
+test('a visitor sees how those of the whole district stand', async () => {
+  const lights = { green: 7, yellow: 2, red: 0, blue: 21, grey: 0 }
+  const org = { code: '610303001', name: '西关街道', level: 'street' as const }
+  const children = [{ org, pledges: 30, lights }]
+  answerWith({ 'board.show': ok<'board.show'>(board({ org: district, pledges: [], list: null, children })) })
+  render(<Home />)
+  expect(await screen.findByText('金台区各社区承诺 30 件 · 办成 21 件')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '看金台区的公示屏' })).toBeInTheDocument()
 })
 
 test('without a session it asks for nothing that needs one', async () => {

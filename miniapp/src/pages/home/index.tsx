@@ -11,6 +11,7 @@ import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
 import { NoticesEntry } from './notices-entry'
 import { OpenOrders } from './open-orders'
+import { TenThings, TenThingsOfDistrict } from './ten-things'
 import { WorkbenchEntry } from './workbench-entry'
 import styles from './index.module.scss'
 
@@ -70,6 +71,8 @@ export default function Home() {
       {isLoading && <Skeleton cards={2} />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}
       {data && <OpenOrders mine={data.mine} now={now} />}
+      {data && <TenThings brief={data.tenThings} now={now} />}
+      {!session && <TenThingsOfDistrict />}
       {data?.neighbours && <Neighbours orders={data.neighbours} />}
     </Page>
   )
