@@ -318,7 +318,7 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
   'pledge-desk': [
     { name: 'community', by: 'community', shows: '清单和进展' },
     { name: 'street', by: 'street', shows: '清单和进展' },
-    { name: 'district', by: 'district', shows: '清单和进展' },
+    { name: 'district', by: 'district', shows: '曙光路西社区居委会' },
   ],
   'pledge-report': [
     { name: 'community', by: 'community', query: (demo) => ({ id: demo.pledge('progress') }), shows: '办到哪一步了' },

@@ -222,12 +222,19 @@ describe('open data', () => {
   test('boards, pledges and months as JSON, every column in the dictionary', async () => {
     const list = await deliveredList(server, staff.community, world.community)
     await completeMilestone(staff.community, list.pledges[0]?.id ?? '', 0)
-    expect((await json('board', world.code)).rows).toEqual([
-      {
-        ...{ orgCode: world.community, orgName: '槐树社区', level: 'community', year: 2026, pledges: 10 },
-        ...{ green: 1, yellow: 0, red: 0, blue: 0, grey: 9 },
-      },
-    ])
+    const row = (orgCode: string, orgName: string) => ({
+      ...{ orgCode, orgName, level: 'community', year: 2026, state: null, pledges: 0, green: 0, yellow: 0, red: 0 },
+      ...{ blue: 0, grey: 0, progress: null, satisfaction: null, surveyed: 0, grade: null },
+    })
+    const { rows } = await json('board', world.code)
+    expect(rows).toHaveLength(3)
+    expect(rows).toContainEqual({
+      ...row(world.community, '槐树社区'),
+      ...{ state: '办理中', pledges: 10, green: 1, grey: 9, progress: 4 },
+    })
+    expect(rows.filter(({ pledges }) => pledges === 0).map(({ orgCode }) => orgCode)).toEqual(
+      [world.neighbour, world.far].sort(),
+    )
     const pledges = await json('pledges', world.street)
     expect(pledges.rows).toHaveLength(10)
     expect(pledges.rows[0]).toMatchObject({

@@ -6,6 +6,7 @@ import {
   monthsOf,
   openDataColumns,
   pledgeCategoryWords,
+  pledgeListStateWords,
   type OpenDataRow,
   type OpenDataSet,
 } from '@xinban/shared/domain'
@@ -76,26 +77,40 @@ async function litPledges(em: EntityManager, { territory, year, now }: Shown) {
     lists.map(({ id }) => id),
   )
   const { rules } = await pledgeRulesOf(em, territory[0]?.districtCode ?? '')
-  return pledges.flatMap((pledge) => {
+  const all = pledges.flatMap((pledge) => {
     const org = byCode.get(pledge.orgCode)
     return org ? [{ pledge, org, lit: litPledge(pledge, rules, now) }] : []
   })
+  return { lists, all }
 }
 
-/** One row for each org that published a list. */
+/** One row for each org that published a list, and for each community that has not. */
 async function boardRows(em: EntityManager, shown: Shown): Promise<OpenDataRow[]> {
-  const all = await litPledges(em, shown)
+  const { lists, all } = await litPledges(em, shown)
+  const listOf = new Map(lists.map((list) => [list.orgCode, list]))
   return shown.territory.flatMap((org) => {
+    const list = listOf.get(org.code)
+    if (!list && org.level !== 'community') return []
     const own = all.filter((each) => each.org.code === org.code)
-    if (own.length === 0) return []
     const lights = { green: 0, yellow: 0, red: 0, blue: 0, grey: 0 }
     for (const { lit } of own) lights[lit.light] += 1
-    return [{ ...named(org), level: org.level, year: shown.year, pledges: own.length, ...lights }]
+    const surveyed = own.flatMap(({ pledge }) => (pledge.survey ? [pledge.survey.mean] : []))
+    return [
+      {
+        ...{ ...named(org), level: org.level, year: shown.year, state: list ? pledgeListStateWords[list.state] : null },
+        ...{ pledges: own.length, ...lights, progress: meanOf(own.map(({ lit }) => lit.percent ?? 0)) },
+        ...{ satisfaction: meanOf(surveyed), surveyed: surveyed.length, grade: list?.gradeScore ?? null },
+      },
+    ]
   })
 }
 
+/** With one decimal; null of nothing. */
+const meanOf = (figures: readonly number[]): number | null =>
+  figures.length === 0 ? null : Math.round((figures.reduce((sum, one) => sum + one, 0) / figures.length) * 10) / 10
+
 async function pledgeRows(em: EntityManager, shown: Shown): Promise<OpenDataRow[]> {
-  const all = await litPledges(em, shown)
+  const { all } = await litPledges(em, shown)
   return all
     .sort((a, b) => (a.org.code < b.org.code ? -1 : a.org.code > b.org.code ? 1 : a.pledge.number - b.pledge.number))
     .map(({ pledge, org, lit }) => {

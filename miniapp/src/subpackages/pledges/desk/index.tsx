@@ -9,7 +9,9 @@ import { useMembership, useSession } from '@/hooks/use-session'
 import { writesPledges } from '@/words/pledge-entries'
 import { CommentQueue } from './comment-queue'
 import { NeedQueue } from './need-queue'
+import { Overview } from './overview/overview'
 import { Plan } from './plan'
+import { ReviewQueue } from './review-queue'
 
 /** The year's ten things for those who write, deliver and review them. */
 export default function PledgeDesk() {
@@ -26,20 +28,26 @@ export default function PledgeDesk() {
   )
 }
 
-const tabs = [
+const allTabs = [
+  { key: 'overview', word: '各社区一表', levels: ['district', 'street'] },
   { key: 'plan', word: '清单和进展' },
+  { key: 'review', word: '待核实', levels: ['district', 'street'] },
   { key: 'needs', word: '待答复需求' },
   { key: 'comments', word: '待审留言' },
-] as const
-type Tab = (typeof tabs)[number]['key']
+] as const satisfies readonly { key: string; word: string; levels?: readonly string[] }[]
+type Tab = (typeof allTabs)[number]['key']
 
 function Desk({ membership }: { membership: Membership }) {
-  const [tab, setTab] = useState<Tab>('plan')
+  const { level } = membership.org
+  const tabs = allTabs.filter((tab) => !('levels' in tab) || tab.levels.some((one) => one === level))
+  const [tab, setTab] = useState<Tab>(level === 'district' ? 'overview' : 'plan')
   return (
     <>
       <Tabs label="实事工作" tabs={tabs} active={tab} panelId="pledge-desk" onChange={setTab} />
       <Box id="pledge-desk" role="tabpanel" label={tabs.find(({ key }) => key === tab)?.word ?? ''}>
         {tab === 'plan' && <Plan membership={membership} />}
+        {tab === 'overview' && <Overview membership={membership} />}
+        {tab === 'review' && <ReviewQueue membership={membership} />}
         {tab === 'needs' && <NeedQueue membership={membership} />}
         {tab === 'comments' && <CommentQueue membership={membership} />}
       </Box>

@@ -1,0 +1,1 @@
+export { OverviewCards as OverviewRows } from './overview-cards'

@@ -1,0 +1,5 @@
+import type { OverviewRow } from './overview-row'
+
+export interface OverviewRowsProps {
+  rows: readonly OverviewRow[]
+}
