@@ -192,6 +192,9 @@ test('the short address leads there; from the district to a street, a community,
   const answer = await fetch(new URL((await csv.getAttribute('href')) ?? '', url))
   // The names of the columns, ten things, and that they are made up.
   expect((await answer.text()).trim().split('\r\n')).toHaveLength(12)
+  const records = page.getByRole('link', { name: /全年记录/ }).filter({ visible: true })
+  const ledger = await fetch(new URL((await records.getAttribute('href')) ?? '', url))
+  expect((await ledger.text()).split('\n')[0]).toContain('"format":"xinban-pledge-ledger"')
   await page.getByRole('link', { name: '建一处口袋公园' }).filter({ visible: true }).click()
   await page.getByText('承诺办什么').waitFor()
   await page.close()

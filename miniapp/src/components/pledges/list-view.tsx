@@ -4,6 +4,7 @@ import { sayListProgress } from '@/words/pledges'
 import { open } from '@/platform/navigation'
 import { Box } from '../box/box'
 import { Button } from '../button/button'
+import { Link } from '../link/link'
 import { PledgeCard } from './pledge-card'
 import styles from './pledges.module.scss'
 
@@ -39,7 +40,25 @@ export function ListView({ list, now }: ListViewProps) {
           ))}
         </Box>
       )}
+      {list.ledger.head !== null && <Chain events={list.ledger.events} head={list.ledger.head} org={list.org.code} />}
     </>
+  )
+}
+
+/** By what anyone can prove later that nothing was changed. */
+function Chain({ events, head, org }: { events: number; head: string; org: string }) {
+  return (
+    <Box as="section" className={styles.chain}>
+      <Box as="p" className={styles.meta}>
+        每一步都留了记录，一条扣一条，到现在 {events} 条。抄下校验码，以后下载全部记录就能核对有没有改过：
+      </Box>
+      <Box as="p" className={styles.hash}>
+        {head}
+      </Box>
+      <Link to="board" query={{ org }} className={styles.toBoard}>
+        看公示屏 ›
+      </Link>
+    </Box>
   )
 }
 

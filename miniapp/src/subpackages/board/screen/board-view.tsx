@@ -44,7 +44,7 @@ export const BoardView = memo(function BoardView({ board }: { board: Board }) {
             ‹ {parent.name}
           </Link>
         )}
-        <OpenData orgCode={org.code} year={year} />
+        <OpenData orgCode={org.code} year={year} listId={board.list?.id ?? null} />
       </Box>
     </>
   )

@@ -11,7 +11,7 @@ const sets: readonly [set: OpenDataSet, word: string][] = [
 ]
 
 /** What stands on the board, for whoever wants to reckon with it. */
-export function OpenData({ orgCode, year }: OpenDataProps) {
+export function OpenData({ orgCode, year, listId }: OpenDataProps) {
   const address = (set: OpenDataSet, format: 'csv' | 'json') =>
     `${API_ORIGIN}${apiBase}/open-data/${set}.${format}?org=${orgCode}&year=${year}`
   return (
@@ -29,6 +29,13 @@ export function OpenData({ orgCode, year }: OpenDataProps) {
             </a>
           </li>
         ))}
+        {listId !== null && (
+          <li>
+            <a className={styles.link} href={`${API_ORIGIN}${apiBase}/pledge-lists/${listId}/ledger`} download>
+              全年记录（可以核对有没有改过）
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   )

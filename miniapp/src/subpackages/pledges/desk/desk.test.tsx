@@ -43,7 +43,7 @@ test('a district sees all communities at once, what lags most first, and takes t
   expect(shown).toEqual([
     '南门社区办理中 · 件数 10 · 正常 7 · 超期 3 · 平均进度 64.5% · 年度评单 88 分',
     '东关社区办理中 · 件数 10 · 正常 10 · 平均进度 64.5%',
-    '西街社区还没有公布',
+    '西街社区未公布',
   ])
   await userEvent.click(screen.getByRole('button', { name: '导出这张表' }))
   await userEvent.click(screen.getByRole('button', { name: '导出每件实事' }))

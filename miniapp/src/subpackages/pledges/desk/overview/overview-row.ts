@@ -11,7 +11,7 @@ export interface OverviewRow {
 
 /** What stands in the table beside the name; keys are columns of the set. */
 export const overviewColumns = [
-  { key: 'state', heading: '到哪一步', empty: '还没有公布' },
+  { key: 'state', heading: '到哪一步', empty: '未公布' },
   { key: 'pledges', heading: '件数' },
   { key: 'blue', heading: '办结' },
   { key: 'green', heading: '正常' },
