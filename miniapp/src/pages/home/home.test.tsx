@@ -94,7 +94,7 @@ test('a visitor sees how those of the whole district stand', async () => {
   answerWith({ 'board.show': ok<'board.show'>(board({ org: district, pledges: [], list: null, children })) })
   render(<Home />)
   expect(await screen.findByText('金台区各社区承诺 30 件 · 办成 21 件')).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: '看金台区的公示屏' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '看公示屏 ›' })).toBeInTheDocument()
 })
 
 test('without a session it asks for nothing that needs one', async () => {

@@ -17,7 +17,7 @@ export function TenThings({ brief, now }: { brief: Brief | null; now: Date }) {
         <Box as="h2" className={styles.sectionTitle}>
           {year} 年十件实事
         </Box>
-        <Link to="pledge-list" query={{ id: listId }} label="看十件实事的进度" className={styles.more}>
+        <Link to="pledge-list" query={{ id: listId }} className={styles.more}>
           看进度 ›
         </Link>
       </Box>
@@ -49,7 +49,7 @@ export function TenThingsOfDistrict() {
         <Box as="h2" className={styles.sectionTitle}>
           {year} 年实事
         </Box>
-        <Link to="board" query={{ org: org.code }} label={`看${org.name}的公示屏`} className={styles.more}>
+        <Link to="board" query={{ org: org.code }} className={styles.more}>
           看公示屏 ›
         </Link>
       </Box>
