@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { signIn } from './pages/sign-in'
 import { surroundings } from './pages/browser'
 import { OwnServer } from './own-server'
+import { steps } from './steps'
 import { launch, Visitor } from './visitor'
 
-const orgCode = '610303001003'
+const orgCode = '610303001013'
 const staff = `community-${orgCode}`
 const street = 'street-610303001'
 const district = 'district-610303'
@@ -20,6 +21,8 @@ const lamp = '楼道感应灯'
 const candidates = [
   ...['扶手', '充电车棚', '助餐点', '口袋公园', '雨水管', '门禁', '健身角', '停车位', '书屋', '消防栓'],
 ] as const
+
+const step = steps()
 
 /** Stars of forty residents: a mean of 75.8, which is 基本满意 and below the 80 that a strike-off takes. */
 const stars = [
@@ -89,7 +92,7 @@ describe('the year of one community', () => {
   const pressLast = (visitor: Visitor, name: string) =>
     visitor.page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
 
-  it('forty residents are known to live there', async () => {
+  step('forty residents are known to live there', async () => {
     for (const [index, account] of people.entries()) {
       await server.ask(account, '/me', { communityCode: orgCode }, 'PUT')
       await server.ask(staff, '/residents/confirm', { communityCode: orgCode, phone: phoneOf(index) })
@@ -98,7 +101,7 @@ describe('the year of one community', () => {
     expect(me.person).toMatchObject({ community: { code: orgCode } })
   })
 
-  it('问需: the community begins to ask, residents say what they need, staff write down what they hear', async () => {
+  step('问需: the community begins to ask, residents say what they need, staff write down what they hear', async () => {
     await as(community, staff)
     await community.goTo('/pledge-desk')
     await community.press('开始今年的问需')
@@ -119,18 +122,18 @@ describe('the year of one community', () => {
     await community.see('heading', '大家提的需求')
   })
 
-  it('every need is answered in public: a candidate, or not now and why', async () => {
+  step('every need is answered in public: a candidate, or not now and why', async () => {
     await community.goTo('/pledge-desk')
     await community.page.getByRole('tab', { name: '待答复需求' }).click()
     await community.press('答复：楼道太黑，想装灯')
-    await community.choose('列入候选')
+    await community.choose(/^列入候选/)
     await community.fill(/公开的标题/, lamp)
     await community.fill(/答复/, '列入今年的候选，请大家来投票')
     await community.check('need-answer')
     await community.press('公开答复')
     await community.page.getByRole('tab', { name: '待答复需求' }).click()
     await community.press('答复：想要一座地铁站')
-    await community.choose('暂不列入')
+    await community.choose(/^暂不列入/)
     await community.fill(/答复/, '地铁由市里规划，社区会把意见报上去')
     await community.press('公开答复')
     await community.read('都答复完了')
@@ -144,7 +147,7 @@ describe('the year of one community', () => {
     }
   })
 
-  it('票决: one verified person, one vote; nobody sees a count before the close', async () => {
+  step('票决: one verified person, one vote; nobody sees a count before the close', async () => {
     await community.goTo('/pledge-desk')
     await pressLast(community, `提出候选事项（${await orgName()}）`)
     await pressLast(community, '提出候选事项')
@@ -175,7 +178,7 @@ describe('the year of one community', () => {
 
   const orgName = async () => (await server.ask<{ org: { name: string } }>(null, `/pledge-lists/${list.id}`)).org.name
 
-  it('承诺: exactly ten are written out and published, with steps, money and who answers for them', async () => {
+  step('承诺: exactly ten are written out and published, with steps, money and who answers for them', async () => {
     await community.goTo(`/pledge-publish?id=${list.id}`)
     await community.read('要写满 10 件，现在 10 件')
     for (let number = 1; number <= 10; number++) {
@@ -210,14 +213,14 @@ describe('the year of one community', () => {
     expect(list.pledges).toHaveLength(10)
   })
 
-  it('whose need became a pledge is told', async () => {
+  step('whose need became a pledge is told', async () => {
     await resident.goTo('/notices')
     await resident.read(/实事/)
     await resident.goTo(thing())
     await resident.read(/1 条居民需求，票决 21 票，里面有你提的/)
   })
 
-  it('践诺: progress with a photo from the phone, and the board follows without being asked', async () => {
+  step('践诺: progress with a photo from the phone, and the board follows without being asked', async () => {
     wall = await browser.newPage({ ...surroundings, viewport: { width: 1920, height: 1080 } })
     await wall.goto(`${server.url}/board?org=${orgCode}`)
     await card().getByText('未报').first().waitFor()
@@ -240,7 +243,7 @@ describe('the year of one community', () => {
     await card().getByText('40%').first().waitFor()
   })
 
-  it('an amendment stands beside the original, with its reason', async () => {
+  step('an amendment stands beside the original, with its reason', async () => {
     await community.goTo(`/pledge-amend?id=${pledge}`)
     await community.page.getByLabel('装好', { exact: true }).fill(dayOf('07-01'))
     await community.page.getByLabel('什么时候办完').fill(dayOf('07-31'))
@@ -254,18 +257,20 @@ describe('the year of one community', () => {
     await resident.check('amended')
   })
 
-  it.each([
+  for (const [date, word] of [
     ['04-01', '正常'],
     ['05-01', '滞后'],
     ['06-28', '超期'],
-  ])('on %s the light is %s, on the phone and on the wall', async (date, word) => {
-    await goTo(on(date))
-    await resident.goTo(thing())
-    await resident.read(new RegExp(word))
-    await card().getByText(word).first().waitFor({ timeout: 45_000 })
-  })
+  ] as const) {
+    step(`on ${date} the light is ${word}, on the phone and on the wall`, async () => {
+      await goTo(on(date))
+      await resident.goTo(thing())
+      await resident.read(new RegExp(word))
+      await card().getByText(word).first().waitFor({ timeout: 45_000 })
+    })
+  }
 
-  it('评议: everything done, the notice runs, a resident objects', async () => {
+  step('评议: everything done, the notice runs, a resident objects', async () => {
     await goTo(on('07-10'))
     await as(community, staff)
     await community.goTo(`/pledge-report?id=${pledge}`)
@@ -286,12 +291,12 @@ describe('the year of one community', () => {
     await resident.check('objected')
   })
 
-  it('the street answers in public; nobody else reads the words of who objected', async () => {
+  step('the street answers in public; nobody else reads the words of who objected', async () => {
     await as(officer, street)
     await officer.goTo(thing())
     await officer.read('还有异议没有答复')
     await officer.press('公开答复')
-    await officer.choose('异议不成立')
+    await officer.choose(/^异议不成立/)
     await officer.fill(/异议说的是什么/, '有一盏灯不亮')
     await officer.fill(/答复/, '当天已换灯泡，现场试过能亮')
     await officer.press('公开答复')
@@ -305,27 +310,30 @@ describe('the year of one community', () => {
   describe('测评: forty residents judge it', () => {
     let survey: string
 
-    it('the community writes it about this thing: stars, a choice, words; and may change it until somebody answered', async () => {
-      await community.goTo(thing())
-      await community.press('发起测评')
-      await community.fill('测评名称', '楼道灯装得怎么样')
-      await community.fill('开头的话', '三道题，不记名')
-      await community.press('加一道题：单选')
-      await community.page.getByRole('textbox', { name: '第 3 题问什么' }).fill('哪里最该再装')
-      await community.page.getByRole('textbox', { name: '第 3 题的选项' }).fill('车棚\n地下室')
-      await community.check('survey-editor')
-      await community.press('存为草稿')
-      await community.press('修改')
-      await community.fill('测评名称', '楼道感应灯，你满意吗')
-      await community.press('保存')
-      await community.press('发布')
-      await community.page.getByRole('dialog').getByRole('button', { name: '发布' }).click()
-      await community.read('进行中')
-      survey = new URL(community.page.url()).searchParams.get('id') ?? ''
-      await community.check('survey-held')
-    })
+    step(
+      'the community writes it about this thing: stars, a choice, words; and may change it until somebody answered',
+      async () => {
+        await community.goTo(thing())
+        await community.press('发起测评')
+        await community.fill('测评名称', '楼道灯装得怎么样')
+        await community.fill('开头的话', '三道题，不记名')
+        await community.press('加一道题：单选')
+        await community.page.getByRole('textbox', { name: '第 3 题问什么' }).fill('哪里最该再装')
+        await community.page.getByRole('textbox', { name: '第 3 题的选项' }).fill('车棚\n地下室')
+        await community.check('survey-editor')
+        await community.press('存为草稿')
+        await community.press('修改')
+        await community.fill('测评名称', '楼道感应灯，你满意吗')
+        await community.press('保存')
+        await community.press('发布')
+        await community.page.getByRole('dialog').getByRole('button', { name: '发布' }).click()
+        await community.read('进行中')
+        survey = new URL(community.page.url()).searchParams.get('id') ?? ''
+        await community.check('survey-held')
+      },
+    )
 
-    it('a resident answers on the phone, from the thing’s own page, once', async () => {
+    step('a resident answers on the phone, from the thing’s own page, once', async () => {
       await as(resident, 'resident-1')
       await resident.goTo(thing())
       await resident.follow(/去投一票/)
@@ -340,13 +348,13 @@ describe('the year of one community', () => {
       expect(again.status).toBe(409)
     })
 
-    it('its questions are frozen by the first answer', async () => {
+    step('its questions are frozen by the first answer', async () => {
       await community.goTo(`/workbench/survey?id=${survey}`)
       await community.read('题目（已有人参加，不能再改）')
       expect(await community.page.getByRole('button', { name: '修改' }).count()).toBe(0)
     })
 
-    it('staff help somebody at the door, who then cannot vote on the phone', async () => {
+    step('staff help somebody at the door, who then cannot vote on the phone', async () => {
       await community.press('协助居民参加')
       await community.fill('居民的手机号', phoneOf(1))
       await community.choose(starWord(stars[1] ?? 5))
@@ -359,7 +367,7 @@ describe('the year of one community', () => {
       expect((await server.send(staff, `/surveys/${survey}/ballots`, helped)).status).toBe(409)
     })
 
-    it('two more on the phone, the others from theirs; until the close nobody is shown a result', async () => {
+    step('two more on the phone, the others from theirs; until the close nobody is shown a result', async () => {
       for (const index of [2, 3]) {
         await as(resident, people[index] ?? '')
         await resident.goTo(`/survey?id=${survey}`)
@@ -379,7 +387,7 @@ describe('the year of one community', () => {
       expect((await server.send(district, `/surveys/${survey}/result`)).status).toBe(409)
     })
 
-    it('the close comes by itself, with the verdict: 基本满意', async () => {
+    step('the close comes by itself, with the verdict: 基本满意', async () => {
       await goTo(on('07-18'))
       const visitor = await arrive('year-reader')
       const closed = async () => (await server.send(null, `/surveys/${survey}/result`)).status === 200
@@ -397,7 +405,7 @@ describe('the year of one community', () => {
     })
   })
 
-  it('销号: below the threshold the street is refused', async () => {
+  step('销号: below the threshold the street is refused', async () => {
     await as(officer, street)
     await officer.goTo(thing())
     await officer.press('销号')
@@ -406,7 +414,7 @@ describe('the year of one community', () => {
     await officer.check('refused')
   })
 
-  it('the district grants it with a public statement, and the wall shows it', async () => {
+  step('the district grants it with a public statement, and the wall shows it', async () => {
     await as(officer, district)
     await officer.goTo(thing())
     await officer.press('销号')
@@ -415,13 +423,16 @@ describe('the year of one community', () => {
     await officer.press('说明理由并销号')
     await officer.read('区里的说明：灯已全部装好，居民想加装的列入明年')
     await card().getByText('办结').first().waitFor()
-    await card().getByText(/满意 75.8 分/).first().waitFor()
+    await card()
+      .getByText(/满意 75.8 分/)
+      .first()
+      .waitFor()
     await resident.goTo(thing())
     await resident.read('区里的说明：灯已全部装好，居民想加装的列入明年')
     await resident.check('struck-off')
   })
 
-  it('no page threw an error', () => {
+  step('no page threw an error', () => {
     expect(visitors.flatMap(({ errors }) => errors)).toEqual([])
   })
 })
