@@ -1,6 +1,7 @@
 import { readEnv } from './env'
 import { demoAccounts } from './demo/demo-accounts'
 import { loadDemo } from './demo/load-demo'
+import { movableClock } from './demo/movable-clock'
 import { createLogger } from './logger'
 import { openServices, startServer } from './start-server'
 
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   const env = readEnv({ ...process.env, XINBAN_DEMO: '1' })
   const services = await openServices(env)
   const isNew = await loadDemo(services, new Date(), (words) => say(`  demo data: ${words} …`))
-  const running = await startServer(services, createLogger(process.env.LOG_LEVEL ?? 'warn'))
+  const running = await startServer(services, createLogger(process.env.LOG_LEVEL ?? 'warn'), movableClock(process))
   const data = env.database.kind === 'sqlite' ? env.database.file : ''
   say('')
   say(`心办 Xinban is running (demo data 演示数据, ${isNew ? 'new' : 'kept'} in ${data})`)

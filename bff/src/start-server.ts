@@ -49,17 +49,24 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Serves, and runs the jobs, until `stop`. Throws when the port is taken, in words that say so. */
-export async function startServer(services: Services, logger: Logger): Promise<RunningServer> {
+/**
+ * Serves, and runs the jobs, until `stop`. Throws when the port is taken, in words that say so.
+ * @param clock what requests and jobs take for the present; the machine's unless told otherwise
+ */
+export async function startServer(
+  services: Services,
+  logger: Logger,
+  clock: () => Date = () => new Date(),
+): Promise<RunningServer> {
   const { env, db } = services
-  const handle = createApp(services, { logger }).callback()
+  const handle = createApp(services, { logger, clock }).callback()
   const running = new Set<Promise<void>>()
   const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
     const answered = handle(request, response).finally(() => running.delete(answered))
     running.add(answered)
   })
   await listen(server, env)
-  const jobs = new JobRunner(services, allJobs(), { logger })
+  const jobs = new JobRunner(services, allJobs(), { logger, clock })
   if (env.runsJobs) jobs.start()
   const { port } = server.address() as AddressInfo
   const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host

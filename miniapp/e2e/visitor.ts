@@ -70,7 +70,7 @@ export class Visitor {
   async fill(label: string | RegExp, value: string): Promise<void> {
     await this.page.getByRole('textbox', { name: label }).fill(value)
   }
-  async choose(name: string): Promise<void> {
+  async choose(name: string | RegExp): Promise<void> {
     // The radio itself is unseen; its card is what a person touches.
     const radio = this.page.getByRole('radio', { name, exact: true })
     await this.page.locator('label').filter({ has: radio }).click()

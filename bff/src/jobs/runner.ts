@@ -19,6 +19,8 @@ const stopPatienceMs = 4_000
 interface Options {
   readonly logger: Logger
   readonly hooks?: JobHooks
+  /** What `start` takes for the present. */
+  readonly clock?: () => Date
 }
 
 /** What one pass did. */
@@ -41,15 +43,17 @@ export class JobRunner {
   private readonly heldBack = new Map<string, HeldBack>()
   private readonly logger: Logger
   private readonly hooks: JobHooks
+  private readonly clock: () => Date
   private loop: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly services: Services,
     private readonly jobs: Jobs,
-    { logger, hooks = {} }: Options,
+    { logger, hooks = {}, clock = () => new Date() }: Options,
   ) {
     this.logger = logger
     this.hooks = hooks
+    this.clock = clock
   }
 
   /** Keeps looking for what is due until `stop`. */
@@ -102,7 +106,7 @@ export class JobRunner {
     const { signal } = this.stopping
     let failures = 0
     while (!signal.aborted) {
-      const pass = await this.runOnce(new Date())
+      const pass = await this.runOnce(this.clock())
       failures = pass.failed > 0 && pass.acted + pass.ran === 0 ? failures + 1 : 0
       await delay(backoffMs(Math.min(failures, 6), tickMs, Math.random()), undefined, { signal }).catch(() => undefined)
     }

@@ -35,8 +35,10 @@ export function goBack(): void {
 
 /** To the page before when that is `name`; else to `name` in place of the present page, as when its address was opened. */
 export function goBackTo(name: PageName, query: PageQuery): void {
+  const { path, address } = pages[name]
   const before = Taro.getCurrentPages().at(-2)?.route?.replace(/^\//, '').split('?')[0]
-  if (before === pages[name].path) goBack()
+  // In a browser Taro names pages by their addresses.
+  if (before !== undefined && [path, address.slice(1)].includes(before)) goBack()
   else replace(name, query)
 }
 

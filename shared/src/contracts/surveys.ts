@@ -143,6 +143,8 @@ export const surveyContracts = {
     query: z.strictObject({
       ...PageQuery,
       view: z._default(z.enum(['mine', 'held']), 'mine'),
+      /** Those about one of the ten things. */
+      pledgeId: z.optional(Id),
       membershipId: z.optional(Id),
     }),
     status: 200,

@@ -25,10 +25,10 @@ export async function presentSurvey(ctx: PublicCtx, id: string): Promise<Survey>
 /** Throws forbidden, malformed_request. */
 export async function presentSurveys(
   ctx: Ctx,
-  { view, membershipId, limit, cursor }: Received<'surveys.list', 'query'>,
+  { view, pledgeId, membershipId, limit, cursor }: Received<'surveys.list', 'query'>,
 ): Promise<Answer<'surveys.list'>> {
   const { reader } = ctx.services.db
-  const pages = { beforeId: decodeCursor(cursor), limit: limit + 1 }
+  const pages = { beforeId: decodeCursor(cursor), limit: limit + 1, pledgeId }
   const rows =
     view === 'held'
       ? await listHeld(reader, membershipFor(ctx, membershipId).orgCode, pages)

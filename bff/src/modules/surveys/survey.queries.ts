@@ -7,7 +7,11 @@ import { SurveyOrg, SurveyRow, SurveyText } from './survey.entity'
 interface Pages {
   readonly beforeId?: string | undefined
   readonly limit: number
+  /** No more than those about it. */
+  readonly pledgeId?: string | undefined
 }
+const about = ({ pledgeId }: Pages) => (pledgeId === undefined ? '' : ' AND s.pledge_id = ?')
+const pledgeOf = ({ pledgeId }: Pages) => (pledgeId === undefined ? [] : [pledgeId])
 
 /** Surveys that ask the residents of any of some orgs, newest first; drafts are left out. */
 export async function listAsking(em: EntityManager, orgCodes: readonly string[], pages: Pages): Promise<SurveyRow[]> {
@@ -15,9 +19,9 @@ export async function listAsking(em: EntityManager, orgCodes: readonly string[],
   const ids = await query<{ id: string }>(
     em,
     `SELECT DISTINCT o.survey_id AS id FROM survey_orgs o JOIN surveys s ON s.id = o.survey_id
-      WHERE o.org_code IN (${marks(orgCodes)}) AND o.survey_id < ? AND s.state <> 'draft'
+      WHERE o.org_code IN (${marks(orgCodes)}) AND o.survey_id < ? AND s.state <> 'draft'${about(pages)}
       ORDER BY o.survey_id DESC LIMIT ${pages.limit}`,
-    [...orgCodes, pages.beforeId ?? 'g'],
+    [...orgCodes, pages.beforeId ?? 'g', ...pledgeOf(pages)],
   )
   return byIds(
     em,
@@ -26,9 +30,10 @@ export async function listAsking(em: EntityManager, orgCodes: readonly string[],
 }
 
 /** Surveys of an org, newest first. */
-export async function listHeld(em: EntityManager, orgCode: string, { beforeId, limit }: Pages): Promise<SurveyRow[]> {
-  const sql = `SELECT id FROM surveys WHERE org_code = ? AND id < ? ORDER BY id DESC LIMIT ${limit}`
-  const ids = await query<{ id: string }>(em, sql, [orgCode, beforeId ?? 'g'])
+export async function listHeld(em: EntityManager, orgCode: string, pages: Pages): Promise<SurveyRow[]> {
+  const sql = `SELECT s.id AS id FROM surveys s WHERE s.org_code = ? AND s.id < ?${about(pages)}
+    ORDER BY s.id DESC LIMIT ${pages.limit}`
+  const ids = await query<{ id: string }>(em, sql, [orgCode, pages.beforeId ?? 'g', ...pledgeOf(pages)])
   return byIds(
     em,
     ids.map(({ id }) => id),

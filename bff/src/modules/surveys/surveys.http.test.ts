@@ -1,6 +1,7 @@
 import { addDays, formatInstant } from '@xinban/shared/domain'
 import { countRows } from '../../../test/database'
 import { runJobs } from '../../../test/jobs'
+import { deliveringList, makePledgeCast } from '../../../test/pledges'
 import { openTestServer, type TestServer } from '../../../test/server'
 import { majorityQuestions, newPhone, openSurvey, surveyDraft, surveyQuestions, verified } from '../../../test/surveys'
 import type { Caller, World } from '../../../test/world'
@@ -175,6 +176,19 @@ describe('surveys.list', () => {
     await resident.refused('surveys.list', 'malformed_request', { query: { cursor: '!' } })
     await server.anyone.refused('surveys.list', 'not_signed_in', {})
   })
+})
+
+test('surveys.list: those about one of the ten things', async () => {
+  const cast = await makePledgeCast(world, 0)
+  const list = await deliveringList(cast)
+  const pledgeId = list.pledges[0]?.id ?? ''
+  await openSurvey(server, staff.community)
+  const about = await openSurvey(server, staff.community, { pledgeId })
+  const resident = await verified(server, world)
+  const idsOf = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id)
+  expect(idsOf(await resident.ok('surveys.list', { query: { pledgeId } }))).toEqual([about.id])
+  const held = await staff.community.ok('surveys.list', { query: { view: 'held', pledgeId } })
+  expect(idsOf(held)).toEqual([about.id])
 })
 
 describe('surveys.cast', () => {

@@ -12,6 +12,7 @@ import {
   pledgeSummary,
   votingList,
 } from '../../../test/pledge-double'
+import { survey } from '../../../test/survey-double'
 import { openedWith } from '../../../test/taro'
 import PledgeDesk from './desk'
 import NeedAnswer from './need-answer'
@@ -91,7 +92,7 @@ describe('one thing', () => {
   })
 
   test('what keeps it from being struck off is said, and the district gives its statement', async () => {
-    signInAs([staff])
+    signInAs([{ ...staff, role: 'district_admin' }])
     openPledge(
       { state: 'in_notice', allowedActions: ['strike-off', 'send-back'], obstacles: ['survey'] },
       { 'pledges.strike-off': ok<'pledges.strike-off'>(pledge({ state: 'struck_off' })) },
@@ -102,6 +103,23 @@ describe('one thing', () => {
     await userEvent.click(screen.getByRole('button', { name: '说明理由并销号' }))
     await waitFor(() => expect(sentTo('pledges.strike-off')[0]?.data).toEqual({ statement: '后续由街道跟进' }))
     expect(sentTo('pledges.strike-off')[0]?.header['if-match']).toBe('"4"')
+  })
+
+  test('whose it is asks the residents about it, also while it is noticed', async () => {
+    signInAs([staff])
+    openPledge({ org: staff.org, state: 'in_notice' })
+    await userEvent.click(await screen.findByRole('button', { name: '发起测评' }))
+    expect(Taro.navigateTo).toHaveBeenCalledWith(
+      expect.objectContaining({ url: '/subpackages/surveys/edit/index?pledge=p1' }),
+    )
+  })
+
+  test('a resident finds the way to the ballot, and afterwards to what was found', async () => {
+    signInAs([])
+    const open = survey({ pledgeId: 'p1', allowedActions: ['cast'] })
+    openPledge({}, { 'surveys.list': ok<'surveys.list'>({ items: [open], nextCursor: null }) })
+    expect(await screen.findByRole('link', { name: /去投一票/ })).toBeInTheDocument()
+    expect(sentTo('surveys.list')[0]?.url).toMatch(/pledgeId=p1/)
   })
 
   test('without anything in the way it is asked once more, and struck off', async () => {

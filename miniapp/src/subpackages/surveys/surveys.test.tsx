@@ -129,7 +129,7 @@ describe('those who hold it', () => {
     render(<EditPage />)
     await userEvent.type(screen.getByRole('textbox', { name: /测评名称/ }), '修路满意吗')
     await userEvent.click(screen.getByRole('radio', { name: /按名单过半数/ }))
-    await press('加一道题：单选')
+    await press('加一道单选题')
     await userEvent.type(screen.getByRole('textbox', { name: /第 3 题问什么/ }), '哪段最好')
     await userEvent.type(screen.getByRole('textbox', { name: /第 3 题的选项/ }), '东段{enter}西段')
     await press('去掉第 2 题')

@@ -15,6 +15,7 @@ import { Milestones } from './milestones'
 import { Objections } from './objections'
 import { RateThing } from './rate-thing'
 import { StaffActions } from './staff-actions'
+import { SurveyOfThing } from './survey-of-thing'
 import styles from './index.module.scss'
 
 /** One of the ten things, in public: what was promised, where it came from, what happened, what residents think. */
@@ -77,6 +78,7 @@ function Shown({ pledge, now, onChanged }: ShownProps) {
       </Box>
       <Notice pledge={pledge} now={now} />
       <StaffActions pledge={pledge} onChanged={onChanged} />
+      <SurveyOfThing pledge={pledge} now={now} />
       <RateThing pledge={pledge} onChanged={onChanged} />
       <Facts pledge={pledge} now={now} />
       <Milestones pledge={pledge} now={now} />

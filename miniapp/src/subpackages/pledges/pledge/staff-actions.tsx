@@ -6,8 +6,10 @@ import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
+import { useMembership } from '@/hooks/use-session'
 import { say } from '@/platform/messages'
 import { open } from '@/platform/navigation'
+import { holdsSurveys } from '@/words/desk-entries'
 import { SayForm } from './say-form'
 import styles from './index.module.scss'
 
@@ -21,14 +23,20 @@ type Noted = 'request-strike-off' | 'send-back' | 'strike-off'
 export function StaffActions({ pledge, onChanged }: StaffActionsProps) {
   const [writing, setWriting] = useState<Noted>()
   const [isAsking, setAsking] = useState(false)
+  const membership = useMembership()
   const request = useAct('pledges.request-strike-off')
   const sendBack = useAct('pledges.send-back')
   const strikeOff = useAct('pledges.strike-off')
   const may = (action: Pledge['allowedActions'][number]) => pledge.allowedActions.includes(action)
   const options = { params: { id: pledge.id }, version: pledge.version }
   const own = (['progress', 'amend', 'request-strike-off', 'strike-off', 'send-back', 'grade'] as const).filter(may)
-  if (own.length === 0) return null
-  const needsStatement = pledge.obstacles.length > 0
+  const mayAsk =
+    membership !== null &&
+    holdsSurveys(membership.role) &&
+    (own.length > 0 || membership.org.code === pledge.org.code)
+  if (own.length === 0 && !mayAsk) return null
+  // Below the survey's threshold only the district strikes off, and says why; others are told what is in the way.
+  const needsStatement = pledge.obstacles.join() === 'survey' && membership?.role === 'district_admin'
 
   function done(words: string) {
     say(words)
@@ -67,6 +75,11 @@ export function StaffActions({ pledge, onChanged }: StaffActionsProps) {
         {may('request-strike-off') && (
           <Button size="small" onPress={() => setWriting('request-strike-off')}>
             {pledgeActionWords['request-strike-off']}
+          </Button>
+        )}
+        {mayAsk && (
+          <Button size="small" onPress={() => open('edit-survey', { pledge: pledge.id })}>
+            发起测评
           </Button>
         )}
         {may('grade') && (

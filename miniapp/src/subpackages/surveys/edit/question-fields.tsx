@@ -62,7 +62,7 @@ export function QuestionFields({ question, index, method, fields, onChange, onRe
             isChecked={isRequired}
             onChange={(next) => onChange({ ...question, isRequired: next })}
           />
-          <Button size="small" kind="plain" label={`去掉${number}`} className={styles.gap} onPress={onRemove}>
+          <Button size="small" kind="plain" label={`去掉这道题（${number}）`} className={styles.gap} onPress={onRemove}>
             去掉这道题
           </Button>
         </>

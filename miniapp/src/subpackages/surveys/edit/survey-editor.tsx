@@ -137,7 +137,6 @@ export function SurveyEditor({ initial, membershipId, survey }: SurveyEditorProp
             <Button
               key={kind}
               size="small"
-              label={`加一道题：${surveyQuestionKindWords[kind]}`}
               onPress={() =>
                 change({
                   questions: [
