@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const patienceMs = 60_000
+const patienceMs = 120_000
 const root = path.join(__dirname, '../..')
 
 /** A demo server of a journey's own, whose clock the journey moves (docs/adr/0012). */
@@ -80,7 +80,7 @@ export class OwnServer {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode === null) {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
       const gone = new Promise((resolve) => this.child.once('exit', resolve))
       this.child.kill('SIGTERM')
       await gone

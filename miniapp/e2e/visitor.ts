@@ -73,7 +73,7 @@ export class Visitor {
   async choose(name: string | RegExp): Promise<void> {
     // The radio itself is unseen; its card is what a person touches.
     const radio = this.page.getByRole('radio', { name, exact: true })
-    await this.page.locator('label').filter({ has: radio }).click()
+    await this.page.locator('label').filter({ has: radio, visible: true }).click()
     await this.page.getByRole('radio', { name, exact: true, checked: true }).waitFor()
   }
   async see(role: 'heading' | 'status' | 'alert' | 'link' | 'button', name: string | RegExp): Promise<void> {

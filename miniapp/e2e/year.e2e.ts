@@ -61,7 +61,7 @@ describe('the year of one community', () => {
     community = await arrive('year-community')
     anyone = await arrive('year-anyone')
     officer = await arrive('year-officer', { width: 1440, height: 900 })
-  }, 90_000)
+  }, 180_000)
   afterAll(async () => {
     await browser.close()
     await server.stop()
@@ -340,14 +340,14 @@ describe('the year of one community', () => {
       await as(resident, 'resident-1')
       await resident.goTo(thing())
       await resident.follow(/去投一票/)
+      await resident.see('heading', '楼道感应灯，你满意吗')
       await resident.choose('5 星，非常满意')
       await resident.choose('车棚')
       await resident.fill(/还有什么想说的/, '亮堂多了')
       await resident.check('ballot')
       await resident.press('投票')
-      await resident.goTo(thing())
       await resident.read('你已参加，结束后公布结果')
-      const again = await server.send('resident-1', `/surveys/${survey}/ballots`, { answers: { q1: 1 } })
+      const again = await server.send('resident-1', `/surveys/${survey}/ballots`, { answers: { q1: 1, q3: 0 } })
       expect(again.status).toBe(409)
     })
 
@@ -361,12 +361,13 @@ describe('the year of one community', () => {
       await community.press('协助居民参加')
       await community.fill('居民的手机号', phoneOf(1))
       await community.choose(starWord(stars[1] ?? 5))
+      await community.choose('车棚')
       await community.check('ballot-help')
       await community.press('投票')
       await community.read('2 人')
-      const again = await server.send('resident-2', `/surveys/${survey}/ballots`, { answers: { q1: 1 } })
+      const again = await server.send('resident-2', `/surveys/${survey}/ballots`, { answers: { q1: 1, q3: 0 } })
       expect(again.status).toBe(409)
-      const helped = { answers: { q1: 1 }, onBehalfOf: { phone: phoneOf(0) } }
+      const helped = { answers: { q1: 1, q3: 0 }, onBehalfOf: { phone: phoneOf(0) } }
       expect((await server.send(staff, `/surveys/${survey}/ballots`, helped)).status).toBe(409)
     })
 

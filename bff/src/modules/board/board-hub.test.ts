@@ -87,11 +87,12 @@ test('one that is closed takes nobody, and ends who came while it closed', async
   const { hub, follow } = hubOf({ answerFor: () => new Promise((resolve) => (answer = resolve)) })
   const early = follow()
   answer(answerOf('{}'))
-  const coming = [await early, follow()]
+  await early
+  const late = follow()
   hub.close()
   answer(answerOf('{}'))
   await expect(follow()).rejects.toMatchObject({ code: 'unavailable' })
-  for (const stream of await Promise.all(coming)) {
+  for (const stream of await Promise.all([early, late])) {
     const isOver = new Promise((resolve) => stream.once('close', resolve))
     stream.resume()
     await isOver

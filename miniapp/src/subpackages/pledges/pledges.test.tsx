@@ -269,6 +269,27 @@ test('a need is answered in public, and joins a candidate', async () => {
   await waitFor(() => expect(sentTo('needs.answer')[0]?.data).toMatchObject({ decision: 'decline', note: '明年再看' }))
 })
 
+test('needs that say the same are put together; one that came with an order may be left to it', async () => {
+  signInAs([staff])
+  openedWith({ id: 'n1' })
+  const order = { id: 'o1', no: '2026112200017' }
+  const waiting = need({ order, allowedActions: ['answer', 'group'] })
+  const other = need({ id: 'n2', title: '楼梯滑，要扶手', group: { id: 'g2', size: 1 } })
+  answerWith({
+    'needs.show': ok<'needs.show'>(waiting),
+    'needs.similar': ok<'needs.similar'>({ items: [{ need: other, score: 0.8 }] }),
+    'needs.group': ok<'needs.group'>(need({ group: { id: 'g2', size: 2 } })),
+    'needs.answer': ok<'needs.answer'>(need({ state: 'order' })),
+  })
+  render(<NeedAnswer />)
+  await userEvent.click(await screen.findByRole('button', { name: '并到一起答复：楼梯滑，要扶手' }))
+  await waitFor(() => expect(sentTo('needs.group')[0]?.data).toEqual({ withId: 'n2' }))
+  await userEvent.click(screen.getByRole('radio', { name: /^转为点单/ }))
+  await userEvent.type(screen.getByLabelText(/^答复（公开）/), '已派人去装')
+  await userEvent.click(screen.getByRole('button', { name: '公开答复' }))
+  await waitFor(() => expect(sentTo('needs.answer')[0]?.data).toMatchObject({ decision: 'order', note: '已派人去装' }))
+})
+
 test('a need goes to one’s own community; staff say where they heard it', async () => {
   signInAs([staff])
   answerWith({ 'needs.create': () => ({ statusCode: 201, data: need() }) })

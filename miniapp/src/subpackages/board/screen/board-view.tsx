@@ -105,7 +105,7 @@ function Year({ board: { latestFinished, pledges, list } }: { board: Board }) {
           {sayDay(latestFinished.at)} 核实办结
         </Box>
       )}
-      {list?.grade != null && (
+      {list && list.grade !== null && (
         <Box as="p" className={styles.latest}>
           街道（镇）评单 {list.grade} 分
         </Box>

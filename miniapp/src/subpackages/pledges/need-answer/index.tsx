@@ -5,6 +5,7 @@ import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { usePageQuery } from '@/platform/navigation'
 import { NeedAnswerForm } from './need-answer-form'
+import { SimilarNeeds } from './similar-needs'
 
 /** The public answer to a need, and to all that say the same. */
 export default function NeedAnswer() {
@@ -20,6 +21,7 @@ export default function NeedAnswer() {
       {data && !data.allowedActions.includes('answer') && (
         <Empty title="现在不能答复" detail="已经答复过了，或者不归你的社区" />
       )}
+      {data?.allowedActions.includes('group') && <SimilarNeeds need={data} onChanged={reload} />}
       {data?.allowedActions.includes('answer') && <NeedAnswerForm need={data} onStale={reload} />}
     </Page>
   )

@@ -6,6 +6,7 @@ import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
 import { Field } from '@/components/field/field'
 import { Form } from '@/components/form/form'
+import { Link } from '@/components/link/link'
 import { Select } from '@/components/select/select'
 import { ProblemNote } from '@/components/states/states'
 import { TextArea } from '@/components/text-area/text-area'
@@ -25,6 +26,11 @@ const decisions: readonly { value: NeedDecision; word: string; detail: string }[
   { value: 'candidate', word: '列入候选', detail: '和别的候选一起票决' },
   { value: 'decline', word: '暂不列入', detail: '写明为什么，会公开' },
 ]
+/** What an order takes care of already needs no vote: possible where the need came with one. */
+const decisionsFor = ({ order }: Need) =>
+  order === null
+    ? decisions
+    : [...decisions, { value: 'order' as const, word: '转为点单', detail: `由居民的单 ${order.no} 来办` }]
 
 export function NeedAnswerForm({ need, onStale }: NeedAnswerFormProps) {
   const [decision, setDecision] = useState<NeedDecision>()
@@ -60,11 +66,16 @@ export function NeedAnswerForm({ need, onStale }: NeedAnswerFormProps) {
           {need.content}
         </Box>
       )}
+      {need.order && (
+        <Link to="order" query={{ id: need.order.id }} className={styles.link}>
+          相关的单：{need.order.no} ›
+        </Link>
+      )}
       <ProblemNote problem={problem} />
       <Choice
         id="decision"
         label="怎么答复"
-        options={decisions}
+        options={decisionsFor(need)}
         value={decision}
         onChange={setDecision}
         error={isChecked && decision === undefined ? '请选一种答复' : undefined}

@@ -1,4 +1,4 @@
-import type { Pledge } from '@xinban/shared/contracts'
+import type { Pledge, Survey } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Page } from '@/components/page/page'
 import { LightBadge } from '@/components/pledges/light-badge'
@@ -6,6 +6,7 @@ import { Progress } from '@/components/progress/progress'
 import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
+import { useSession } from '@/hooks/use-session'
 import { usePageQuery } from '@/platform/navigation'
 import { sayDay, sayProgress, saySatisfaction, statePhrase } from '@/words/pledges'
 import { Comments } from './comments'
@@ -22,24 +23,29 @@ import styles from './index.module.scss'
 export default function PledgePage() {
   const { id } = usePageQuery()
   const { data, problem, isLoading, reload } = useRemote('pledges.show', id ? { params: { id } } : null)
+  const session = useSession()
+  // Asked for here: what is mounted later would not hear that the person came back from the ballot.
+  const surveys = useRemote('surveys.list', session && id ? { query: { pledgeId: id, limit: 1 } } : null)
   const now = useNow()
   return (
     <Page title="实事进展" isRefreshable>
       {!id && <Empty title="没有说是哪一件" detail="请从清单里打开" />}
       {isLoading && <Skeleton />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}
-      {data && <Shown pledge={data} now={now} onChanged={reload} />}
+      {data && <Shown pledge={data} survey={surveys.data?.items[0]} now={now} onChanged={reload} />}
     </Page>
   )
 }
 
 interface ShownProps {
   pledge: Pledge
+  /** The newest about it. */
+  survey: Survey | undefined
   now: Date
   onChanged: () => void
 }
 
-function Shown({ pledge, now, onChanged }: ShownProps) {
+function Shown({ pledge, survey, now, onChanged }: ShownProps) {
   const satisfaction = saySatisfaction(pledge)
   return (
     <>
@@ -78,7 +84,7 @@ function Shown({ pledge, now, onChanged }: ShownProps) {
       </Box>
       <Notice pledge={pledge} now={now} />
       <StaffActions pledge={pledge} onChanged={onChanged} />
-      <SurveyOfThing pledge={pledge} now={now} />
+      {survey && <SurveyOfThing survey={survey} now={now} />}
       <RateThing pledge={pledge} onChanged={onChanged} />
       <Facts pledge={pledge} now={now} />
       <Milestones pledge={pledge} now={now} />

@@ -31,9 +31,7 @@ export function StaffActions({ pledge, onChanged }: StaffActionsProps) {
   const options = { params: { id: pledge.id }, version: pledge.version }
   const own = (['progress', 'amend', 'request-strike-off', 'strike-off', 'send-back', 'grade'] as const).filter(may)
   const mayAsk =
-    membership !== null &&
-    holdsSurveys(membership.role) &&
-    (own.length > 0 || membership.org.code === pledge.org.code)
+    membership !== null && holdsSurveys(membership.role) && (own.length > 0 || membership.org.code === pledge.org.code)
   if (own.length === 0 && !mayAsk) return null
   // Below the survey's threshold only the district strikes off, and says why; others are told what is in the way.
   const needsStatement = pledge.obstacles.join() === 'survey' && membership?.role === 'district_admin'

@@ -1,18 +1,11 @@
-import type { Pledge, Survey } from '@xinban/shared/contracts'
+import type { Survey } from '@xinban/shared/contracts'
 import { sayTime } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
-import { useRemote } from '@/hooks/use-remote'
-import { useSession } from '@/hooks/use-session'
 import styles from './index.module.scss'
 
-/** The newest survey about this thing that asks whoever is signed in: their ballot, and at its end what it found. */
-export function SurveyOfThing({ pledge, now }: { pledge: Pledge; now: Date }) {
-  const session = useSession()
-  const query = { pledgeId: pledge.id, limit: 1 }
-  const { data } = useRemote('surveys.list', session ? { query } : null)
-  const [survey] = data?.items ?? []
-  if (!survey) return null
+/** A survey about this thing that asks whoever is signed in: their ballot, and at its end what it found. */
+export function SurveyOfThing({ survey, now }: { survey: Survey; now: Date }) {
   const { id, title, phase } = survey
   return (
     <Box className={styles.card}>
