@@ -11,6 +11,7 @@ import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
 import { NoticesEntry } from './notices-entry'
 import { OpenOrders } from './open-orders'
+import { WhatItIs } from './what-it-is'
 import { WorkbenchEntry } from './workbench-entry'
 import styles from './index.module.scss'
 
@@ -66,6 +67,7 @@ export default function Home() {
       <Link to="catalogue" query={{ search: 'now' }} className={styles.search}>
         找服务：老人补贴、开证明…
       </Link>
+      {!session && <WhatItIs />}
       {!session && <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
       {isLoading && <Skeleton cards={2} />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}
