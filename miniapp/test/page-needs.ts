@@ -351,7 +351,10 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
       'me.stored': ok<'me.stored'>({
         ...me(),
         orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 0, inWork: 1 },
-        bookings: { own: 0, open: 0, tickets: 0 },
+        bookings: { own: 0, open: 0, tickets: 0, waiting: 0 },
+        volunteering: { teams: 0, activities: 0, points: 0, redemptions: 0 },
+        pictures: 0,
+        notices: 0,
         surveys: 0,
         consents: [],
         sessions: [],

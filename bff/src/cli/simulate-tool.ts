@@ -22,15 +22,18 @@ export async function simulateTool(args: readonly string[]): Promise<number> {
     const bar = progressBar(process.stderr, 'simulate')
     const onProgress = (placed: number) => bar(placed / orders, placed)
     const report = await simulate(services, { orders, seed, from, through, onProgress })
-    const taken = Object.entries(report.actions).map(([action, count]) => `${action} ${count}`)
-    process.stdout.write(
-      `${report.orders} orders placed; ${taken.join(', ')}; clocks looked at ${report.woken} times\n`,
-    )
+    process.stdout.write(`${report.orders} orders placed; ${list(report.actions)}\n`)
+    process.stdout.write(`whistles: ${list(report.whistles)}; clocks looked at ${report.woken} times\n`)
     return 0
   } finally {
     await services.db.close()
   }
 }
+
+const list = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .map(([action, count]) => `${action} ${count}`)
+    .join(', ')
 
 /** Throws an Error with the usage. */
 function readArgs(args: readonly string[]): { orders: number; seed: number } {

@@ -97,7 +97,6 @@ async function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap
       return progressOrder(ctx, { id }, { note: step.note, attachments: await uploadDrawings(ctx, step.photos) })
     case 'fulfil':
       return fulfilOrder(ctx, { id }, { note: step.note, attachments: await uploadDrawings(ctx, step.photos) })
-    case 'fulfil':
     case 'withdraw':
       return withdrawOrder(ctx, { id }, step)
     case 'rate':

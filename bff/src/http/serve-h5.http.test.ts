@@ -70,7 +70,12 @@ test('H5: a file that was compressed when it was built goes out as it is to thos
   expect(await encodingOf('identity')).toEqual([null, 'let pressed = "no"'])
 })
 
-test('H5: a file that is not there is 404 and not the page', async () => {
+test('H5: a file that is not there, as of an earlier build, is 404, kept by nobody, and not the page', async () => {
+  for (const address of ['/js/1234.0123abcd.js', '/css/1234.0123abcd.css']) {
+    const gone = await server.anyone.send('GET', address)
+    expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-store'])
+    expect(gone.headers.get('content-type')).toContain('application/problem+json')
+  }
   await server.anyone.sendRefused('GET', '/js/gone.0123abcd.js', 'not_found')
   await server.anyone.sendRefused('GET', '/favicon.ico', 'not_found')
 })

@@ -6,6 +6,7 @@ import { insertRow, selectRows } from '../db/rows'
 import { recordConsent } from '../modules/consents'
 import { insertPerson, loadActor, Membership } from '../modules/identity'
 import { importOrgs, Org } from '../modules/orgs'
+import { insertDepartment } from '../modules/whistles'
 
 /** Who lives and works in a community, and above it. */
 export interface Place {
@@ -19,6 +20,8 @@ export interface Place {
   readonly community: Actor
   readonly street: Actor
   readonly district: Actor
+  /** Departments that its street may whistle for, by their codes. */
+  readonly departments: ReadonlyMap<string, Actor>
 }
 
 const residentsEach = 4
@@ -41,6 +44,15 @@ export async function makePlaces(services: Services, now: Date): Promise<Readonl
       staff.set(code, actor)
       return actor
     }
+    const departmentsOf = async (districtCode: string) => {
+      const departments = new Map<string, Actor>()
+      for (const code of departmentCodes(districtCode)) departments.set(code, await staffOf('unit_staff', code))
+      return departments
+    }
+    for (const districtCode of districts) {
+      for (const orgCode of departmentCodes(districtCode))
+        await insertDepartment(em, { orgCode, districtCode, addedAt: now })
+    }
     const places = new Map<string, Place>()
     for (const { code, parentCode, districtCode } of communities) {
       places.set(code, {
@@ -50,16 +62,21 @@ export async function makePlaces(services: Services, now: Date): Promise<Readonl
         community: await staffOf('community_staff', code),
         street: await staffOf('street_staff', parentCode ?? ''),
         district: await staffOf('district_admin', districtCode),
+        departments: await departmentsOf(districtCode),
       })
     }
     return places
   })
 }
 
+const departmentCodes = (districtCode: string) => [1, 2, 3].map((one) => `${districtCode}-SIMD${one}`)
 const teamOf = (districtCode: string) => `${districtCode}-SIM`
 
 async function makeTeams(services: Services, districts: readonly string[], now: Date): Promise<void> {
-  const lines = districts.map((code) => `${teamOf(code)},${code},unit,模拟维修队`)
+  const lines = districts.flatMap((code) => [
+    `${teamOf(code)},${code},unit,模拟维修队`,
+    ...departmentCodes(code).map((department) => `${department},${code},unit,模拟部门`),
+  ])
   const { bad } = await importOrgs(services, Buffer.from(['code,parent_code,level,name', ...lines].join('\n')), { now })
   if (bad.length > 0) throw new Error(bad.map(({ message }) => message).join('; '))
 }

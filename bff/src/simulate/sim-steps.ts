@@ -43,7 +43,12 @@ export interface Scene {
 }
 
 /** By whom an action is taken; undefined where nobody of the simulation can. */
-export function actorFor(action: OrderAction, { place, owner }: Pick<Scene, 'place' | 'owner'>): Actor | undefined {
+export function actorFor(
+  action: OrderAction,
+  { place, owner, secondCount }: Pick<Scene, 'place' | 'owner'> & { readonly secondCount: number },
+): Actor | undefined {
+  // The next neighbour: nobody says twice that they need the same.
+  if (action === 'second') return place.residents.filter((resident) => resident !== owner)[secondCount]
   const actors: Partial<Record<OrderParty, Actor>> = {
     ...(owner ? { owner } : { telephone: place.street }),
     ...{ community: place.community, handler: place.community, supervisor: place.community },

@@ -2,6 +2,7 @@ import { orderActions } from '@xinban/shared/domain'
 import { countRows } from '../../test/database'
 import { openTestServer, type TestServer } from '../../test/server'
 import { verifyScores } from '../modules/orders'
+import { replayWhistles } from '../modules/whistles'
 import { Random } from './random'
 import { simulate } from './simulate'
 import { Timeline } from './timeline'
@@ -19,9 +20,11 @@ const options = { from, through, onProgress: () => undefined }
 
 test('the scores of 300 orders that went every way are what a replay of them says', async () => {
   const report = await simulate(server.services, { ...options, orders: 300, seed: 7 })
-  const never = orderActions.filter((action) => report.actions[action] === undefined)
-  // Both are of public orders, which count no otherwise than private ones.
-  expect(never).toEqual(['approve', 'second'])
+  expect(orderActions.filter((action) => report.actions[action] === undefined)).toEqual([])
+  expect(report.whistles.blow).toBe(15)
+  for (const action of ['sign', 'contact', 'report-in', 'finish', 'close', 'grade-department'] as const) {
+    expect(report.whistles[action]).toBeGreaterThan(0)
+  }
   expect(report.orders).toBe(300)
   const { db } = server.services
   expect(await countRows(db, 'order_clocks', 'overdue_at IS NOT NULL')).toBeGreaterThan(20)
@@ -32,7 +35,8 @@ test('the scores of 300 orders that went every way are what a replay of them say
   for (const outcome of ['met', 'late', 'overruled', 'void']) {
     expect(await countRows(db, 'order_clocks', 'outcome = ?', [outcome])).toBeGreaterThan(0)
   }
-  const verified = await verifyScores(db.reader, () => undefined)
+  expect(await countRows(db, 'whistle_parties', 'sign_overdue_at IS NOT NULL')).toBeGreaterThan(0)
+  const verified = await verifyScores(db.reader, () => undefined, [replayWhistles(db.reader)])
   expect(verified).toMatchObject({ orders: 300, differences: [], orderFaults: [] })
   expect(verified.counters).toBeGreaterThan(500)
   await expect(simulate(server.services, { ...options, orders: 1, seed: 1 })).rejects.toThrow('a database of its own')

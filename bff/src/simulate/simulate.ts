@@ -1,19 +1,30 @@
 import type { ScoreRuleSettings } from '@xinban/shared/contracts'
-import { guangxiRules, inHandStatuses, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
+import {
+  guangxiRules,
+  inHandStatuses,
+  type OrderAction,
+  type OrderStatus,
+  type WhistleAction,
+} from '@xinban/shared/domain'
 import type { Actor, Ctx, Services } from '../context'
 import { query } from '../db/sql'
 import { clockSource, defaultReviewSource, findOrder, placeOrder, type OrderRow } from '../modules/orders'
+import type { DueSource } from '../jobs/job'
 import { saveScoreRules } from '../modules/scores'
+import { whistleSource } from '../modules/whistles'
 import { chooseAction, chooseTemper, chooseWait, goesOn, type Temper } from './choices'
 import { Random } from './random'
 import { makePlaces, type Place } from './sim-actors'
 import { actorFor, takeStep } from './sim-steps'
+import { blowOne, chooseWhistleWait, touchWhistle } from './sim-whistles'
 import { Timeline } from './timeline'
 
 export interface SimulationReport {
   readonly orders: number
   /** How often each action was taken. */
   readonly actions: Readonly<Partial<Record<OrderAction, number>>>
+  /** The same of whistles, one for so many orders. */
+  readonly whistles: Readonly<Partial<Record<WhistleAction | 'blow', number>>>
   /** Warnings, overdues and default reviews that jobs recorded. */
   readonly woken: number
   /** When the last thing happened. */
@@ -29,8 +40,14 @@ interface Options {
   readonly onProgress: (orders: number) => void
 }
 
-/** What is about to happen: a new order, or a look at one. */
-type Item = { readonly kind: 'place' } | Story
+/** What is about to happen: a new order or whistle, or a look at one. */
+type Item = { readonly kind: 'place' } | { readonly kind: 'blow' } | Story | Blown
+interface Blown {
+  readonly kind: 'answer'
+  readonly id: string
+  readonly place: Place
+  readonly touches: number
+}
 interface Story {
   readonly kind: 'touch'
   readonly id: string
@@ -43,6 +60,7 @@ interface Story {
 const batch = 100
 const jobEveryMs = 4 * 3_600_000
 const mostTouches = 40
+const ordersAWhistle = 20
 
 /**
  * Lives through made-up orders from their placing to their end, in the order of time, by the commands that people use
@@ -60,6 +78,7 @@ class Simulation {
   private readonly random: Random
   private readonly timeline = new Timeline<Item>()
   private readonly actions: Partial<Record<OrderAction, number>> = {}
+  private readonly whistles: Partial<Record<WhistleAction | 'blow', number>> = {}
   private readonly places: readonly Place[]
   /** The last order in hand of each community, to merge into, and orders that others were merged into. */
   private readonly inHand = new Map<string, string>()
@@ -82,6 +101,8 @@ class Simulation {
     const span = (options.through.getTime() - options.from.getTime()) * 0.9
     for (let order = 0; order < options.orders; order++) {
       this.timeline.add(options.from.getTime() + Math.floor(this.random.next() * span), { kind: 'place' })
+      if (order % ordersAWhistle > 0) continue
+      this.timeline.add(options.from.getTime() + Math.floor(this.random.next() * span), { kind: 'blow' })
     }
   }
 
@@ -94,8 +115,8 @@ class Simulation {
       })
       this.options.onProgress(this.placed)
     }
-    const { actions, woken, now: endedAt, placed: orders } = this
-    return { orders, actions, woken, endedAt }
+    const { actions, whistles, woken, now: endedAt, placed: orders } = this
+    return { orders, actions, whistles, woken, endedAt }
   }
 
   /** Rules with a default review, so that every kind of fact is there to be verified. */
@@ -114,6 +135,8 @@ class Simulation {
     while (this.nextJobAt <= next.at) await this.runJob()
     this.now = new Date(next.at)
     if (next.item.kind === 'place') await this.place()
+    else if (next.item.kind === 'blow') await this.blow()
+    else if (next.item.kind === 'answer') await this.answer(next.item)
     else await this.touch(next.item)
   }
 
@@ -128,13 +151,34 @@ class Simulation {
     const isOnBehalf = random.chance(0.1)
     const resident = random.pick(place.residents)
     const id = await placeOrder(this.ctx(isOnBehalf ? place.community : resident), {
-      ...{ kind: 'issue', communityCode, title: '模拟的单', content: '模拟的内容', visibility: 'private' },
+      ...{ kind: 'issue', communityCode, title: '模拟的单', content: '模拟的内容' },
+      visibility: random.chance(0.2) ? 'public' : 'private',
       urgency: random.chance(0.1) ? 'urgent' : 'normal',
       ...(isOnBehalf && { onBehalfOf: { name: '王某', relation: '邻居', consent: true } }),
     })
     this.placed += 1
     const owner = isOnBehalf ? null : resident
     this.lookAgain({ kind: 'touch', id, owner, temper: chooseTemper(random), touches: 0 }, 'submitted')
+  }
+
+  private async blow(): Promise<void> {
+    const place = this.random.pick(this.places)
+    const id = await blowOne(this.ctx(place.street), place, this.random)
+    this.whistles.blow = (this.whistles.blow ?? 0) + 1
+    this.answerLater({ kind: 'answer', id, place, touches: 0 })
+  }
+
+  private async answer(blown: Blown): Promise<void> {
+    const { reader } = this.services.db
+    const action = await touchWhistle(reader, blown.id, blown.place, this.random, (actor) => this.ctx(actor))
+    if (!action) return
+    this.whistles[action] = (this.whistles[action] ?? 0) + 1
+    this.answerLater({ ...blown, touches: blown.touches + 1 })
+  }
+
+  private answerLater(blown: Blown): void {
+    if (blown.touches >= mostTouches) return
+    this.timeline.add(this.now.getTime() + chooseWhistleWait(this.random), blown)
   }
 
   private async touch(story: Story): Promise<void> {
@@ -145,11 +189,14 @@ class Simulation {
     if (!place) throw new Error(`nobody is at ${order.communityCode}`)
     const { owner, temper } = story
     const into = await this.mergeTarget(order)
+    const who = { place, owner, secondCount: order.secondCount }
     const action = chooseAction(random, order, now, temper, (possible) => {
       if (possible === 'merge' && into === undefined) return false
-      return actorFor(possible, { place, owner }) !== undefined
+      // Who came along with another order may be any of the neighbours.
+      if (possible === 'second' && this.mergedInto.has(order.id)) return false
+      return actorFor(possible, who) !== undefined
     })
-    const actor = action && actorFor(action, { place, owner })
+    const actor = action && actorFor(action, who)
     if (action && actor) {
       await takeStep(this.ctx(actor), action, { order, place, owner, temper, random, into })
       this.actions[action] = (this.actions[action] ?? 0) + 1
@@ -178,14 +225,18 @@ class Simulation {
   private async runJob(): Promise<void> {
     const now = new Date(this.nextJobAt)
     this.nextJobAt += jobEveryMs
-    const { db } = this.services
-    for (const source of [clockSource, defaultReviewSource]) {
-      for (let left = true; left;) {
-        const due = await source.findDue(db.reader, now, batch)
-        for (const item of due) await source.act(db.reader, item, { services: this.services, now })
-        this.woken += due.length
-        left = due.length === batch
-      }
+    await this.runSource(clockSource, now)
+    await this.runSource(defaultReviewSource, now)
+    await this.runSource(whistleSource, now)
+  }
+
+  private async runSource<Due>(source: DueSource<Due>, now: Date): Promise<void> {
+    const { reader } = this.services.db
+    for (let left = true; left;) {
+      const due = await source.findDue(reader, now, batch)
+      for (const item of due) await source.act(reader, item, { services: this.services, now })
+      this.woken += due.length
+      left = due.length === batch
     }
   }
 }

@@ -111,8 +111,11 @@ export const Order = z.strictObject({
   ...summaryFields,
   content: z.nullable(z.string()),
   community: z.strictObject({ code: CommunityCode, name: z.string(), servicePhone: z.nullable(z.string()) }),
-  /** The item as it was when the order was placed; its guide at `version` stays readable. */
-  serviceItem: z.nullable(z.strictObject({ id: Id, name: z.string(), version: z.int() })),
+  /**
+   * The item as it was when the order was placed; its guide at `version` stays readable. An affair (政务服务) rests on law:
+   * its guide names what on.
+   */
+  serviceItem: z.nullable(z.strictObject({ id: Id, name: z.string(), version: z.int(), isAffair: z.boolean() })),
   /** For whoever gave it and the present handler of an open order; others see it with the contact, or not at all. */
   point: z.nullable(OrderPoint),
   /** Masked. */

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { bookingStatuses } from '../domain/booking/booking-flow'
+import { ticketStates, waitStates } from '../domain/booking/ticket-flow'
 import { orderActions, orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { consentKinds, consentSources } from '../domain/privacy/privacy-notice'
-import { volunteerStates } from '../domain/volunteers/points'
+import { pointReasons, redemptionStates, volunteerStates } from '../domain/volunteers/points'
+import { signupStates } from '../domain/volunteers/signup-flow'
 import { CommunityCode, Instant, OrgCode, OrgRef, text } from './common'
 import { Membership, Person } from './identity'
 
@@ -41,7 +43,11 @@ const StoredData = z.strictObject({
   participation: z.optional(
     z.strictObject({ needs: z.int(), comments: z.int(), objections: z.int(), ratings: z.int(), votes: z.int() }),
   ),
-  bookings: z.strictObject({ own: z.int(), open: z.int(), tickets: z.int() }),
+  bookings: z.strictObject({ own: z.int(), open: z.int(), tickets: z.int(), waiting: z.int() }),
+  volunteering: z.strictObject({ teams: z.int(), activities: z.int(), points: z.number(), redemptions: z.int() }),
+  /** Pictures that they uploaded, and what they were told. */
+  pictures: z.int(),
+  notices: z.int(),
   consents: z.array(Consent),
   sessions: z.array(
     z.strictObject({
@@ -102,6 +108,23 @@ const Exported = z.strictObject({
     minutes: z.int(),
     activities: z.int(),
     points: z.number(),
+    /** On the first page, newest first. */
+    signups: z.optional(
+      z.array(z.strictObject({ activity: z.string(), startsAt: Instant, state: z.enum(signupStates) })),
+    ),
+    entries: z.optional(
+      z.array(
+        z.strictObject({
+          reason: z.enum(pointReasons),
+          subject: z.nullable(z.string()),
+          points: z.number(),
+          at: Instant,
+        }),
+      ),
+    ),
+    redemptions: z.optional(
+      z.array(z.strictObject({ title: z.string(), points: z.number(), state: z.enum(redemptionStates), at: Instant })),
+    ),
   }),
   /** In how many surveys they took part; what they answered is tied to nobody. */
   surveys: z.int(),
@@ -114,10 +137,19 @@ const Exported = z.strictObject({
       comments: z.array(z.strictObject({ text: z.string(), at: Instant })),
       objections: z.array(z.strictObject({ text: z.string(), appeal: z.nullable(z.string()), at: Instant })),
       ratings: z.array(z.strictObject({ pledge: z.string(), stars: z.int(), at: Instant })),
+      /** In how many votes they took part; what they chose is tied to nobody. */
+      votes: z.int(),
     }),
   ),
+  /** With the first part: orders of others that the caller said they need too. */
+  seconds: z.optional(z.array(z.strictObject({ no: z.string(), at: Instant }))),
   /** All of them with the first part, none with the others. */
   bookings: z.array(ExportedBooking),
+  /** With the first part: numbers drawn in halls, and places waited for. */
+  tickets: z.optional(
+    z.array(z.strictObject({ hall: z.string(), number: z.int(), state: z.enum(ticketStates), drawnAt: Instant })),
+  ),
+  waits: z.optional(z.array(z.strictObject({ hall: z.string(), start: Instant, state: z.enum(waitStates) }))),
   nextCursor: z.nullable(z.string()),
 })
 export type Exported = z.infer<typeof Exported>

@@ -27,7 +27,7 @@ test('me.stored, me.export and me.delete: bookings are counted, given out in the
   await resident.ok('waitlist.join', { body: { ...body, start: monday('11:00') } })
   await resident.ok('tickets.draw', { body: { hallId: hall.hallId } })
 
-  expect((await resident.ok('me.stored')).bookings).toEqual({ own: 2, open: 2, tickets: 1 })
+  expect((await resident.ok('me.stored')).bookings).toEqual({ own: 2, open: 2, tickets: 1, waiting: 1 })
   const { bookings } = await resident.ok('me.export')
   expect(bookings.map(({ start }) => start)).toEqual([family.start, own.start])
   expect(bookings[0]?.person).toEqual({ name: mother.name, phone: mother.phone, relation: '母亲' })

@@ -41,6 +41,7 @@ export async function countOwnBookings(em: EntityManager, personId: string): Pro
       ...openBookingStatuses,
     ),
     tickets: await count('tickets WHERE person_id = ?', personId),
+    waiting: await count("waitlist_entries WHERE person_id = ? AND state IN ('waiting', 'offered')", personId),
   }
 }
 
@@ -64,6 +65,24 @@ export async function exportOwnBookings({ services, actor }: Ctx): Promise<Expor
             'beneficiary',
           ),
   }))
+}
+
+/** Numbers that the caller drew and places that they waited for, the latest first. */
+export async function exportOwnQueues(
+  em: EntityManager,
+  personId: string,
+): Promise<Required<Pick<Exported, 'tickets' | 'waits'>>> {
+  const tail = `WHERE person_id = ? ORDER BY id DESC LIMIT ${exportedAtMost}`
+  const tickets = await selectRows(em, TicketRow, tail, [personId])
+  const waits = await selectRows(em, WaitEntryRow, tail, [personId])
+  const halls = await findHalls(em, new Set([...tickets, ...waits].map(({ hallId }) => hallId)))
+  const hall = (hallId: string) => halls.get(hallId)?.name ?? ''
+  return {
+    tickets: tickets.map(({ hallId, number, state, drawnAt }) => ({
+      ...{ hall: hall(hallId), number, state, drawnAt: formatInstant(drawnAt) },
+    })),
+    waits: waits.map(({ hallId, startsAt, state }) => ({ hall: hall(hallId), start: formatInstant(startsAt), state })),
+  }
 }
 
 /**

@@ -30,14 +30,24 @@ const placeOne = (serviceItemId: string) =>
 test('orders.place: an order keeps the version it was placed under, and its guide stays readable', async () => {
   const { id, name } = await item()
   const before = await placeOne(id)
-  expect(before.serviceItem).toEqual({ id, name, version: 1 })
+  expect(before.serviceItem).toEqual({ id, name, version: 1, isAffair: true })
   await publish(id, `${name}（新）`)
   const after = await placeOne(id)
-  expect(after.serviceItem).toEqual({ id, name: `${name}（新）`, version: 2 })
+  expect(after.serviceItem).toEqual({ id, name: `${name}（新）`, version: 2, isAffair: true })
   const kept = await cast.resident.ok('orders.show', { params: { id: before.id } })
-  expect(kept.serviceItem).toEqual({ id, name, version: 1 })
+  expect(kept.serviceItem).toEqual({ id, name, version: 1, isAffair: true })
   const guide = await server.anyone.ok('service-items.show', { params: { id }, query: { version: 1 } })
   expect(guide).toMatchObject({ name, version: 1, latestVersion: 2, category: '维修' })
+})
+
+test('orders.show: an affair is what names the law it rests on', async () => {
+  const { guide } = itemContent({})
+  const name = '换锁芯'
+  const id = await addItem(server.services, {
+    ...{ name, offeredBy: [cast.world.code] },
+    content: { guide: { ...guide, basis: [] } },
+  })
+  expect((await placeOne(id)).serviceItem).toEqual({ id, name, version: 1, isAffair: false })
 })
 
 test('orders.place: a closed item is refused in words, and its orders go on', async () => {
@@ -48,7 +58,7 @@ test('orders.place: a closed item is refused in words, and its orders go on', as
   const { errors } = await cast.resident.refused('orders.place', 'invalid', { body })
   expect(errors).toMatchObject([{ path: 'serviceItemId', code: 'closed' }])
   const accepted = await cast.community.ok('orders.accept', { params: { id: placed.id }, body: {} })
-  expect(accepted.serviceItem).toEqual({ id, name, version: 1 })
+  expect(accepted.serviceItem).toEqual({ id, name, version: 1, isAffair: true })
 })
 
 test('orders.place: a draft cannot be ordered', async () => {

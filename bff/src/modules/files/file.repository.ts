@@ -29,6 +29,12 @@ export async function countUnattached(em: EntityManager, uploaderId: string): Pr
   return Number(row?.n)
 }
 
+/** How many pictures a person uploaded, wherever these are now. */
+export async function countUploads(em: EntityManager, uploaderId: string): Promise<number> {
+  const sql = 'SELECT COUNT(*) AS n FROM files WHERE uploader_id = ?'
+  return Number((await query<{ n: number | string }>(em, sql, [uploaderId]))[0]?.n)
+}
+
 type Place = Required<Pick<FileRow, 'orderId' | 'eventId' | 'position' | 'attachedAt'>>
 
 /** Gives an upload to an event. @returns whether it was its uploader's and still free */

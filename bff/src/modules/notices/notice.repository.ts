@@ -12,6 +12,7 @@ const countedUnread = 100
 export const inbox: Channel = {
   name: 'inbox',
   async send(em, notice) {
+    if (await isGone(em, notice.recipientId)) return
     try {
       await insertRow(em, NoticeRow, notice)
     } catch (error) {
@@ -19,6 +20,12 @@ export const inbox: Channel = {
       if (notice.data.count !== undefined) await countOn(em, notice)
     }
   },
+}
+
+/** Their orders go on without them (docs/adr/0009); nobody is left to be told. */
+async function isGone(em: EntityManager, personId: string): Promise<boolean> {
+  const gone = 'SELECT id FROM persons WHERE id = ? AND deleted_at IS NOT NULL'
+  return (await query<{ id: string }>(em, gone, [personId])).length > 0
 }
 
 async function countOn(em: EntityManager, { recipientId, source, kind, data }: NoticeRow): Promise<void> {
@@ -85,6 +92,17 @@ export async function markRead(
     `recipient_id = ? AND read_at IS NULL ${param === undefined ? '' : more}`,
     [personId, ...(param === undefined ? [] : [param])],
   )
+}
+
+/** How much a person was told, as far as it is kept. */
+export async function countNotices(em: EntityManager, personId: string): Promise<number> {
+  const sql = 'SELECT COUNT(*) AS n FROM notices WHERE recipient_id = ?'
+  return Number((await query<{ n: number | string }>(em, sql, [personId]))[0]?.n)
+}
+
+/** In the running unit of work forgets what a person was told. */
+export async function forgetNotices(em: EntityManager, personId: string): Promise<void> {
+  await execute(em, 'DELETE FROM notices WHERE recipient_id = ?', [personId])
 }
 
 /** Deletes notices made before an instant, some at a time. @returns how many */

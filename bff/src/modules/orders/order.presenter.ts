@@ -160,7 +160,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
       name: community?.name ?? order.communityCode,
       servicePhone: community?.servicePhone ?? null,
     },
-    serviceItem: item ? { id: item.itemId, name: item.content.name, version: item.version } : null,
+    serviceItem: item ? presentItem(item) : null,
     mergedInto: await presentMergedInto(ctx, order),
     fulfilledAt: order.fulfilledAt && formatInstant(order.fulfilledAt),
     ...presentWindows(order, rules),
@@ -282,3 +282,11 @@ async function filesOf(ctx: Ctx, { id }: OrderRow, events: readonly EventWithNot
   const hasPictures = events.some((event) => event.data.pictures !== undefined)
   return hasPictures ? findFilesOfOrder(ctx.services.db.reader, id) : new Map<string, FileRow[]>()
 }
+
+const presentItem = ({
+  itemId,
+  version,
+  content,
+}: NonNullable<Awaited<ReturnType<typeof findVersion>>>): NonNullable<Order['serviceItem']> => ({
+  ...{ id: itemId, name: content.name, version, isAffair: content.guide.basis.length > 0 },
+})

@@ -65,7 +65,7 @@ test('orders.place: another contact than the profile’s', async () => {
 
 test('orders.place: a service item that is offered above the community', async () => {
   const order = await place(resident, { kind: 'service', serviceItemId: item })
-  expect(order.serviceItem).toEqual({ id: item, name: '水电小修', version: 1 })
+  expect(order.serviceItem).toEqual({ id: item, name: '水电小修', version: 1, isAffair: true })
 })
 
 test('orders.place: on behalf by family: the placer sees it, does not own it, used no role', async () => {

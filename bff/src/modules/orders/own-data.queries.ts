@@ -1,9 +1,9 @@
-import type { ExportedOrder, StoredData } from '@xinban/shared/contracts'
+import type { Exported, ExportedOrder, StoredData } from '@xinban/shared/contracts'
 import { formatInstant, inHandStatuses, isWithdrawable, openStatuses, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../context'
 import { selectPairs } from '../../db/rows'
-import { marks, query } from '../../db/sql'
+import { asDate, marks, query } from '../../db/sql'
 import { decodeCursor, pageOf } from '../../http/page'
 import { openContact, openPoint } from './order-personal'
 import { OrderEventRow, OrderEventText } from './order-event.entity'
@@ -11,6 +11,7 @@ import { OrderPrivate, OrderRow } from './order.entity'
 import { listOrders } from './order.queries'
 
 const exportedAtOnce = 50
+const secondsAtMost = 1000
 
 /** How much of a person stands in orders. */
 export async function countOwnOrders(em: EntityManager, personId: string): Promise<StoredData['orders']> {
@@ -74,6 +75,17 @@ export async function exportOwnOrders(
       }
     },
   )
+}
+
+/** Orders of others that the caller said they need too, newest first: their numbers, nothing of what they say. */
+export async function exportOwnSeconds(em: EntityManager, personId: string): Promise<NonNullable<Exported['seconds']>> {
+  const rows = await query<{ no: string; at: Date | string }>(
+    em,
+    `SELECT o.no, s.at FROM order_seconds s JOIN orders o ON o.id = s.order_id
+      WHERE s.person_id = ? ORDER BY s.at DESC, o.no LIMIT ${secondsAtMost}`,
+    [personId],
+  )
+  return rows.map(({ no, at }) => ({ no, at: formatInstant(asDate(at)) }))
 }
 
 async function findPersonals(em: EntityManager, ids: readonly string[]): Promise<OrderPrivate[]> {

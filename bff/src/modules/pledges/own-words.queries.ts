@@ -6,21 +6,24 @@ import { asDate, execute, query } from '../../db/sql'
 import { CommentRow } from './comments/comment.entity'
 import { ObjectionRow } from './pledge.entity'
 
+const votesOf = 'pledge_vote_roster WHERE has_voted = 1 AND person_id'
 type Participation = NonNullable<Exported['participation']>
+
+const countOf = async (em: EntityManager, from: string, personId: string): Promise<number> =>
+  Number((await query<{ n: number | string }>(em, `SELECT COUNT(*) AS n FROM ${from} = ?`, [personId]))[0]?.n ?? 0)
 
 /** How much of a person stands in the ten things of the year; of a vote that they cast one, and nothing of its choice. */
 export async function countOwnWords(
   em: EntityManager,
   personId: string,
 ): Promise<NonNullable<StoredData['participation']>> {
-  const count = async (from: string) =>
-    Number((await query<{ n: number | string }>(em, `SELECT COUNT(*) AS n FROM ${from} = ?`, [personId]))[0]?.n ?? 0)
+  const count = (from: string) => countOf(em, from, personId)
   return {
     needs: await count('needs WHERE owner_id'),
     comments: await count('pledge_comments WHERE author_id'),
     objections: await count('pledge_objections WHERE person_id'),
     ratings: await count('pledge_ratings WHERE person_id'),
-    votes: await count('pledge_vote_roster WHERE has_voted = 1 AND person_id'),
+    votes: await count(votesOf),
   }
 }
 
@@ -44,6 +47,7 @@ export async function exportOwnWords(em: EntityManager, personId: string): Promi
       ...{ text: text ?? '', appeal: appealText, at: formatInstant(at) },
     })),
     ratings: ratings.map(({ pledge, stars, at }) => ({ pledge, stars, at: formatInstant(asDate(at)) })),
+    votes: await countOf(em, votesOf, personId),
   }
 }
 

@@ -6,6 +6,7 @@ import { withdrawEveryConsent } from '../consents'
 import { deleteUploads } from '../files'
 import { erasePerson, forgetNames } from '../identity'
 import { eraseOwnNeeds } from '../needs'
+import { forgetNotices } from '../notices'
 import { eraseOwnBookings } from '../bookings'
 import { eraseOwnOrders } from '../orders'
 import { endVolunteering } from '../volunteers'
@@ -31,6 +32,7 @@ export async function deleteMe(ctx: Ctx, { withdraws }: { withdraws?: number }):
     await eraseOwnBookings(em, ctx)
     const unused = await deleteUploads(em, actor.personId)
     await endVolunteering(em, actor.personId, now)
+    await forgetNotices(em, actor.personId)
     await withdrawEveryConsent(em, actor.personId, now)
     await erasePerson(em, actor.personId, now)
     await writeOutbox(em, 'person.deleted', { personId: actor.personId }, now)

@@ -2,13 +2,15 @@ import type { Exported, StoredData } from '@xinban/shared/contracts'
 import { formatInstant } from '@xinban/shared/domain'
 import type { Ctx } from '../../context'
 import { notFound } from '../../errors'
+import { countUploads } from '../files'
 import { findConsents, presentConsent } from '../consents'
 import { findPerson, findSessions, presentMe } from '../identity'
 import { exportOwnNeeds } from '../needs'
-import { countOwnBookings, exportOwnBookings } from '../bookings'
-import { countOwnOrders, exportOwnOrders } from '../orders'
+import { countOwnBookings, exportOwnBookings, exportOwnQueues } from '../bookings'
+import { countNotices } from '../notices'
+import { countOwnOrders, exportOwnOrders, exportOwnSeconds } from '../orders'
 import { findOrg, orgRef } from '../orgs'
-import { exportVolunteering } from '../volunteers'
+import { countVolunteering, exportVolunteering } from '../volunteers'
 import { countParticipations } from '../surveys'
 import { countOwnWords, exportOwnWords } from '../pledges'
 
@@ -22,6 +24,9 @@ export async function presentStored(ctx: Ctx, token: string): Promise<StoredData
     surveys: await countParticipations(reader, actor.personId),
     participation: await countOwnWords(reader, actor.personId),
     bookings: await countOwnBookings(reader, actor.personId),
+    volunteering: await countVolunteering(reader, actor.personId),
+    pictures: await countUploads(reader, actor.personId),
+    notices: await countNotices(reader, actor.personId),
     consents: (await findConsents(reader, actor.personId)).map(presentConsent),
     sessions: (await findSessions(reader, actor.personId, now, token)).map((session) => ({
       ...{ provider: session.provider, isCurrent: session.isCurrent },
@@ -47,13 +52,15 @@ export async function presentExport(ctx: Ctx, cursor: string | undefined): Promi
     },
     surveys: await countParticipations(db.reader, person.id),
     consents: (await findConsents(db.reader, person.id)).map(presentConsent),
-    volunteering: await exportVolunteering(db.reader, person.id),
+    volunteering: await exportVolunteering(db.reader, person.id, cursor === undefined),
     orders: items,
     ...(cursor === undefined && {
       participation: {
         needs: await exportOwnNeeds(db.reader, person.id),
         ...(await exportOwnWords(db.reader, person.id)),
       },
+      seconds: await exportOwnSeconds(db.reader, person.id),
+      ...(await exportOwnQueues(db.reader, person.id)),
     }),
     // All of them with the first part.
     bookings: cursor === undefined ? await exportOwnBookings(ctx) : [],

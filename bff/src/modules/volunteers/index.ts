@@ -1,7 +1,7 @@
 export { ActivityRow, SignupRow } from './activity.entity'
 export { endVolunteering } from './end-volunteering'
 export { RewardRow } from './market.entity'
+export { countVolunteering, exportVolunteering } from './own-volunteering'
 export { addEntry, verifyPoints } from './points.repository'
 export { VolunteerRow, VolunteerTeamRow } from './team.entity'
-export { exportVolunteering } from './team.presenter'
 export { volunteerRoutes } from './volunteers.routes'

@@ -1,5 +1,4 @@
-import type { Answer, Exported, Volunteer, VolunteerTeam, Volunteering } from '@xinban/shared/contracts'
-import type { EntityManager } from 'typeorm'
+import type { Answer, Volunteer, VolunteerTeam, Volunteering } from '@xinban/shared/contracts'
 import { formatInstant, toPoints, type VolunteerState } from '@xinban/shared/domain'
 import type { Ctx, PublicCtx } from '../../context'
 import { forbidden, notFound } from '../../errors'
@@ -128,15 +127,5 @@ export async function presentPointRules(ctx: Ctx, districtCode: string): Promise
   return {
     ...{ districtCode, version, minutesPerPoint, mostMinutes },
     allowedActions: setterOf(ctx.actor, district) ? ['save'] : [],
-  }
-}
-
-/** What is known of somebody as a volunteer, for their own copy. */
-export async function exportVolunteering(em: EntityManager, personId: string): Promise<Exported['volunteering']> {
-  const places = await volunteersOf(em, personId)
-  const { minutes, activities, halfPoints } = await findBalance(em, personId)
-  return {
-    teams: places.map(({ teamCode, state, appliedAt }) => ({ teamCode, state, appliedAt: formatInstant(appliedAt) })),
-    ...{ minutes, activities, points: toPoints(halfPoints) },
   }
 }

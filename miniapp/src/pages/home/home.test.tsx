@@ -36,6 +36,18 @@ test('a cold home page answers its three questions with one request beside the s
   expect(allSent().filter((name) => name !== 'site.show')).toEqual(['home.show'])
 })
 
+test('whoever comes first is told what this is and who runs it; who is signed in knows', async () => {
+  const district = { code: '610303', name: '金台区', level: 'district' as const }
+  answerWith({ 'home.show': home(), 'site.show': ok<'site.show'>({ ...site, district }) })
+  const { unmount } = render(<Home />)
+  expect(await screen.findByText(/^心办是(金台区|区里)为居民开办的：居民点单/)).toBeInTheDocument()
+  unmount()
+  signInAs()
+  render(<Home />)
+  await screen.findByRole('heading', { name: '进行中 1' })
+  expect(screen.queryByText(/为居民开办的/)).toBeNull()
+})
+
 test('what waits for the person comes first, and the rest is one tap away, so that the neighbours are in sight', async () => {
   signInAs()
   const items = ['a', 'b', 'c', 'd'].map((id) => summary({ id, title: `单 ${id}` }))

@@ -12,6 +12,7 @@ import { Neighbours } from './neighbours'
 import { NoticesEntry } from './notices-entry'
 import { OpenOrders } from './open-orders'
 import { TenThings, TenThingsOfDistrict } from './ten-things'
+import { WhatItIs } from './what-it-is'
 import { WorkbenchEntry } from './workbench-entry'
 import styles from './index.module.scss'
 
@@ -67,6 +68,7 @@ export default function Home() {
       <Link to="catalogue" query={{ search: 'now' }} className={styles.search}>
         找服务：老人补贴、开证明…
       </Link>
+      {!session && <WhatItIs />}
       {!session && <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
       {isLoading && <Skeleton cards={2} />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}

@@ -12,7 +12,8 @@ const figuresShown = 3
 export function WorkbenchEntry({ counts }: { counts: Home['counts'] | undefined }) {
   const membership = useMembership()
   if (!membership) return null
-  const figures = queueTabsOf(membership.role)
+  const tabs = queueTabsOf(membership.role)
+  const figures = tabs
     .flatMap((tab) => {
       const count = countOf(tab, counts ?? undefined)
       return count === undefined ? [] : [`${tab.word} ${count}`]
@@ -26,9 +27,10 @@ export function WorkbenchEntry({ counts }: { counts: Home['counts'] | undefined 
       <Box as="span" className={styles.workbenchDetail}>
         {membership.org.name} · {roleWords[membership.role]}
       </Box>
-      {figures.length > 0 && (
+      {(figures.length > 0 || (counts === undefined && tabs.length > 0)) && (
+        // While they are asked for the line is kept free, so that nothing below moves when they come.
         <Box as="span" className={styles.workbenchFigures}>
-          {figures.join(' · ')}
+          {figures.join(' · ') || '\u00a0'}
         </Box>
       )}
     </Link>

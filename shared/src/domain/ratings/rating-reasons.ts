@@ -1,3 +1,5 @@
+import type { OrderKind } from '../orders/order-flow'
+
 export type Stars = 1 | 2 | 3 | 4 | 5
 export const starWords: Record<Stars, string> = {
   5: '非常满意',
@@ -73,13 +75,46 @@ export const nationalReasons: readonly RatingReason[] = [
   ]),
 ]
 
-/** Plain reasons of our own for repairs, visits and wishes, which the national list does not speak of. */
-export const plainReasons: readonly RatingReason[] = [
-  ...reasonsOf(5, 950, ['来得快', '修得好', '讲得明白', '待人热心']),
-  ...reasonsOf(4, 940, ['按约上门', '问题解决了', '态度好']),
-  ...reasonsOf(3, 930, ['办得慢了些', '基本解决', '说明不够清楚']),
-  ...reasonsOf(2, 920, ['问题没全解决', '等了很久', '没有提前联系']),
-  ...reasonsOf(1, 910, ['问题没有解决', '没有人来', '态度不好']),
+/** What is rated: a visit to a hall, an order for an affair that rests on law, or any other order by its kind. */
+export type RatedThing = 'visit' | 'affair' | OrderKind
+
+/** Somebody came and did something, or somebody answered. */
+const deeds: readonly OrderKind[] = ['service', 'issue', 'wish']
+const answers: readonly OrderKind[] = ['suggestion', 'consultation']
+const all = [...deeds, ...answers]
+
+type PlainReason = RatingReason & { readonly about: readonly OrderKind[] }
+const plain = (code: number, word: string, about: readonly OrderKind[]): PlainReason => ({
+  ...{ code, word, about },
+  // The second digit of a code of our own is the star level.
+  stars: (Math.floor(code / 10) % 10) as Stars,
+})
+
+/** Plain reasons of our own, which the national list does not speak of: by what kind of order each is about. */
+export const plainReasons: readonly PlainReason[] = [
+  plain(950, '来得快', deeds),
+  plain(951, '修得好', ['service', 'issue']),
+  plain(954, '心愿实现了', ['wish']),
+  plain(955, '答复得快', answers),
+  plain(956, '建议被采纳', ['suggestion']),
+  plain(952, '讲得明白', all),
+  plain(953, '待人热心', all),
+  plain(940, '按约上门', deeds),
+  plain(941, '问题解决了', ['service', 'issue', 'consultation']),
+  plain(943, '认真听取了', ['suggestion']),
+  plain(942, '态度好', all),
+  plain(930, '办得慢了些', deeds),
+  plain(933, '答复慢了些', answers),
+  plain(931, '基本解决', ['service', 'issue', 'wish', 'consultation']),
+  plain(932, '说明不够清楚', all),
+  plain(920, '问题没全解决', ['service', 'issue', 'wish', 'consultation']),
+  plain(921, '等了很久', all),
+  plain(922, '没有提前联系', deeds),
+  plain(923, '没答到点子上', answers),
+  plain(910, '问题没有解决', ['service', 'issue', 'wish', 'consultation']),
+  plain(911, '没有人来', deeds),
+  plain(913, '没有人答复', answers),
+  plain(912, '态度不好', all),
 ]
 
 const byCode = new Map([...nationalReasons, ...plainReasons].map((reason) => [reason.code, reason]))
@@ -94,8 +129,13 @@ export function reasonsThatDoNotFit(stars: Stars, codes: readonly number[]): num
   return codes.filter((code) => byCode.get(code)?.stars !== stars)
 }
 
-/** Reasons to offer at a star level: plain ones first, the national ones where the order names a service item. */
-export function reasonsFor(stars: Stars, isServiceItem: boolean): RatingReason[] {
-  const at = (reason: RatingReason) => reason.stars === stars
-  return isServiceItem ? [...plainReasons.filter(at), ...nationalReasons.filter(at)] : plainReasons.filter(at)
+/**
+ * Reasons to offer at a star level. The national list speaks of windows, forms and materials: it is offered for visits to
+ * halls and for affairs, and nobody who asked for a lamp to be mended is asked about forms. What is offered does not
+ * bind: any code of the level is accepted, since people may have been offered others before.
+ */
+export function reasonsFor(stars: Stars, thing: RatedThing): RatingReason[] {
+  const national = nationalReasons.filter((reason) => reason.stars === stars)
+  if (thing === 'visit' || thing === 'affair') return national
+  return plainReasons.filter((reason) => reason.stars === stars && reason.about.includes(thing))
 }

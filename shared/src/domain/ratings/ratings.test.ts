@@ -1,10 +1,12 @@
 import { gradeParts, gradeTotal } from './grade'
+import { orderKinds } from '../orders/order-flow'
 import {
   nationalReasons,
   plainReasons,
   reasonByCode,
   reasonsFor,
   reasonsThatDoNotFit,
+  type RatedThing,
   type Stars,
 } from './rating-reasons'
 
@@ -34,7 +36,32 @@ test('reasons must fit the stars', () => {
   expect(reasonsThatDoNotFit(5, [510, 108, 9999])).toEqual([108, 9999])
 })
 
-test('the national reasons are offered for service items alone', () => {
-  expect(reasonsFor(1, false).every(({ code }) => code >= 900)).toBe(true)
-  expect(reasonsFor(1, true).length).toBe(reasonsFor(1, false).length + 8)
+describe('what is offered', () => {
+  const levels = [1, 2, 3, 4, 5] as const
+  const words = (stars: Stars, thing: RatedThing) => reasonsFor(stars, thing).map(({ word }) => word)
+
+  test('the national list for halls and affairs alone, our own for every kind of order', () => {
+    for (const stars of levels) {
+      for (const thing of ['visit', 'affair'] as const) {
+        expect(reasonsFor(stars, thing)).toEqual(nationalReasons.filter((reason) => reason.stars === stars))
+      }
+      for (const kind of orderKinds) {
+        const codes = reasonsFor(stars, kind).map(({ code }) => code)
+        expect(codes.every((code) => code >= 900)).toBe(true)
+        expect(codes.length).toBeGreaterThanOrEqual(2)
+        expect(reasonsThatDoNotFit(stars, codes)).toEqual([])
+      }
+    }
+  })
+
+  test('nobody comes to answer a question, and nothing is mended for a wish', () => {
+    const coming = /上门|人来|来得快|提前联系/
+    for (const stars of levels) {
+      for (const kind of ['suggestion', 'consultation'] as const) expect(words(stars, kind).join()).not.toMatch(coming)
+      expect(words(stars, 'wish')).not.toContain('修得好')
+    }
+    expect(words(5, 'issue')).toEqual(['来得快', '修得好', '讲得明白', '待人热心'])
+    expect(words(5, 'wish')).toContain('心愿实现了')
+    expect(words(1, 'consultation')).toContain('没有人答复')
+  })
 })

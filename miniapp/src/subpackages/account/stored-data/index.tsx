@@ -40,7 +40,8 @@ const waysIn: Record<StoredData['sessions'][number]['provider'], string> = {
   demo: '演示登录',
 }
 
-function StoredFacts({ stored: { person, memberships, orders, surveys, sessions } }: { stored: StoredData }) {
+function StoredFacts({ stored }: { stored: StoredData }) {
+  const { person, memberships, orders, sessions } = stored
   const now = useNow()
   const say = (at: string) => sayTime(new Date(at), now)
   return (
@@ -70,10 +71,10 @@ function StoredFacts({ stored: { person, memberships, orders, surveys, sessions 
           />
           <Cell label="替别人点的" value={`${orders.forOthers} 个`} />
           <Cell label="我的评价" value={`${orders.ratings} 次`} />
-          <Cell label="我参加的测评" value={`${surveys} 次`} />
           <Cell label="我的附议" value={`${orders.seconds} 次`} />
         </List>
       </Box>
+      <OtherFacts stored={stored} />
       <Box as="section" className={styles.section}>
         <Box as="h2" className={styles.heading}>
           登录过的地方
@@ -89,5 +90,40 @@ function StoredFacts({ stored: { person, memberships, orders, surveys, sessions 
         </List>
       </Box>
     </>
+  )
+}
+
+/** What is stored beside orders: each with its number, so that nothing is kept without being told. */
+function OtherFacts({
+  stored: { participation, surveys, bookings, volunteering, pictures, notices },
+}: {
+  stored: StoredData
+}) {
+  return (
+    <Box as="section" className={styles.section}>
+      <Box as="h2" className={styles.heading}>
+        其他
+      </Box>
+      <List label="其他">
+        <Cell label="我的预约" value={`${bookings.own} 次，${bookings.open} 次还没办`} to="bookings" />
+        <Cell label="排队号和候补" value={`${bookings.tickets} 个号，${bookings.waiting} 个候补`} />
+        {participation && (
+          <>
+            <Cell label="我提的需求" value={`${participation.needs} 条`} />
+            <Cell
+              label="十件实事"
+              value={`${participation.comments} 条留言，${participation.objections} 条异议，${participation.ratings} 次评价，${participation.votes} 次票决`}
+            />
+          </>
+        )}
+        <Cell label="我参加的测评" value={`${surveys} 次`} />
+        <Cell
+          label="志愿服务"
+          value={`${volunteering.teams} 支队伍，${volunteering.activities} 次活动，${volunteering.points} 分，${volunteering.redemptions} 次兑换`}
+        />
+        <Cell label="传过的照片" value={`${pictures} 张`} />
+        <Cell label="收到的消息" value={`${notices} 条`} to="notices" />
+      </List>
+    </Box>
   )
 }

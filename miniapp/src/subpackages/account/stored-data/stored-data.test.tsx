@@ -15,7 +15,9 @@ const consent: StoredData['consents'][number] = {
 const stored = (part: Partial<StoredData> = {}): StoredData => ({
   ...me(),
   orders: { own: 3, open: 1, forOthers: 2, ratings: 1, seconds: 0, withdrawable: 1, inWork: 0 },
-  bookings: { own: 0, open: 0, tickets: 0 },
+  bookings: { own: 2, open: 1, tickets: 4, waiting: 0 },
+  volunteering: { teams: 1, activities: 3, points: 2.5, redemptions: 0 },
+  ...{ pictures: 6, notices: 7 },
   surveys: 1,
   consents: [consent],
   sessions: [{ provider: 'wechat', createdAt: at, expiresAt: at, isCurrent: true }],
@@ -46,6 +48,10 @@ test('what is stored is told in words, and nothing leaves before it is confirmed
   answerWith({ 'me.stored': ok<'me.stored'>(stored()) })
   render(<StoredDataPage />)
   expect(await screen.findByText('3 个，1 个还在办')).toBeInTheDocument()
+  const others = screen.getByRole('list', { name: '其他' })
+  expect(others).toHaveTextContent(
+    /2 次，1 次还没办.*4 个号，0 个候补.*1 支队伍，3 次活动，2.5 分，0 次兑换.*6 张.*7 条/,
+  )
   expect(screen.getByText('微信登录（现在这里）')).toBeInTheDocument()
   await press('导出我的资料')
   expect(sentTo('me.export')).toHaveLength(0)

@@ -22,7 +22,7 @@ export function RateVisit({ booking, onDone, onStale }: PartProps) {
   const rate = useAct('bookings.rate', ({ status }) => {
     if (status === 409 || status === 412) onStale()
   })
-  const offered = stars === undefined ? [] : reasonsFor(stars, true)
+  const offered = stars === undefined ? [] : reasonsFor(stars, 'visit')
 
   function choose(next: Stars) {
     // Reasons belong to a level.

@@ -61,7 +61,7 @@ test('an owner’s page does not ask for it', async () => {
 })
 
 test('the service of an order leads to its guide at the version of the order', async () => {
-  open(order({ serviceItem: { id: 'i1', name: '水电小修', version: 2 } }), [], 'owner')
+  open(order({ serviceItem: { id: 'i1', name: '水电小修', version: 2, isAffair: false } }), [], 'owner')
   await userEvent.click(await screen.findByRole('link', { name: /水电小修/ }))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/subpackages/orders/guide/index?id=i1&version=2' })
 })

@@ -1,20 +1,21 @@
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Link } from '@/components/link/link'
-import { useRemote } from '@/hooks/use-remote'
+import type { ServiceItem } from '@xinban/shared/contracts'
 import styles from './hints.module.scss'
 
 export const chosenItemId = 'chosen-item'
 
 interface ChosenItemProps {
   itemId: string
+  /** Undefined while it is fetched. */
+  item: ServiceItem | undefined
   /** Only where it was taken from the hints: back to one's own words. */
   onUndo: (() => void) | undefined
 }
 
 /** The service that is ordered, and the way to what the guide says of it. */
-export function ChosenItem({ itemId, onUndo }: ChosenItemProps) {
-  const { data: item } = useRemote('service-items.show', { params: { id: itemId }, query: {} })
+export function ChosenItem({ itemId, item, onUndo }: ChosenItemProps) {
   return (
     <Box id={chosenItemId} className={styles.chosen}>
       <Box as="p" className={styles.chosenName} role="status">

@@ -2,6 +2,7 @@ import { render, screen, waitFor, type RenderResult } from '@testing-library/rea
 import userEvent from '@testing-library/user-event'
 import { privacyNoticeVersion } from '@xinban/shared/domain'
 import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
+import { published } from '../../../../test/catalogue-double'
 import { answerUploads, choose, kept } from '../../../../test/photos'
 import { openedWith } from '../../../../test/taro'
 import { session } from '@/platform/session'
@@ -30,6 +31,30 @@ const submit = () => userEvent.click(screen.getByRole('button', { name: '提交'
 beforeEach(() => {
   signInAs()
   openedWith({ kind: 'issue' })
+})
+
+describe('with a service from the guide', () => {
+  beforeEach(() => {
+    openedWith({ kind: 'service', item: 'i1' })
+    answerWith({ 'site.show': site, 'orgs.list': noOrgs, 'service-items.show': ok<'service-items.show'>(published()) })
+  })
+
+  test('its name is the title to begin with, and whoever clears it is left alone', async () => {
+    await open()
+    await waitFor(() => expect(field(/^什么事/)).toHaveValue('高龄津贴'))
+    await userEvent.clear(field(/^什么事/))
+    await userEvent.type(field(/^说说情况/), '我妈妈满八十了')
+    expect(field(/^什么事/)).toHaveValue('')
+    await userEvent.type(field(/^什么事/), '替妈妈问津贴')
+    expect(field(/^什么事/)).toHaveValue('替妈妈问津贴')
+  })
+
+  test('words that stand there already stay', async () => {
+    openedWith({ kind: 'service', item: 'i1', title: '八十岁有什么补贴' })
+    await open()
+    expect(await screen.findByText('点的服务：高龄津贴')).toBeInTheDocument()
+    expect(field(/^什么事/)).toHaveValue('八十岁有什么补贴')
+  })
 })
 
 test('an empty form is not sent, and says beside each field what is missing', async () => {

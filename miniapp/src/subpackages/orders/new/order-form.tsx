@@ -26,6 +26,7 @@ import { HintsBox } from './hints-box'
 import { PlaceFields } from './place/place-fields'
 import { rememberContact } from './last-contact'
 import { rememberPerson } from './remembered-people'
+import { useChosenItem } from './use-chosen-item'
 import { useDraft } from './use-draft'
 import { useTypingHints } from './use-typing-hints'
 import styles from './index.module.scss'
@@ -44,6 +45,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
   const { draft, change, clear } = useDraft({ kind, serviceItemId, title: carried })
   const session = useSession()
   const hints = useTypingHints(draft)
+  const item = useChosenItem({ draft, change })
   const [errors, setErrors] = useState<FieldErrors>({})
   const [isAsking, setAsking] = useState(false)
   const photos = usePhotos(`place:${serviceItemId ?? ''}`)
@@ -101,7 +103,7 @@ export function OrderForm({ kind, serviceItemId, title: carried, onPlaced }: Ord
     <Form onSubmit={() => void submit()}>
       <ProblemNote problem={isAsking ? undefined : place.problem} />
       {draft.serviceItemId !== '' && (
-        <ChosenItem itemId={draft.serviceItemId} onUndo={draft.ownKind === '' ? undefined : undo} />
+        <ChosenItem itemId={draft.serviceItemId} item={item} onUndo={draft.ownKind === '' ? undefined : undo} />
       )}
       <CarriedTitle carried={carried} title={draft.title} onTake={(title) => change({ title })} />
       <Field

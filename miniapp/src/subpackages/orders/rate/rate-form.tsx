@@ -37,7 +37,7 @@ export function RateForm({ order, action, audience, onStale }: RateFormProps) {
   })
   const isDemo = useSite()?.isDemo === true
   const words = wordsTo[action][audience]
-  const offered = stars === undefined ? [] : reasonsFor(stars, order.serviceItem !== null)
+  const offered = stars === undefined ? [] : reasonsFor(stars, order.serviceItem?.isAffair ? 'affair' : order.kind)
 
   function choose(next: Stars) {
     // Reasons belong to a level.

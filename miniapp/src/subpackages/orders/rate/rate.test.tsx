@@ -1,16 +1,19 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Taro from '@tarojs/taro'
+import type { Order } from '@xinban/shared/contracts'
 import type { OrderAction } from '@xinban/shared/domain'
 import { answerWith, ok, order, problem, sentTo, signInAs } from '../../../../test/api-double'
 import { openedWith } from '../../../../test/taro'
 import RatePage from './index'
 
-function open(query: Record<string, string>, allowedActions: OrderAction[] = ['rate']) {
+const lock = { id: 'i1', name: '换锁芯', version: 1 }
+
+function open(query: Record<string, string>, allowedActions: OrderAction[] = ['rate'], part: Partial<Order> = {}) {
   signInAs()
   openedWith({ id: 'o1', ...query })
   answerWith({
-    'orders.show': ok<'orders.show'>(order({ status: 'fulfilled', allowedActions })),
+    'orders.show': ok<'orders.show'>(order({ status: 'fulfilled', allowedActions, ...part })),
     'orders.rate': ok<'orders.rate'>(order({ status: 'rated', version: 4 })),
   })
   render(<RatePage />)
@@ -25,6 +28,23 @@ test('the owner gives stars, reasons of that level and words', async () => {
   await userEvent.click(screen.getByRole('button', { name: '提交评价' }))
   await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
   expect(sentTo('orders.rate')[0]?.data).toEqual({ stars: 5, reasons: [950], comment: '谢谢师傅' })
+})
+
+test.each([
+  ['a repair', { kind: 'issue', serviceItem: null }, '修得好', '一窗受理一次办结'],
+  [
+    'a service that is no affair',
+    { kind: 'service', serviceItem: { ...lock, isAffair: false } },
+    '来得快',
+    '一窗受理一次办结',
+  ],
+  ['a question', { kind: 'consultation', serviceItem: null }, '答复得快', '修得好'],
+  ['an affair', { kind: 'service', serviceItem: { ...lock, isAffair: true } }, '一窗受理一次办结', '修得好'],
+] as const)('reasons fit what was ordered: %s', async (_, part, offered, other) => {
+  open({}, ['rate'], part)
+  await userEvent.click(await star('5 星，非常满意'))
+  expect(screen.getByText(offered)).toBeInTheDocument()
+  expect(screen.queryByText(other)).toBeNull()
 })
 
 test('reasons of another level do not go along when the stars change', async () => {

@@ -1,18 +1,14 @@
 import { useState } from 'react'
 import type { CalendarYear, LimitSettings } from '@xinban/shared/contracts'
-import { limitRules, sayTime, type LimitKey, type LimitUnit } from '@xinban/shared/domain'
+import { limitRules, type LimitKey, type LimitUnit } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
-import { Dialog } from '@/components/dialog/dialog'
 import { Field } from '@/components/field/field'
-import { Form } from '@/components/form/form'
-import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
 import { focusField } from '@/platform/focus'
-import { say } from '@/platform/messages'
 import { calendarOfYear, exampleWords, readHours } from '@/words/calendar'
 import { endWords, formErrors, formOf, limitsOf, sections, startWords, type LimitField } from './limit-form'
 import { LimitVersions } from './limit-versions'
+import { VersionedEditor } from '../versioned-editor'
 import styles from '../settings.module.scss'
 
 interface LimitEditorProps {
@@ -22,12 +18,18 @@ interface LimitEditorProps {
   onSaved: () => void
 }
 
+const words = {
+  untouched: '还没有改过，现在用的是通用的时限。',
+  scope: '改动只管以后的单，已经开始算的时限不变。',
+  question: '从现在起按新的时限算吗？',
+  consequence: '以后的单按新的时限算；已经收下的单，时限不变。',
+  saved: '已存好，从现在起按新的时限算',
+}
 const unitLabels: Record<LimitUnit, string> = { hours: '小时', working_days: '个工作日', calendar_days: '天' }
 
 export function LimitEditor({ settings, year, now, onSaved }: LimitEditorProps) {
   const [form, setForm] = useState(() => formOf(settings))
   const [hasTried, setTried] = useState(false)
-  const [isAsking, setAsking] = useState(false)
   const save = useAct('limits.save')
   const errors = formErrors(form)
   const limits = limitsOf(form)
@@ -37,109 +39,77 @@ export function LimitEditor({ settings, year, now, onSaved }: LimitEditorProps) 
   const shown = (field: LimitField) => (hasTried ? errors[field] : undefined)
 
   const example = (key: LimitKey): string => {
-    const words = exampleWords(calendar, now, limits[key])
-    return words ? `${startWords[key]}，${words}${endWords[key]}` : '填好后，这里会算出一个例子'
+    const said = exampleWords(calendar, now, limits[key])
+    return said ? `${startWords[key]}，${said}${endWords[key]}` : '填好后，这里会算出一个例子'
   }
 
-  function submit() {
+  function check() {
     setTried(true)
     const [first] = Object.keys(errors)
-    if (first === undefined) setAsking(true)
-    else focusField(`limit-${first}`)
+    if (first !== undefined) focusField(`limit-${first}`)
+    return first === undefined
   }
 
-  async function confirm() {
+  async function send() {
     const { districtCode, version } = settings
     const body = { districtCode, limits: { ...limits }, officeHours: officeHours ?? [] }
-    const saved = await save.act({ body, version })
-    setAsking(false)
-    if (!saved) return
-    say('已存好，从现在起按新的时限算')
-    onSaved()
+    return (await save.act({ body, version })) !== undefined
   }
 
   return (
-    <>
-      <Box as="p" className={styles.lead}>
-        {settings.since
-          ? `第 ${settings.version} 版，${sayTime(new Date(settings.since), now)} 由${settings.by ?? '区管理员'}设置。`
-          : '还没有改过，现在用的是通用的时限。'}
-        改动只管以后的单，已经开始算的时限不变。
-      </Box>
-      <Form onSubmit={submit}>
-        <ProblemNote problem={save.problem} />
-        {save.problem?.code === 'version_mismatch' && (
-          <Button size="small" className={styles.gap} onPress={onSaved}>
-            看同事改好的
-          </Button>
-        )}
-        <Box className={styles.sections}>
-          {sections.map(({ title, keys }) => (
-            <Box as="section" key={title} className={styles.section}>
-              <Box as="h2" className={styles.heading}>
-                {title}
-              </Box>
-              {keys.map((key) => (
-                <Field
-                  key={key}
-                  id={`limit-${key}`}
-                  label={`${limitRules[key].words}（${unitLabels[limitRules[key].unit]}）`}
-                  type="number"
-                  value={form[key]}
-                  maxLength={4}
-                  hint={example(key)}
-                  error={shown(key)}
-                  onChange={change(key)}
-                  isRequired
-                />
-              ))}
-            </Box>
-          ))}
-          <Box as="section" className={styles.section}>
+    <VersionedEditor
+      {...{ settings, now, words, save, check, send, onSaved }}
+      versions={<LimitVersions districtCode={settings.districtCode} now={now} />}
+    >
+      <Box className={styles.sections}>
+        {sections.map(({ title, keys }) => (
+          <Box as="section" key={title} className={styles.section}>
             <Box as="h2" className={styles.heading}>
-              预警和办公时间
+              {title}
             </Box>
-            <Field
-              id="limit-warnPercent"
-              label="用掉多少时限时预警（%）"
-              type="number"
-              value={form.warnPercent}
-              maxLength={2}
-              hint="50 到 95；普通单按上班时间算，紧急单按钟点算"
-              error={shown('warnPercent')}
-              onChange={change('warnPercent')}
-              isRequired
-            />
-            <Field
-              id="limit-officeHours"
-              label="办公时间"
-              value={form.officeHours}
-              maxLength={80}
-              hint="下班后收的单，从下次上班起算。例如：08:30–12:00、14:00–17:30"
-              error={shown('officeHours')}
-              onChange={change('officeHours')}
-              isRequired
-            />
+            {keys.map((key) => (
+              <Field
+                key={key}
+                id={`limit-${key}`}
+                label={`${limitRules[key].words}（${unitLabels[limitRules[key].unit]}）`}
+                type="number"
+                value={form[key]}
+                maxLength={4}
+                hint={example(key)}
+                error={shown(key)}
+                onChange={change(key)}
+                isRequired
+              />
+            ))}
           </Box>
+        ))}
+        <Box as="section" className={styles.section}>
+          <Box as="h2" className={styles.heading}>
+            预警和办公时间
+          </Box>
+          <Field
+            id="limit-warnPercent"
+            label="用掉多少时限时预警（%）"
+            type="number"
+            value={form.warnPercent}
+            maxLength={2}
+            hint="50 到 95；普通单按上班时间算，紧急单按钟点算"
+            error={shown('warnPercent')}
+            onChange={change('warnPercent')}
+            isRequired
+          />
+          <Field
+            id="limit-officeHours"
+            label="办公时间"
+            value={form.officeHours}
+            maxLength={80}
+            hint="下班后收的单，从下次上班起算。例如：08:30–12:00、14:00–17:30"
+            error={shown('officeHours')}
+            onChange={change('officeHours')}
+            isRequired
+          />
         </Box>
-        <Box className={styles.submit}>
-          <Button kind="primary" isSubmit isBusy={save.isBusy}>
-            保存
-          </Button>
-        </Box>
-      </Form>
-      <LimitVersions districtCode={settings.districtCode} now={now} />
-      {isAsking && (
-        <Dialog
-          title="从现在起按新的时限算吗？"
-          confirmWord="保存"
-          isBusy={save.isBusy}
-          onConfirm={() => void confirm()}
-          onCancel={() => setAsking(false)}
-        >
-          以后的单按新的时限算；已经收下的单，时限不变。
-        </Dialog>
-      )}
-    </>
+      </Box>
+    </VersionedEditor>
   )
 }

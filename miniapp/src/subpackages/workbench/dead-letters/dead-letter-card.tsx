@@ -7,7 +7,7 @@ import { ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
 import { say } from '@/platform/messages'
 import { tellTopic } from '@/words/notices'
-import styles from './index.module.scss'
+import styles from '../record-cards.module.scss'
 
 interface DeadLetterCardProps {
   letter: DeadLetter

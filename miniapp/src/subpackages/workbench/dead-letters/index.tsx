@@ -8,7 +8,7 @@ import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
 import { useSession } from '@/hooks/use-session'
 import { DeadLetterCard } from './dead-letter-card'
-import styles from './index.module.scss'
+import styles from '../record-cards.module.scss'
 
 /** Messages that could not be handed over, for the district's administrator. */
 export default function DeadLetters() {

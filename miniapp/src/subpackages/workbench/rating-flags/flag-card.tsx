@@ -6,7 +6,7 @@ import { Button } from '@/components/button/button'
 import { Link } from '@/components/link/link'
 import { say } from '@/platform/messages'
 import { LookForm } from './look-form'
-import styles from './index.module.scss'
+import styles from '../record-cards.module.scss'
 
 interface FlagCardProps {
   flag: RatingFlag

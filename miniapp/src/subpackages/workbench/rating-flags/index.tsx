@@ -8,7 +8,7 @@ import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
 import { useMembership, useSession } from '@/hooks/use-session'
 import { FlagCard } from './flag-card'
-import styles from './index.module.scss'
+import styles from '../record-cards.module.scss'
 
 /** Ratings that look like brushing, for the auditor. */
 export default function RatingFlags() {

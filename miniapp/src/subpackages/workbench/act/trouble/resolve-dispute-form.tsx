@@ -1,15 +1,11 @@
 import type { Order } from '@xinban/shared/contracts'
 import { disputeDecisions, disputeDecisionWords, type DisputeDecision } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
-import { Choice } from '@/components/choice/choice'
-import { Form } from '@/components/form/form'
 import { PhotoGallery } from '@/components/photo-gallery/photo-gallery'
-import { ProblemNote } from '@/components/states/states'
-import { TextArea } from '@/components/text-area/text-area'
 import { fileUrl } from '@/platform/file-url'
 import { namePhoto } from '@/words/event-story'
 import { useOrderAct, useStaleOrder } from '../use-order-act'
+import { DecisionForm } from './decision-form'
 import { useDecision } from './use-decision'
 import styles from '../index.module.scss'
 
@@ -17,39 +13,14 @@ const options = disputeDecisions.map((value) => ({ value, word: disputeDecisionW
 
 export function ResolveDisputeForm({ order }: { order: Order }) {
   const draft = useDecision<DisputeDecision>(true)
-  const { send, isBusy, problem, errorOf } = useOrderAct('orders.resolve-dispute', order, '已决定')
-
-  function submit() {
-    const decision = draft.check()
-    if (decision) void send({ decision, note: draft.note })
-  }
-
+  const { send, ...act } = useOrderAct('orders.resolve-dispute', order, '已决定')
   return (
-    <Form onSubmit={submit}>
-      <ProblemNote problem={problem} />
-      <Disputed order={order} />
-      <Choice
-        id="decision"
-        label="怎么决定"
-        options={options}
-        value={draft.decision}
-        error={draft.errors.decision ?? errorOf('decision')}
-        onChange={draft.setDecision}
-      />
-      <TextArea
-        id="note"
-        label="说明"
-        placeholder="怎么核实的，为什么这样定；居民和社区都能看到"
-        value={draft.note}
-        maxLength={2000}
-        error={draft.errors.note ?? errorOf('note')}
-        onChange={draft.setNote}
-        isRequired
-      />
-      <Button kind="primary" isSubmit isBusy={isBusy}>
-        确定
-      </Button>
-    </Form>
+    <DecisionForm
+      {...{ draft, act, options }}
+      asked={<Disputed order={order} />}
+      noteFor="怎么核实的，为什么这样定；居民和社区都能看到"
+      onDecide={(decision) => void send({ decision, note: draft.note })}
+    />
   )
 }
 

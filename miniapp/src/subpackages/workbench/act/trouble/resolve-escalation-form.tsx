@@ -2,14 +2,10 @@ import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
 import { escalationDecisions, escalationDecisionWords, type EscalationDecision } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
-import { Choice } from '@/components/choice/choice'
 import { CommunityPicker } from '@/components/community-picker/community-picker'
-import { Form } from '@/components/form/form'
-import { ProblemNote } from '@/components/states/states'
-import { TextArea } from '@/components/text-area/text-area'
 import { tellEvent } from '@/words/event-story'
 import { useOrderAct } from '../use-order-act'
+import { DecisionForm } from './decision-form'
 import { useDecision } from './use-decision'
 import styles from '../index.module.scss'
 
@@ -28,54 +24,34 @@ const options = escalationDecisions.map((value) => ({
 export function ResolveEscalationForm({ order }: { order: Order }) {
   const draft = useDecision<EscalationDecision>(true)
   const [toCode, setToCode] = useState(order.communityCode)
-  const { send, isBusy, problem, errorOf } = useOrderAct('orders.resolve-escalation', order, '已决定')
+  const { send, ...act } = useOrderAct('orders.resolve-escalation', order, '已决定')
   const cause = order.events.filter(({ isEscalated }) => isEscalated).at(-1)
   const isAssigning = draft.decision === 'assign'
   // While its community asks to be rid of it, nobody is left to go on with it.
   const offered = order.status === 'declining' ? options.filter(({ value }) => value !== 'continue') : options
 
-  function submit() {
-    const decision = draft.check()
-    if (decision) void send({ decision, note: draft.note, ...(isAssigning && { toCode }) })
-  }
-
   return (
-    <Form onSubmit={submit}>
-      <ProblemNote problem={problem} />
-      {cause && (
-        <Box className={styles.asked}>
-          <Box as="p" className={styles.line}>
-            {tellEvent(cause, 'staff')}
-          </Box>
-          {cause.note !== null && (
+    <DecisionForm
+      {...{ draft, act }}
+      options={offered}
+      asked={
+        cause && (
+          <Box className={styles.asked}>
             <Box as="p" className={styles.line}>
-              {cause.note}
+              {tellEvent(cause, 'staff')}
             </Box>
-          )}
-        </Box>
-      )}
-      <Choice
-        id="decision"
-        label="怎么决定"
-        options={offered}
-        value={draft.decision}
-        error={draft.errors.decision ?? errorOf('decision')}
-        onChange={draft.setDecision}
-      />
-      {isAssigning && <CommunityPicker id="target" value={toCode} error={errorOf('toCode')} onChange={setToCode} />}
-      <TextArea
-        id="note"
-        label="说明"
-        placeholder="写给街道、社区和居民看"
-        value={draft.note}
-        maxLength={2000}
-        error={draft.errors.note ?? errorOf('note')}
-        onChange={draft.setNote}
-        isRequired
-      />
-      <Button kind="primary" isSubmit isBusy={isBusy}>
-        确定
-      </Button>
-    </Form>
+            {cause.note !== null && (
+              <Box as="p" className={styles.line}>
+                {cause.note}
+              </Box>
+            )}
+          </Box>
+        )
+      }
+      noteFor="写给街道、社区和居民看"
+      onDecide={(decision) => void send({ decision, note: draft.note, ...(isAssigning && { toCode }) })}
+    >
+      {isAssigning && <CommunityPicker id="target" value={toCode} error={act.errorOf('toCode')} onChange={setToCode} />}
+    </DecisionForm>
   )
 }

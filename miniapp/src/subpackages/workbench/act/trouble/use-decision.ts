@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { focusField } from '@/platform/focus'
 
-interface DecisionDraft<Decision extends string> {
+export interface DecisionDraft<Decision extends string> {
   decision: Decision | undefined
   setDecision: (decision: Decision) => void
   note: string
