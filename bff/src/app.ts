@@ -28,6 +28,7 @@ import { scoreRoutes } from './modules/scores'
 import { privacyRoutes } from './modules/privacy'
 import { siteRoutes } from './modules/site'
 import { templateRoutes } from './modules/templates'
+import { unitRoutes } from './modules/units'
 import { query } from './db/sql'
 
 interface AppOptions {
@@ -91,6 +92,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   scoreRoutes(bind)
   ledgerRoutes(bind)
   exclusionRoutes(bind)
+  unitRoutes(bind)
   return router
 }
 

@@ -28,6 +28,7 @@ import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
+import { UnitRow } from '../modules/units/unit.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -71,5 +72,6 @@ export const entities = [
   ServiceItemVersion,
   SessionRow,
   TemplateRow,
+  UnitRow,
   WechatIdentity,
 ]

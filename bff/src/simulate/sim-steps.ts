@@ -4,16 +4,20 @@ import {
   acceptOrder,
   approveOrder,
   callbackOrder,
+  claimOrder,
   declineOrder,
   dispatchOrder,
   disputeOrder,
   fulfilOrder,
   gradeOrder,
   mergeOrder,
+  offerToUnits,
   progressOrder,
   rateFollowUp,
   rateOrder,
+  recordFirstContact,
   rectifyOrder,
+  releaseOrder,
   requestExtension,
   resolveDecline,
   resolveDispute,
@@ -21,6 +25,7 @@ import {
   resolveExtension,
   reworkOrder,
   secondOrder,
+  unlistOrder,
   unmergeOrder,
   urgeOrder,
   withdrawOrder,
@@ -45,7 +50,7 @@ export interface Scene {
 export function actorFor(action: OrderAction, { place, owner }: Pick<Scene, 'place' | 'owner'>): Actor | undefined {
   const actors: Partial<Record<OrderParty, Actor>> = {
     ...(owner ? { owner } : { telephone: place.street }),
-    ...{ community: place.community, handler: place.community, supervisor: place.community },
+    ...{ community: place.community, handler: place.community, supervisor: place.community, approver: place.street },
     ...{ street: place.street, district: place.district },
   }
   const party = orderFlow.actions[action].by.find((by) => by in actors)
@@ -93,6 +98,13 @@ export function takeStep(ctx: Ctx, action: OrderAction, scene: Scene): Promise<u
     urge: () => urgeOrder(ctx, target, {}),
     dispute: () => disputeOrder(ctx, target, { note }),
     'resolve-dispute': () => resolveDispute(ctx, target, { decision: random.chance(0.5) ? 'uphold' : 'reject', note }),
+    'offer-to-units': () => offerToUnits(ctx, target, { title: note, category: 'other' }),
+    unlist: () => unlistOrder(ctx, target, { note }),
+    claim: () => claimOrder(ctx, target, {}),
+    'first-contact': () => recordFirstContact(ctx, target, {}),
+    release: () => releaseOrder(ctx, target, { note }),
+    // Time takes it, no actor.
+    lapse: () => Promise.resolve(),
     'resolve-escalation': () => {
       const decision = chooseEscalationDecision(random, order.status)
       const isElsewhere = decision === 'assign' && random.chance(0.5)

@@ -18,6 +18,7 @@ import { scoreContracts } from './scores'
 import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
 import { templateContracts } from './templates'
+import { unitContracts } from './units'
 
 export interface UploadBody {
   readonly field: string
@@ -29,6 +30,8 @@ export interface UploadBody {
 export interface Contract {
   readonly summary: string
   readonly auth: 'public' | 'person'
+  /** What it answers depends on who asks, although it also answers whoever is not signed in. */
+  readonly isPrivate?: boolean
   readonly params?: z.ZodMiniType
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType
@@ -67,6 +70,7 @@ export const contracts = {
   ...exclusionContracts,
   ...calendarContracts,
   ...settingsContracts,
+  ...unitContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -104,3 +108,4 @@ export * from './scores'
 export * from './score-rules'
 export * from './site'
 export * from './templates'
+export * from './units'

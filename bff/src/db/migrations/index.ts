@@ -20,6 +20,7 @@ import { Scores1765756800000 } from './0023-scores'
 import { ScoreRules1765843200000 } from './0024-score-rules'
 import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
+import { Wishes1766361600000 } from './0030-wishes'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ScoreRules1765843200000,
   Ledgers1765929600000,
   DeviceTraces1766016000000,
+  Wishes1766361600000,
 ]

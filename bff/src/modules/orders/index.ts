@@ -1,6 +1,8 @@
 export { clockSource } from './clocks/clock-source'
 export { acceptOrder } from './commands/accept-order'
 export { approveOrder } from './commands/approve-order'
+export { claimOrder } from './commands/claim-order'
+export { offerToUnits, recordFirstContact, releaseOrder, unlistOrder } from './commands/work-claim'
 export { callbackOrder } from './commands/callback-order'
 export { declineOrder } from './commands/decline-order'
 export { dispatchOrder } from './commands/dispatch-order'

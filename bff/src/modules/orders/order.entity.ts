@@ -1,4 +1,4 @@
-import type { ClockKind, OrderKind, OrderStatus, ScorePart, Stars } from '@xinban/shared/domain'
+import type { ClockKind, OrderKind, OrderStatus, ScorePart, Stars, WishCategory } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 
@@ -27,6 +27,8 @@ export interface RunningClock {
 @Index('ix_orders_district_urgency', ['districtCode', 'status', 'urgency', 'id'])
 @Index('ix_orders_assignee_urgency', ['assigneeOrgCode', 'status', 'urgency', 'id'])
 @Index('ix_orders_public', ['communityCode', 'isPublic', 'status', 'id'])
+@Index('ix_orders_wall', ['districtCode', 'isListed', 'status', 'wallRank', 'id'])
+@Index('ix_orders_offered', ['streetCode', 'offeredAt', 'id'])
 @Index('ix_orders_merged_into', ['mergedIntoId'])
 export class OrderRow {
   @PrimaryColumn(id) id!: string
@@ -94,6 +96,21 @@ export class OrderRow {
   @Column({ ...id, ...nullable }) mergedIntoId!: string | null
   /** People who said they need it too; kept as they do. */
   @Column({ ...count, default: 0 }) secondCount!: number
+  /** Since when it waits for the street to let units claim it. */
+  @Column({ ...instant, ...nullable }) offeredAt!: Date | null
+  /** What everyone may read of it on the wall; the street checks both. */
+  @Column({ ...code(40), ...nullable }) publicTitle!: string | null
+  @Column({ ...code(16), ...nullable }) wishCategory!: WishCategory | null
+  /** It is on the wall, or a unit took it from there. */
+  @Column({ ...flag, default: false }) isListed!: boolean
+  @Column({ ...instant, ...nullable }) firstListedAt!: Date | null
+  /** How often it came back. */
+  @Column({ ...count, default: 0 }) returnCount!: number
+  /** Its place on the wall (shared/domain/wishes); lower is higher. */
+  @Column({ ...count, ...nullable }) wallRank!: number | null
+  /** Since when the unit in `assigneeOrgCode` has it from the wall, and when that first spoke with whoever asked. */
+  @Column({ ...instant, ...nullable }) claimedAt!: Date | null
+  @Column({ ...instant, ...nullable }) contactedAt!: Date | null
   @Column(count) version!: number
   /** Where an imported order came from, so that an import runs twice without harm. */
   @Column({ ...code(64), ...nullable }) sourceRef!: string | null

@@ -13,6 +13,8 @@ type Order = Pick<
   | 'districtCode'
   | 'assigneeOrgCode'
   | 'assigneeId'
+  | 'offeredAt'
+  | 'claimedAt'
 >
 
 /** What the policy depends on beside the row; see `loadFacts`. */
@@ -30,6 +32,9 @@ export type Standing = Partial<Record<OrderParty, ActorMembership | null>>
 
 /** Approved by staff for everyone to see, in its public form: title, kind, community and status, and nothing else. */
 export const isPublic = (order: Pick<OrderRow, 'isPublic'>): boolean => order.isPublic
+
+/** On the wall of wishes, or taken from there: everyone may read what the street checked of it. */
+export const isOnWall = (order: Pick<OrderRow, 'isListed'>): boolean => order.isListed
 
 /** Whether the person is a party to the order; for others it is a 404, or its public form. */
 export function maySee(actor: Actor, order: Order): boolean {
@@ -68,7 +73,22 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
     ...(street && order.isOnBehalf && order.ownerId === null && { telephone: street }),
     ...(supervisor && { supervisor }),
     ...(district && { district }),
+    ...wallStandingOf(actor, order, { supervisor, isOwner }),
   }
+}
+
+/** Whoever goes to the wall has to pass the street; staff of any unit of the district may ask for what is there. */
+function wallStandingOf(
+  actor: Actor,
+  order: Order,
+  { supervisor, isOwner }: { supervisor: ActorMembership | undefined; isOwner: boolean },
+): Standing {
+  const goesToWall = order.offeredAt !== null || order.status === 'listed'
+  const overseer = actor.memberships.find((own) => isOverseer(own) && isInTerritory(own, order))
+  const approver = goesToWall ? (isOwner ? undefined : overseer) : supervisor
+  const unit = actor.memberships.find((own) => own.role === 'unit_staff' && own.districtCode === order.districtCode)
+  const claimant = order.claimedAt === null ? undefined : actor.memberships.find((own) => isAssignee(actor, own, order))
+  return { ...(approver && { approver }), ...(unit && !isOwner && { unit }), ...(claimant && { claimant }) }
 }
 
 /** The membership by which someone looks after the order: its community, or the street or district above. */
@@ -121,6 +141,9 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
   }
   const [party] = orderFlow.actions[action].by
   if (party === 'district') return '这一步由区里来做'
+  if (party === 'unit') return '认领由本区登记过的单位和志愿队来做'
+  if (party === 'claimant') return '这一步由认领的单位来做'
+  if (party === 'approver') return order.ownerId === actor.personId ? '这是你自己的单，要由别的同事来审' : '这一步由街道（镇）来做'
   return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'
 }
 

@@ -87,6 +87,12 @@ const topics: Record<Fact['action'], string> = {
   dispute: 'order.disputed',
   'resolve-dispute': 'order.dispute-resolved',
   'resolve-escalation': 'order.escalation-resolved',
+  'offer-to-units': 'order.offered',
+  unlist: 'order.unlisted',
+  claim: 'order.claimed',
+  'first-contact': 'order.first-contacted',
+  release: 'order.released',
+  lapse: 'order.claim-lapsed',
 }
 
 /** Date and six random digits: short to read out, and no counter that every order would wait for. */

@@ -13,6 +13,7 @@ import {
   warnAt,
   workingTimeBetween,
   type Calendar,
+  type ClockHolder,
   type ClockKind,
   type ClockPlan,
   type ClockStep,
@@ -107,12 +108,12 @@ function applyPlan(before: readonly OrderClockRow[], plan: ClockPlan, context: C
 function starts(plan: ClockPlan, context: Context): OrderClockRow[] {
   const { rules, after } = context
   const known = new Map<string, Reckoning>()
-  return plan.starts.map(({ kind, from }) => {
+  return plan.starts.map(({ kind, from, by }) => {
     const limit = limitOf(kind, after, rules.limits)
     const key = `${from.getTime()} ${limit.value} ${limit.unit}`
     const reckoning = known.get(key) ?? reckoned(dueAfter(rules.calendar, from, limit), rules)
     known.set(key, reckoning)
-    return started(kind, from, reckoning, context)
+    return started({ kind, from, holder: by ?? holderOf(kind) }, reckoning, context)
   })
 }
 
@@ -142,12 +143,14 @@ function stopped(
   const outcome = outcomeOf(clock.dueAt, how, now)
   // Nobody looked before it stopped: the overdue is recorded with the stop.
   const overdueAt = clock.overdueAt ?? (outcome === 'late' ? now : null)
-  const unitCode = clock.kind === 'fulfil' && action === 'fulfil' ? unitOf(after.assigneeOrgCode) : null
+  const sentTo = clock.kind === 'fulfil' && action === 'fulfil' ? unitOf(after.assigneeOrgCode) : null
+  // What a unit claimed was its own from the beginning.
+  const unitCode = clock.unitCode ?? sentTo
   return { ...clock, outcome, endedAt: now, endedBy: action, wakeAt: null, overdueAt, unitCode, isSynthetic }
 }
 
 function reopened(clock: OrderClockRow): OrderClockRow {
-  return { ...clock, outcome: 'running', endedAt: null, endedBy: null, unitCode: null, wakeAt: nextLook(clock) }
+  return { ...clock, outcome: 'running', endedAt: null, endedBy: null, wakeAt: nextLook(clock) }
 }
 
 /** When the job runner has to look next: it warns first, then finds it overdue, then leaves it alone. */
@@ -173,16 +176,23 @@ function dueOf({ startedAt, dueAt, isProvisional, explanation }: OrderClockRow):
   }
 }
 
-function started(kind: ClockKind, from: Date, reckoning: Reckoning, { ctx, after }: Context): OrderClockRow {
-  const holderCode = { community: after.communityCode, street: after.streetCode, district: after.districtCode }
+interface Start {
+  readonly kind: ClockKind
+  readonly from: Date
+  readonly holder: ClockHolder
+}
+
+function started({ kind, from, holder }: Start, reckoning: Reckoning, { ctx, after }: Context): OrderClockRow {
+  const unit = after.assigneeOrgCode ?? after.communityCode
+  const codes = { community: after.communityCode, street: after.streetCode, district: after.districtCode, unit }
   const clock = {
     id: newId(ctx.now),
     orderId: after.id,
     kind,
-    holderCode: holderCode[holderOf(kind)],
+    holderCode: codes[holder],
     communityCode: after.communityCode,
     streetCode: after.streetCode,
-    unitCode: null,
+    unitCode: holder === 'unit' ? unit : null,
     isSynthetic: false,
     startedAt: from,
     endedAt: null,

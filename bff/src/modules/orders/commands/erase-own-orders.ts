@@ -70,6 +70,8 @@ async function eraseOrders(em: EntityManager, { actor, now }: Ctx, ids: readonly
     requesterName: null,
     visibility: 'private',
     isPublic: false,
+    publicTitle: null,
+    isListed: false,
   } as const
   await updateRows(em, OrderRow, { ...blank, updatedAt: now }, `id IN (${marks(ids)})`, ids)
   return deleteFilesOfEvents(em, ids, eventIds)

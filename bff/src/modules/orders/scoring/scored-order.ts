@@ -12,8 +12,10 @@ export function scoredOrder(order: Row, clocks: readonly OrderClockRow[]): Score
     status: order.status,
     itemId: order.serviceItemId,
     clocks: clocks.flatMap((clock) => {
-      if (clock.kind !== 'accept' && clock.kind !== 'fulfil') return []
-      return [scoredClock(order, clock, clock.kind, resident?.chargedTo === clock.holderCode)]
+      // A unit responds by its first contact.
+      const kind = clock.kind === 'contact' ? 'accept' : clock.kind
+      if (kind !== 'accept' && kind !== 'fulfil') return []
+      return [scoredClock(order, clock, kind, resident?.chargedTo === clock.holderCode)]
     }),
     rating: stars === null ? null : { stars, source: isTelephoneRating ? 'telephone' : 'own' },
     followUpStars: order.followUpStars,
@@ -43,6 +45,7 @@ function scoredClock(order: Row, clock: OrderClockRow, kind: ScoredClock['kind']
       streetCode: clock.streetCode,
       communityCode: clock.communityCode,
       unitCode: clock.unitCode,
+      ...(clock.holderCode === clock.unitCode && { isUnitAlone: true }),
     },
     dueAt: clock.dueAt,
     outcome: isUndecided ? 'open' : judged[clock.outcome],

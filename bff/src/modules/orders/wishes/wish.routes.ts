@@ -1,0 +1,25 @@
+import type { Bind, Request } from '../../../http/bind'
+import { claimOrder } from '../commands/claim-order'
+import type { OrderTarget } from '../commands/move-order'
+import { offerToUnits, recordFirstContact, releaseOrder, unlistOrder } from '../commands/work-claim'
+import { presentOrder } from '../order.presenter'
+import { presentStatement } from './statement'
+import { presentDesk, presentWorkbench } from './wall-pages'
+
+const target = ({ params, expectedVersion }: Pick<Request<'orders.claim'>, 'params' | 'expectedVersion'>): OrderTarget => ({
+  id: params.id,
+  expectedVersion,
+})
+
+/** Wishes and what units take from the wall: orders like any other, with a wall of their own. */
+export function wishRoutes(bind: Bind): void {
+  bind.command('orders.offer-to-units', (r) => offerToUnits(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.unlist', (r) => unlistOrder(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.claim', (r) => claimOrder(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.first-contact', (r) => recordFirstContact(r.ctx, target(r), r.body), presentOrder)
+  bind.command('orders.release', (r) => releaseOrder(r.ctx, target(r), r.body), presentOrder)
+
+  bind.endpoint('wishes.desk', ({ ctx, query }) => presentDesk(ctx, query, query))
+  bind.endpoint('units.workbench', ({ ctx, params, query }) => presentWorkbench(ctx, params.code, query.tab, query))
+  bind.endpoint('units.statement', ({ ctx, params, query }) => presentStatement(ctx, params.code, query.year))
+}
