@@ -27,7 +27,7 @@ test.each<[string, Told, string]>([
   [
     'what comes onto the wall leaves the community',
     { action: 'approve', from: 'accepted', after: orderIs('listed') },
-    '-approve:judge -accept:leave -fulfil:leave -rework:leave +claim',
+    '-approve:judge -accept:leave -fulfil:leave -rework:leave -resolve_extension:drop +claim',
   ],
   ['what is only made public has the clocks it had', { action: 'approve', after: orderIs('submitted') }, ''],
   [
@@ -38,7 +38,7 @@ test.each<[string, Told, string]>([
   [
     'a claim without contact goes back',
     { action: 'lapse', from: 'in_progress', after: orderIs('listed') },
-    '-contact:judge -accept:leave -fulfil:leave -rework:leave +claim',
+    '-contact:judge -accept:leave -fulfil:leave -rework:leave -resolve_extension:drop +claim',
   ],
   ['kept off the wall, it is the community’s', { action: 'unlist', from: 'submitted' }, '-approve:judge +accept +fulfil'],
   ['accepting is judged', { action: 'accept' }, '-accept:judge'],

@@ -182,7 +182,7 @@ const accept: Planner = ({ at, after }) => ({
 
 /** On the wall nobody works on it: whoever had it before is out of it, and the street looks after what nobody takes. */
 const toWall = (at: Date, stops: readonly ClockStop[]): ClockPlan => ({
-  stops: [...stops, ...leave('accept', 'fulfil', 'rework')],
+  stops: [...stops, ...leave('accept', 'fulfil', 'rework'), ...drop('resolve_extension')],
   starts: starting(at, 'claim'),
 })
 

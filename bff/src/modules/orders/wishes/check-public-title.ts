@@ -11,11 +11,15 @@ import { findOrderPrivate } from '../order.repository'
 export async function checkPublicTitle(em: EntityManager, ctx: Ctx, order: OrderRow, title: string): Promise<void> {
   const { personalData } = ctx.services
   const personal = await findOrderPrivate(em, order.id)
-  const owner = order.ownerId === null ? undefined : await findPerson(em, order.ownerId)
+  const people = [order.ownerId, order.placedById].filter((id) => id !== null)
+  const nameOf = async (id: string) => {
+    const person = await findPerson(em, id)
+    return person?.nameSealed ? personalData.open(person.nameSealed, 'name') : undefined
+  }
   const names = [
     openContact(personalData, personal)?.name,
     openBeneficiary(personalData, personal)?.name,
-    owner?.nameSealed ? personalData.open(owner.nameSealed, 'name') : undefined,
+    ...(await Promise.all([...new Set(people)].map(nameOf))),
   ].filter((name) => name !== undefined)
   const issue = publicTitleIssue(title, names)
   if (issue !== null) throw invalidField('title', 'personal', issue)
