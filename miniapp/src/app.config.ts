@@ -8,7 +8,7 @@ const icon = (page: string, isSelected: boolean) => `assets/tab-${page}${isSelec
 
 export default defineAppConfig({
   pages: tabs.map((tab) => pages[tab.page].path),
-  subPackages: ['orders', 'workbench', 'catalogue-desk', 'scores', 'settings', 'account'].map((name) =>
+  subPackages: ['orders', 'wishes', 'workbench', 'catalogue-desk', 'scores', 'settings', 'account'].map((name) =>
     subPackage(`subpackages/${name}`),
   ),
   lazyCodeLoading: 'requiredComponents',

@@ -18,6 +18,9 @@ type PagedRoute =
   | 'notices.list'
   | 'dead-letters.list'
   | 'exclusions.list'
+  | 'wishes.desk'
+  | 'units.workbench'
+  | 'units.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

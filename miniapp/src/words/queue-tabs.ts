@@ -17,17 +17,18 @@ const rework: QueueTab = { key: 'rework', word: '返工', statuses: ['rework'], 
 const declining: QueueTab = { key: 'declining', word: '退单待审', statuses: ['declining'], ...byUrgency }
 const toRate: QueueTab = { key: 'fulfilled', word: '待评价', statuses: ['fulfilled'], ...byTime }
 const toGrade: QueueTab = { key: 'rated', word: '待评单', statuses: ['rated'], ...byTime }
+const onWall: QueueTab = { key: 'listed', word: '心愿墙', statuses: ['listed'], ...byTime }
 const open: QueueTab = { key: 'open', word: '全部未结', statuses: openStatuses, ...byUrgency }
 const closed: QueueTab = { key: 'closed', word: '已结束', statuses: closedStatuses, ...byTime }
 
 type Tabs = readonly [QueueTab, ...QueueTab[]]
 
 const tabsByRole: Record<Role, Tabs> = {
-  community_staff: [waiting, working, rework, declining, toRate, toGrade, open, closed],
+  community_staff: [waiting, working, rework, declining, toRate, toGrade, onWall, open, closed],
   grid_worker: [working, rework, toRate, closed],
   unit_staff: [working, rework, toRate, closed],
-  street_staff: [declining, toGrade, toRate, rework, waiting, working, open, closed],
-  district_admin: [declining, toGrade, toRate, rework, waiting, working, open, closed],
+  street_staff: [declining, toGrade, toRate, rework, waiting, working, onWall, open, closed],
+  district_admin: [declining, toGrade, toRate, rework, waiting, working, onWall, open, closed],
   auditor: [open, closed],
 }
 

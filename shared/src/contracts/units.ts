@@ -14,6 +14,8 @@ const profile = {
 
 export const Unit = z.strictObject({
   ...profile,
+  /** The code once more: every entry of a list has an id. */
+  id: OrgCode,
   code: OrgCode,
   name: z.string(),
   /** Who registered it and looks after it: a district, a street or a community. */

@@ -33,7 +33,7 @@ export async function unitPresenter(ctx: Ctx, units: readonly UnitRow[]): Promis
     const { orgCode, parentCode, kind, categories, tags, areaCodes, isActive, openClaims, version } = unit
     const parent = orgs.get(parentCode)
     return {
-      ...{ code: orgCode, name: orgs.get(orgCode)?.name ?? orgCode, kind, categories, tags, isActive },
+      ...{ id: orgCode, code: orgCode, name: orgs.get(orgCode)?.name ?? orgCode, kind, categories, tags, isActive },
       parent: parent ? orgRef(parent) : { code: parentCode, name: parentCode, level: 'district' },
       areas: areaCodes.flatMap(refOf),
       ...{ openClaims, mostClaims: most.get(unit.districtCode) ?? 0 },

@@ -15,6 +15,7 @@ import { Phone } from '../phone/phone'
 import { Sheet } from '../sheet/sheet'
 import { ProblemNote } from '../states/states'
 import { ApproveDialog } from './approve-dialog'
+import { ClaimDialog } from './claim-dialog'
 import type { OrderDialogProps } from './order-dialog.types'
 import { UnmergeDialog } from './unmerge-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
@@ -32,14 +33,17 @@ interface OrderActionsProps {
   isAside?: boolean
 }
 
-type AskedAction = 'withdraw' | 'approve' | 'unmerge'
+type AskedAction = 'withdraw' | 'approve' | 'unmerge' | 'claim'
 const dialogs: Record<AskedAction, ComponentType<OrderDialogProps>> = {
   withdraw: WithdrawDialog,
   approve: ApproveDialog,
   unmerge: UnmergeDialog,
+  claim: ClaimDialog,
 }
 const isRating = (action: OrderAction): boolean => action === 'rate' || action === 'follow-up-rating'
 const isAsked = (action: OrderAction): action is AskedAction => action in dialogs
+/** What goes to the wall is approved with words of its own. */
+const isForWall = (action: OrderAction, { wish }: Order): boolean => action === 'approve' && wish?.state === 'waiting'
 
 /** What its owner may do without being waited for; never what they most likely want while all goes well. */
 const unhurried: readonly OrderAction[] = ['urge', 'dispute', 'withdraw']
@@ -79,7 +83,7 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
   function begin(action: OrderAction) {
     if (action === 'accept') void acceptNow()
     else if (action === 'urge') void urgeNow()
-    else if (isAsked(action)) setAsked(action)
+    else if (isAsked(action) && !isForWall(action, order)) setAsked(action)
     else if (action === 'dispute') open('dispute', { id: order.id })
     else if (isRating(action)) open('rate', { id: order.id, ...(audience === 'staff' && { as: audience }) })
     else if (onForm) onForm(action)
