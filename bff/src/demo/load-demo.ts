@@ -12,6 +12,7 @@ import { demoPlaces } from './demo-places'
 import { demoTemplates } from './demo-templates'
 import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
+import { loadDemoUnits } from './load-demo-units'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 
 const districtCode = '610303'
@@ -35,6 +36,7 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     const orgs = await loadDemoOrgs(em, services, now)
     onProgress(`people of ${orgs.length} orgs`)
     const people = await loadDemoPeople(em, services, orgs, now)
+    await loadDemoUnits(em, orgs, now)
     onProgress('service catalogue')
     const items = await loadDemoItems(em, orgs, now)
     onProgress('places of the demo communities')
