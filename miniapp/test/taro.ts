@@ -66,4 +66,5 @@ export const usePullDownRefresh = (callback: () => void): void => {
 }
 export const useDidHide = (): void => undefined
 export const useReachBottom = (): void => undefined
+export const useShareAppMessage = (): void => undefined
 export const useRouter = (): { params: Record<string, string> } => router
