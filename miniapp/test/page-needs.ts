@@ -77,7 +77,13 @@ const unitMember: Membership = {
   org: { code: '610303-U1', name: '爱心理发店', level: 'unit' },
 }
 const unit: Unit = {
-  ...{ id: unitMember.org.code, code: unitMember.org.code, name: unitMember.org.name, kind: 'enterprise', tags: ['修锁'] },
+  ...{
+    id: unitMember.org.code,
+    code: unitMember.org.code,
+    name: unitMember.org.name,
+    kind: 'enterprise',
+    tags: ['修锁'],
+  },
   ...{ categories: ['skill'], parent: streetMember.org, areas: [], isActive: true, openClaims: 1, mostClaims: 5 },
   ...{ members: [{ id: 'm8', name: '李**' }], version: 1, allowedActions: ['update'] },
 }
@@ -156,7 +162,10 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
       'units.show': ok<'units.show'>(unit),
     },
     empty: {
-      answers: { 'units.workbench': ok<'units.workbench'>({ ...none, suggested: [] }), 'units.show': ok<'units.show'>(unit) },
+      answers: {
+        'units.workbench': ok<'units.workbench'>({ ...none, suggested: [] }),
+        'units.show': ok<'units.show'>(unit),
+      },
       words: /现在没有可认领的心愿/,
     },
   },

@@ -69,6 +69,7 @@ test.each(names)('app: %s is bound', async (name) => {
   // Without a token and with parts that fit nothing: a bound route refuses for one of these reasons.
   const takesNothing = contract.params === undefined && contract.query === undefined && contract.body === undefined
   // One view of the orders is everyone's, and it is not the first.
-  const expected = contract.auth === 'person' || name === 'orders.list' ? 401 : takesNothing || name === 'orgs.list' ? 200 : 422
+  const expected =
+    contract.auth === 'person' || name === 'orders.list' ? 401 : takesNothing || name === 'orgs.list' ? 200 : 422
   expect(response.status).toBe(expected)
 })

@@ -117,7 +117,11 @@ export const UnmergeOrder = z.strictObject({ note: optionalText(2000) })
 /** What everyone may read of it on the wall; needed to approve a wish or what was offered to units. */
 const wallWords = { title: z.optional(text(40)), category: z.optional(z.enum(wishCategories)) }
 export const ApproveOrder = z.strictObject(wallWords)
-export const OfferToUnits = z.strictObject({ title: text(40), category: z.enum(wishCategories), note: optionalText(2000) })
+export const OfferToUnits = z.strictObject({
+  title: text(40),
+  category: z.enum(wishCategories),
+  note: optionalText(2000),
+})
 export const UnlistOrder = z.strictObject({ note })
 /** `unitCode`: for which of the caller's units; the first one without. */
 export const ClaimOrder = z.strictObject({ unitCode: z.optional(OrgCode) })

@@ -143,7 +143,8 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
   if (party === 'district') return '这一步由区里来做'
   if (party === 'unit') return '认领由本区登记过的单位和志愿队来做'
   if (party === 'claimant') return '这一步由认领的单位来做'
-  if (party === 'approver') return order.ownerId === actor.personId ? '这是你自己的单，要由别的同事来审' : '这一步由街道（镇）来做'
+  if (party === 'approver')
+    return order.ownerId === actor.personId ? '这是你自己的单，要由别的同事来审' : '这一步由街道（镇）来做'
   return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'
 }
 

@@ -24,7 +24,9 @@ export function mayRegister(actor: Actor, parentPath: string): ActorMembership |
 /** Its members, and whoever looks after the territory in which it is registered. */
 export const maySeeUnit = (actor: Actor, unit: { readonly path: string; readonly code: string }): boolean =>
   isMemberOf(actor, unit.code) ||
-  actor.memberships.some(({ role, path }) => role !== 'grid_worker' && role !== 'unit_staff' && isWithin(unit.path, path))
+  actor.memberships.some(
+    ({ role, path }) => role !== 'grid_worker' && role !== 'unit_staff' && isWithin(unit.path, path),
+  )
 
 export const isMemberOf = (actor: Actor, unitCode: string): boolean =>
   actor.memberships.some((own) => own.role === 'unit_staff' && own.orgCode === unitCode)

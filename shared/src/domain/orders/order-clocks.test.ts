@@ -40,7 +40,11 @@ test.each<[string, Told, string]>([
     { action: 'lapse', from: 'in_progress', after: orderIs('listed') },
     '-contact:judge -accept:leave -fulfil:leave -rework:leave -resolve_extension:drop +claim',
   ],
-  ['kept off the wall, it is the community’s', { action: 'unlist', from: 'submitted' }, '-approve:judge +accept +fulfil'],
+  [
+    'kept off the wall, it is the community’s',
+    { action: 'unlist', from: 'submitted' },
+    '-approve:judge +accept +fulfil',
+  ],
   ['accepting is judged', { action: 'accept' }, '-accept:judge'],
   ['declining answers in time too', { action: 'decline' }, '-accept:judge +resolve_decline'],
   [

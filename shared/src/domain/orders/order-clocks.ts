@@ -132,7 +132,11 @@ function resolveDecline({ decision, at }: ClockStep): ClockPlan {
 
 function resolveEscalation({ decision, isHandedOver, at }: ClockStep): ClockPlan {
   const decided = judge('resolve_escalation')
-  if (decision === 'end') return { stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'resident', 'approve', 'claim', 'contact')], starts: [] }
+  if (decision === 'end')
+    return {
+      stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'resident', 'approve', 'claim', 'contact')],
+      starts: [],
+    }
   if (!isHandedOver) return { stops: decided, starts: [] }
   return {
     stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'approve', 'claim', 'contact')],

@@ -124,7 +124,10 @@ describe('public orders', () => {
   const offered = at('submitted', { visibility: 'public' })
 
   test('one that its owner keeps private is never approved', () => {
-    expect(transition(at('submitted'), 'approve', fulfilledAt, 'submitted')).toEqual({ ok: false, reason: 'not_public' })
+    expect(transition(at('submitted'), 'approve', fulfilledAt, 'submitted')).toEqual({
+      ok: false,
+      reason: 'not_public',
+    })
     expect(transition(offered, 'approve', fulfilledAt, 'submitted')).toEqual({ ok: true, to: 'submitted' })
   })
 

@@ -138,8 +138,7 @@ const guards: Partial<Record<OrderAction, Guard>> = {
   second: ({ approvedAt }) => (approvedAt ? undefined : 'not_public'),
   approve: ({ offeredAt, visibility, approvedAt }) =>
     !offeredAt && (visibility === 'private' || approvedAt) ? 'not_public' : undefined,
-  'offer-to-units': ({ offeredAt, claimedAt }) =>
-    offeredAt ? 'already_offered' : claimedAt ? 'claimed' : undefined,
+  'offer-to-units': ({ offeredAt, claimedAt }) => (offeredAt ? 'already_offered' : claimedAt ? 'claimed' : undefined),
   unlist: ({ status, offeredAt }) => (status === 'listed' || offeredAt ? undefined : 'not_offered'),
   dispatch: ({ claimedAt }) => (claimedAt ? 'claimed' : undefined),
   merge: ({ claimedAt }) => (claimedAt ? 'claimed' : undefined),

@@ -108,7 +108,9 @@ export function limitIssues(limits: Limits): LimitIssue[] {
     : [{ path: 'warnPercent', message: '预警要在用掉时限的 50 % 到 95 % 之间' }]
   const { openClaims } = limits
   const isCount = Number.isInteger(openClaims) && openClaims >= 1 && openClaims <= 100
-  const claims: LimitIssue[] = isCount ? [] : [{ path: 'openClaims', message: '一个单位同时在手的领单要在 1 到 100 个之间' }]
+  const claims: LimitIssue[] = isCount
+    ? []
+    : [{ path: 'openClaims', message: '一个单位同时在手的领单要在 1 到 100 个之间' }]
   return [...single, ...pairs, ...warn, ...claims]
 }
 

@@ -17,7 +17,11 @@ const keys = {
 } as const satisfies Partial<Record<ClockKind, LimitKey>>
 
 /** How long a clock of this kind runs for an order; the service item's own limit wins over the district's. */
-export function limitOf(kind: ClockKind, { kind: orderKind, urgency, limitDays, claimedAt }: Limited, limits: Limits): Limit {
+export function limitOf(
+  kind: ClockKind,
+  { kind: orderKind, urgency, limitDays, claimedAt }: Limited,
+  limits: Limits,
+): Limit {
   const isUrgent = urgency === 'urgent'
   if (kind === 'accept') return acceptLimit(limits, { isUrgent })
   if (claimedAt && (kind === 'fulfil' || kind === 'rework')) return limits.fulfilClaim

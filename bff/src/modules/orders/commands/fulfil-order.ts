@@ -12,7 +12,11 @@ interface Fulfilment extends Report {
  * The handler reports it done; from now the owner may rate. One that was sent back after a bad rating is put right by
  * that. Pictures of a wish need the word of whoever it was for: throws invalid without.
  */
-export function fulfilOrder(ctx: Ctx, target: OrderTarget, { note, attachments, photoConsent }: Fulfilment): Promise<string> {
+export function fulfilOrder(
+  ctx: Ctx,
+  target: OrderTarget,
+  { note, attachments, photoConsent }: Fulfilment,
+): Promise<string> {
   return moveOrder(ctx, target, 'fulfil', ({ kind, claimedAt, stars, rectifiedAt }) => {
     const hasPhotos = (attachments?.length ?? 0) > 0
     if (hasPhotos && (kind === 'wish' || claimedAt !== null) && !photoConsent) {

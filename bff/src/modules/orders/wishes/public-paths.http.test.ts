@@ -29,7 +29,11 @@ const point = { lat: 34.361234, lng: 107.145678 }
 test('nothing personal is in the answer of any path that needs no sign-in', async () => {
   const world = await server.world()
   const cast = await makeCast(world)
-  const resident = await world.person({ name: secrets.ownName, phone: secrets.ownPhone, communityCode: world.community })
+  const resident = await world.person({
+    name: secrets.ownName,
+    phone: secrets.ownPhone,
+    communityCode: world.community,
+  })
   await world.unitStaff(world.unit)
   const member = await world.person({ name: secrets.workerName, roles: [['unit_staff', world.unit]] })
   const ids: string[] = []
@@ -60,8 +64,7 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
         params: { id },
         body: { note: secrets.note, attachments: [(await upload(member)).id], photoConsent: true },
       }),
-    (id: string) =>
-      cast.street.ok('orders.rate', { params: { id }, body: { stars: 5, comment: secrets.comment } }),
+    (id: string) => cast.street.ok('orders.rate', { params: { id }, body: { stars: 5, comment: secrets.comment } }),
   ]
   for (let count = 1; count <= steps.length; count++) {
     const { id } = await wish()
@@ -73,7 +76,9 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
   expect(found).toEqual(expect.arrayContaining(['orders.list', 'orders.show', 'orgs.list', 'site.show']))
   expect(answers.filter(({ body }) => body.includes('想要一个放大镜')).length).toBeGreaterThan(5)
   const words = [...Object.values(secrets), String(point.lat), String(point.lng), resident.personId, member.personId]
-  const leaks = answers.flatMap(({ path, body }) => words.filter((word) => body.includes(word)).map((word) => [path, word]))
+  const leaks = answers.flatMap(({ path, body }) =>
+    words.filter((word) => body.includes(word)).map((word) => [path, word]),
+  )
   expect(leaks).toEqual([])
   // Neither does a picture, masked name or phone get out.
   for (const { body } of answers) {
@@ -113,7 +118,9 @@ function queriesOf(name: RouteName, { community, district }: Known): string[] {
     const states = ['open', 'claimed', 'done']
     return [
       ...states.map((state) => `?view=wishes&districtCode=${district}&state=${state}`),
-      ...states.map((state) => `?view=wishes&districtCode=${district}&communityCode=${community}&state=${state}&limit=1`),
+      ...states.map(
+        (state) => `?view=wishes&districtCode=${district}&communityCode=${community}&state=${state}&limit=1`,
+      ),
       ...['mine', 'queue', 'public'].map((view) => `?view=${view}&communityCode=${community}`),
     ]
   }

@@ -111,7 +111,12 @@ export async function presentWorkbench(
   if (!isMemberOf(ctx.actor, unitCode)) throw forbidden('这里由单位的成员来用')
   const { reader } = ctx.services.db
   if (tab !== 'claimable') {
-    const rows = await listOfUnit(reader, { unitCode, statuses: tabs[tab], after: decodeCursor(cursor), limit: limit + 1 })
+    const rows = await listOfUnit(reader, {
+      unitCode,
+      statuses: tabs[tab],
+      after: decodeCursor(cursor),
+      limit: limit + 1,
+    })
     const page = pageOf(rows, limit, ({ id }) => id, await summaryPresenter(ctx, rows.slice(0, limit)))
     return { ...page, suggested: [] }
   }

@@ -6,7 +6,10 @@ import { presentOrder } from '../order.presenter'
 import { presentStatement } from './statement'
 import { presentDesk, presentWorkbench } from './wall-pages'
 
-const target = ({ params, expectedVersion }: Pick<Request<'orders.claim'>, 'params' | 'expectedVersion'>): OrderTarget => ({
+const target = ({
+  params,
+  expectedVersion,
+}: Pick<Request<'orders.claim'>, 'params' | 'expectedVersion'>): OrderTarget => ({
   id: params.id,
   expectedVersion,
 })

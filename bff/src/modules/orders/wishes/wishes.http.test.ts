@@ -23,7 +23,9 @@ const onBehalfOf = { name: '赵玉珍', phone: '13700001111', relation: '邻居'
 const approval = { title: '想要一个放大镜', category: 'goods' as const }
 
 const place = (changes: Partial<PlaceOrderInput> = {}) =>
-  cast.resident.ok('orders.place', { body: orderBody(cast.world, { kind: 'wish', title: '赵奶奶的放大镜', ...changes }) })
+  cast.resident.ok('orders.place', {
+    body: orderBody(cast.world, { kind: 'wish', title: '赵奶奶的放大镜', ...changes }),
+  })
 async function listed(changes: Partial<PlaceOrderInput> = {}): Promise<Order> {
   const { id } = await place(changes)
   return cast.street.ok('orders.approve', { params: { id }, body: approval })

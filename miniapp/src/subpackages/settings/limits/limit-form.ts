@@ -54,7 +54,12 @@ export function formOf({ limits, officeHours }: Pick<LimitSettings, 'limits' | '
     string
   >
   const { warnPercent, openClaims } = limits
-  return { ...values, warnPercent: String(warnPercent), openClaims: String(openClaims), officeHours: hoursWords(officeHours) }
+  return {
+    ...values,
+    warnPercent: String(warnPercent),
+    openClaims: String(openClaims),
+    officeHours: hoursWords(officeHours),
+  }
 }
 
 const numberOf = (words: string) => (words.trim() === '' ? Number.NaN : Number(words))

@@ -40,7 +40,9 @@ function Desk() {
     <>
       <Tabs label="审单" tabs={tabs} active={tab} panelId="desk" onChange={(next) => go({ tab: next }, 'replace')} />
       <Box as="p" className={styles.lead}>
-        {tab === 'waiting' ? '点开看过后，写好公开的标题和类别，再同意上墙。' : '可以联系合适的单位，或者撤下来请社区办。'}
+        {tab === 'waiting'
+          ? '点开看过后，写好公开的标题和类别，再同意上墙。'
+          : '可以联系合适的单位，或者撤下来请社区办。'}
       </Box>
       <Box id="desk" role="tabpanel" label="审单">
         <PagedList pages={orders} isInColumns empty={<Empty {...empties[tab]} />}>

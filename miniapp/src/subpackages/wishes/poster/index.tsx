@@ -22,9 +22,7 @@ export default function Poster() {
       {isLoading && <Skeleton cards={1} />}
       {problem && !order && <ErrorState problem={problem} onRetry={reload} />}
       {order && order.wish?.title && <Sheet order={order} title={order.wish.title} />}
-      {order && !order.wish?.title && (
-        <Empty title="这个心愿还没有上墙" detail="街道审过后，才能做成海报" />
-      )}
+      {order && !order.wish?.title && <Empty title="这个心愿还没有上墙" detail="街道审过后，才能做成海报" />}
     </Page>
   )
 }
