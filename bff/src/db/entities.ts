@@ -28,6 +28,8 @@ import { ExclusionRow } from '../modules/orders/exclusions/exclusion.entity'
 import { ScoreCorrection, ScoreCounter, ScoreFreeze } from '../modules/scores/score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from '../modules/scores/score-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
+import { WishPartner } from '../modules/orders/wishes/wish-partner.entity'
+import { WishThanks } from '../modules/orders/wishes/wish-thanks.entity'
 import { UnitRow } from '../modules/units/unit.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
@@ -74,4 +76,6 @@ export const entities = [
   TemplateRow,
   UnitRow,
   WechatIdentity,
+  WishPartner,
+  WishThanks,
 ]

@@ -10,6 +10,8 @@ import {
   disputeOrder,
   fulfilOrder,
   gradeOrder,
+  inviteUnit,
+  joinClaim,
   mergeOrder,
   offerToUnits,
   progressOrder,
@@ -103,6 +105,8 @@ export function takeStep(ctx: Ctx, action: OrderAction, scene: Scene): Promise<u
     claim: () => claimOrder(ctx, target, {}),
     'first-contact': () => recordFirstContact(ctx, target, {}),
     release: () => releaseOrder(ctx, target, { note }),
+    'invite-unit': () => inviteUnit(ctx, target, { unitCode: place.unitCode }),
+    join: () => joinClaim(ctx, target),
     // Time takes it, no actor.
     lapse: () => Promise.resolve(),
     'resolve-escalation': () => {

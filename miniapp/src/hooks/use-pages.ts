@@ -21,6 +21,7 @@ type PagedRoute =
   | 'wishes.desk'
   | 'units.workbench'
   | 'units.list'
+  | 'thanks.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

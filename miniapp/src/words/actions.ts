@@ -30,6 +30,8 @@ const buttonWords: Record<OrderAction, string> = {
   claim: '认领这个心愿',
   'first-contact': '记首次联系',
   release: '退回心愿墙',
+  'invite-unit': '邀请单位一起办',
+  join: '一起办',
   lapse: '到期退回',
 }
 
@@ -48,6 +50,7 @@ const inTurn: readonly OrderAction[] = [
   'resolve-escalation',
   'resolve-dispute',
   'claim',
+  'join',
   'first-contact',
   'accept',
   'rate',
@@ -66,6 +69,7 @@ const inTurn: readonly OrderAction[] = [
   'decline',
   'approve',
   'unlist',
+  'invite-unit',
   'release',
   'merge',
   'unmerge',

@@ -36,6 +36,8 @@ const deeds: Record<OrderAction | 'place', string> = {
   claim: '认领了这个心愿',
   'first-contact': '和本人联系上了',
   release: '退回心愿墙',
+  'invite-unit': '邀请一起办',
+  join: '答应一起办',
   lapse: '领单后没有按时联系，退回心愿墙',
 }
 
@@ -97,7 +99,7 @@ function detailOf(event: OrderEvent): string {
   const { reason, decision, to } = event
   if (decision) return `：${decisionToStaff(decision)}${to ? `（${to.name}）` : ''}${extraOf(event)}`
   if (reason) return `：${declineReasonWords[reason]}`
-  return to && event.action !== 'claim' ? `给${to.name}` : extraOf(event)
+  return to && event.action !== 'claim' && event.action !== 'invite-unit' ? `给${to.name}` : extraOf(event)
 }
 
 function tellOwnerDeed(event: OrderEvent): string {

@@ -18,6 +18,7 @@ import { scoreContracts } from './scores'
 import { scoreRuleContracts } from './score-rules'
 import { siteContracts } from './site'
 import { templateContracts } from './templates'
+import { thanksContracts } from './thanks'
 import { unitContracts } from './units'
 
 export interface UploadBody {
@@ -71,6 +72,7 @@ export const contracts = {
   ...calendarContracts,
   ...settingsContracts,
   ...unitContracts,
+  ...thanksContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -108,4 +110,5 @@ export * from './scores'
 export * from './score-rules'
 export * from './site'
 export * from './templates'
+export * from './thanks'
 export * from './units'

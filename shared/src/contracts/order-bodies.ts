@@ -126,6 +126,8 @@ export const UnlistOrder = z.strictObject({ note })
 /** `unitCode`: for which of the caller's units; the first one without. */
 export const ClaimOrder = z.strictObject({ unitCode: z.optional(OrgCode) })
 export const FirstContact = z.strictObject({ note: optionalText(2000) })
+/** Another unit of the district that may claim. */
+export const InviteUnit = z.strictObject({ unitCode: OrgCode })
 export const ReleaseOrder = z.strictObject({ note })
 
 export const CallbackOrder = z.strictObject({ isReached: z._default(z.boolean(), true), note })

@@ -12,6 +12,7 @@ import {
   FirstContact,
   FulfilOrder,
   GradeOrder,
+  InviteUnit,
   MergeOrder,
   OfferToUnits,
   PlaceOrder,
@@ -206,6 +207,11 @@ export const orderContracts = {
   'orders.unlist': action('The street keeps it off the wall, or takes it down', UnlistOrder),
   'orders.claim': action('A unit takes it from the wall; one wins', ClaimOrder),
   'orders.first-contact': action('The unit spoke with whoever asked', FirstContact),
+  'orders.invite-unit': {
+    ...action('The unit that claimed it asks another one to join in', InviteUnit),
+    errors: [...transitionErrors, 'already_exists'],
+  },
+  'orders.join': action('A unit that was asked joins in', z.strictObject({})),
   'orders.release': action('The unit gives it back to the wall', ReleaseOrder),
   'orders.second': {
     ...action('Someone else needs the same', z.strictObject({})),

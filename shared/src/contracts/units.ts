@@ -75,6 +75,14 @@ const Statement = z.strictObject({
 export type UnitStatement = z.infer<typeof Statement>
 
 export const unitContracts = {
+  'orders.invitable-units': {
+    summary: 'For the unit that claimed it: whom it may ask to join in; all at once, a hundred at most',
+    auth: 'person',
+    params: z.strictObject({ id: Id }),
+    status: 200,
+    response: z.strictObject({ items: z.array(OrgRef) }),
+    errors: ['not_found'],
+  },
   'wishes.desk': {
     summary: 'For the street: what waits for its word, and what nobody took in time',
     auth: 'person',

@@ -1,14 +1,14 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm'
 import { columnTypes, createTable, primary } from './portable-table'
 
-const indices = {
+const indices: Record<string, Record<string, string[]>> = {
   orders: {
     ix_orders_wall: ['district_code', 'is_listed', 'status', 'wall_rank', 'id'],
     ix_orders_offered: ['street_code', 'offered_at', 'id'],
   },
   order_events: { ix_order_events_org: ['actor_org_code', 'action', 'at'] },
   order_clocks: { ix_order_clocks_unit: ['unit_code', 'kind', 'started_at'] },
-} as const
+}
 
 /** The wall of wishes, and the units that claim from it. */
 export class Wishes1766361600000 implements MigrationInterface {
@@ -31,7 +31,7 @@ export class Wishes1766361600000 implements MigrationInterface {
     }
     for (const [table, names] of Object.entries(indices)) {
       for (const [name, columnNames] of Object.entries(names)) {
-        await runner.createIndex(table, new TableIndex({ name, columnNames: [...columnNames] }))
+        await runner.createIndex(table, new TableIndex({ name, columnNames }))
       }
     }
   }

@@ -21,6 +21,7 @@ import { ScoreRules1765843200000 } from './0024-score-rules'
 import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
 import { Wishes1766361600000 } from './0030-wishes'
+import { JointClaims1766448000000 } from './0031-joint-claims'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Ledgers1765929600000,
   DeviceTraces1766016000000,
   Wishes1766361600000,
+  JointClaims1766448000000,
 ]

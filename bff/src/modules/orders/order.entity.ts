@@ -12,6 +12,12 @@ export interface RunningClock {
   readonly isProvisional?: true
 }
 
+/** A unit beside the one that claimed it. */
+export interface Partner {
+  readonly code: string
+  readonly hasJoined: boolean
+}
+
 /** What lists and transitions need. Whatever is personal stands in `OrderPrivate`. */
 @Entity('orders')
 @Index('uq_orders_no', ['no'], { unique: true })
@@ -111,6 +117,8 @@ export class OrderRow {
   /** Since when the unit in `assigneeOrgCode` has it from the wall, and when that first spoke with whoever asked. */
   @Column({ ...instant, ...nullable }) claimedAt!: Date | null
   @Column({ ...instant, ...nullable }) contactedAt!: Date | null
+  /** Units that it asked to join in, and those that did; null where there are none. */
+  @Column({ ...json, ...nullable }) partners!: Partner[] | null
   @Column(count) version!: number
   /** Where an imported order came from, so that an import runs twice without harm. */
   @Column({ ...code(64), ...nullable }) sourceRef!: string | null

@@ -15,6 +15,7 @@ type Order = Pick<
   | 'assigneeId'
   | 'offeredAt'
   | 'claimedAt'
+  | 'partners'
 >
 
 /** What the policy depends on beside the row; see `loadFacts`. */
@@ -47,8 +48,9 @@ function isInTerritory(own: ActorMembership, order: Order): boolean {
     case 'community_staff':
       return own.orgCode === order.communityCode
     case 'grid_worker':
-    case 'unit_staff':
       return own.orgCode === order.assigneeOrgCode
+    case 'unit_staff':
+      return own.orgCode === order.assigneeOrgCode || isPartner(own, order, true)
     case 'street_staff':
       return own.orgCode === order.streetCode
     case 'district_admin':
@@ -87,9 +89,20 @@ function wallStandingOf(
   const overseer = actor.memberships.find((own) => isOverseer(own) && isInTerritory(own, order))
   const approver = goesToWall ? (isOwner ? undefined : overseer) : supervisor
   const unit = actor.memberships.find((own) => own.role === 'unit_staff' && own.districtCode === order.districtCode)
-  const claimant = order.claimedAt === null ? undefined : actor.memberships.find((own) => isAssignee(actor, own, order))
-  return { ...(approver && { approver }), ...(unit && !isOwner && { unit }), ...(claimant && { claimant }) }
+  const units = order.claimedAt === null ? [] : actor.memberships.filter(({ role }) => role === 'unit_staff')
+  const claimant = units.find((own) => own.orgCode === order.assigneeOrgCode)
+  const invited = units.find((own) => isPartner(own, order, false))
+  return {
+    ...(approver && { approver }),
+    ...(unit && !isOwner && { unit }),
+    ...(claimant && { claimant }),
+    ...(invited && { invited }),
+  }
 }
+
+/** A unit beside the one that claimed it: it has joined in, or was asked to. */
+const isPartner = ({ orgCode }: ActorMembership, { partners }: Order, hasJoined: boolean): boolean =>
+  (partners ?? []).some((partner) => partner.code === orgCode && partner.hasJoined === hasJoined)
 
 /** The membership by which someone looks after the order: its community, or the street or district above. */
 export function supervisorOf(actor: Actor, order: Order): ActorMembership | undefined {
@@ -102,6 +115,7 @@ const isOverseer = ({ role }: ActorMembership) => role === 'street_staff' || rol
 /** A dispatch to an org is for all its members, one to a person for that person alone. */
 function isAssignee(actor: Actor, own: ActorMembership, order: Order): boolean {
   if (own.role !== 'grid_worker' && own.role !== 'unit_staff') return false
+  if (own.role === 'unit_staff' && isPartner(own, order, true)) return true
   return own.orgCode === order.assigneeOrgCode && (order.assigneeId === null || order.assigneeId === actor.personId)
 }
 
@@ -142,6 +156,7 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
   const [party] = orderFlow.actions[action].by
   if (party === 'district') return '这一步由区里来做'
   if (party === 'unit') return '认领由本区登记过的单位和志愿队来做'
+  if (party === 'invited') return '这一步由受邀请的单位来做'
   if (party === 'claimant') return '这一步由认领的单位来做'
   if (party === 'approver')
     return order.ownerId === actor.personId ? '这是你自己的单，要由别的同事来审' : '这一步由街道（镇）来做'

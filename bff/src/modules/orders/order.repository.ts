@@ -92,6 +92,8 @@ const topics: Record<Fact['action'], string> = {
   claim: 'order.claimed',
   'first-contact': 'order.first-contacted',
   release: 'order.released',
+  'invite-unit': 'order.unit-invited',
+  join: 'order.unit-joined',
   lapse: 'order.claim-lapsed',
 }
 

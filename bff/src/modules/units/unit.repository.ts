@@ -23,6 +23,10 @@ export async function listUnits(
   )
 }
 
+/** Units of a district that may claim now. */
+export const listActiveUnits = (em: EntityManager, districtCode: string): Promise<UnitRow[]> =>
+  selectRows(em, UnitRow, 'WHERE district_code = ? AND is_active = 1 ORDER BY org_code LIMIT 1000', [districtCode])
+
 export const insertUnit = (em: EntityManager, unit: UnitRow): Promise<void> => insertRow(em, UnitRow, unit)
 
 /** Throws lost_race when somebody changed it since it was loaded. */

@@ -23,3 +23,22 @@ export function ClaimDialog(props: OrderDialogProps) {
     </Dialog>
   )
 }
+
+/** The same for a unit that was asked to do it together. */
+export function JoinDialog(props: OrderDialogProps) {
+  const { send, isBusy, problem } = useDialogAct('orders.join', props, '已答应一起办')
+  return (
+    <Dialog
+      title="一起圆这个心愿吗？"
+      confirmWord="一起办"
+      isBusy={isBusy}
+      onConfirm={() => void send({})}
+      onCancel={props.onClose}
+    >
+      <ProblemNote problem={problem} />
+      <Box as="p" className={styles.line}>
+        答应后看得到本人的联系方式和办理经过，也可以记进展。先认领的单位负责办好。
+      </Box>
+    </Dialog>
+  )
+}

@@ -15,7 +15,7 @@ import { Phone } from '../phone/phone'
 import { Sheet } from '../sheet/sheet'
 import { ProblemNote } from '../states/states'
 import { ApproveDialog } from './approve-dialog'
-import { ClaimDialog } from './claim-dialog'
+import { ClaimDialog, JoinDialog } from './claim-dialog'
 import type { OrderDialogProps } from './order-dialog.types'
 import { UnmergeDialog } from './unmerge-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
@@ -33,12 +33,13 @@ interface OrderActionsProps {
   isAside?: boolean
 }
 
-type AskedAction = 'withdraw' | 'approve' | 'unmerge' | 'claim'
+type AskedAction = 'withdraw' | 'approve' | 'unmerge' | 'claim' | 'join'
 const dialogs: Record<AskedAction, ComponentType<OrderDialogProps>> = {
   withdraw: WithdrawDialog,
   approve: ApproveDialog,
   unmerge: UnmergeDialog,
   claim: ClaimDialog,
+  join: JoinDialog,
 }
 const isRating = (action: OrderAction): boolean => action === 'rate' || action === 'follow-up-rating'
 const isAsked = (action: OrderAction): action is AskedAction => action in dialogs

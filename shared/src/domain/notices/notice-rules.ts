@@ -2,9 +2,9 @@ import { holderOf, type ClockKind } from '../orders/order-clocks'
 
 /**
  * How someone stands to an order of which they are told. `holder` has it in hand: whoever it was dispatched to, else the
- * staff of its community.
+ * staff of its community; `invited` is staff of the unit that was asked to join in.
  */
-export type Audience = 'owner' | 'placer' | 'community' | 'assignee' | 'holder' | 'street' | 'district'
+export type Audience = 'owner' | 'placer' | 'community' | 'assignee' | 'holder' | 'street' | 'district' | 'invited'
 
 /** What the table may ask of a fact. */
 export interface NewsFact {
@@ -63,6 +63,8 @@ export const noticeKinds = [
   'order.unlisted',
   'order.claimed',
   'order.back-on-wall',
+  'order.unit-invited',
+  'order.unit-joined',
   'clock.contact-soon',
   'clock.untaken',
   'clock.warned',
@@ -133,6 +135,8 @@ export const noticeRules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   'order.unlisted': [{ to: [...asking, 'community'], kind: 'order.unlisted' }],
   'order.claimed': [{ to: [...asking, 'community'], kind: 'order.claimed' }],
+  'order.unit-invited': [{ to: ['invited'], kind: 'order.unit-invited' }],
+  'order.unit-joined': [{ to: ['assignee'], kind: 'order.unit-joined' }],
   'order.released': [{ to: asking, kind: 'order.back-on-wall' }],
   'order.claim-lapsed': [{ to: asking, kind: 'order.back-on-wall' }],
   'order.seconded': [{ to: ['owner'], kind: 'order.seconded', isGathered: true }],

@@ -246,6 +246,8 @@ const planners: Record<OrderAction | 'place', Planner> = {
   unlist,
   claim: ({ at }) => ({ stops: judge('claim'), starts: ofUnit(at, 'contact', 'fulfil') }),
   'first-contact': () => ({ stops: judge('contact'), starts: [] }),
+  'invite-unit': () => nothing,
+  join: () => nothing,
   release: ({ at }) => toWall(at, leave('contact')),
   lapse: ({ at }) => toWall(at, judge('contact')),
   second: () => nothing,

@@ -37,7 +37,8 @@ export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonl
  * `supervisor` is staff of its community or of the street above; `district` decides what was escalated to it;
  * `anyone` is whoever is signed in and not its owner;
  * `approver` says what everyone may see of it: the street for what goes to the wall, else its supervisor;
- * `unit` is staff of a unit of the district; `claimant` is staff of the unit that claimed it, or of one that joined in;
+ * `unit` is staff of a unit of the district; `claimant` is staff of the unit that claimed it; `invited` is staff of one
+ * that was asked to join in;
  * `time` is nobody: the job runner, when a time is over.
  */
 export type OrderParty =
@@ -52,6 +53,7 @@ export type OrderParty =
   | 'approver'
   | 'unit'
   | 'claimant'
+  | 'invited'
   | 'time'
 
 /** Placed and not fulfilled or over: a second one that says the same can be merged into it, or seconds it. */
@@ -121,6 +123,8 @@ export const orderFlow = defineFlow({
     claim: { from: ['listed'], to: 'in_progress', by: ['unit'] },
     'first-contact': { from: ['in_progress', 'rework'], to: null, by: ['claimant'] },
     release: { from: ['in_progress', 'rework'], to: 'listed', by: ['claimant'] },
+    'invite-unit': { from: ['in_progress', 'rework'], to: null, by: ['claimant'] },
+    join: { from: ['in_progress', 'rework'], to: null, by: ['invited'] },
     lapse: { from: ['in_progress'], to: 'listed', by: ['time'] },
     second: { from: inHandStatuses, to: null, by: ['anyone'] },
     merge: { from: inHandStatuses, to: 'merged', by: ['supervisor'] },

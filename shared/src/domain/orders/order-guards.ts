@@ -143,6 +143,7 @@ const guards: Partial<Record<OrderAction, Guard>> = {
   dispatch: ({ claimedAt }) => (claimedAt ? 'claimed' : undefined),
   merge: ({ claimedAt }) => (claimedAt ? 'claimed' : undefined),
   'first-contact': ({ contactedAt }) => (contactedAt ? 'already_contacted' : undefined),
+  'invite-unit': ({ claimedAt }) => (claimedAt ? undefined : 'wrong_state'),
   lapse: ({ claimedAt, contactedAt }) =>
     claimedAt === null ? 'wrong_state' : contactedAt ? 'already_contacted' : undefined,
   callback: (order, now, rules) => {

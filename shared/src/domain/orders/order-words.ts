@@ -64,6 +64,8 @@ export const actionWords: Record<OrderAction | 'place', string> = {
   claim: '认领',
   'first-contact': '记首次联系',
   release: '退回心愿墙',
+  'invite-unit': '邀请一起办',
+  join: '一起办',
   lapse: '到期退回心愿墙',
 }
 

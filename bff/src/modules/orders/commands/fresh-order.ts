@@ -40,5 +40,6 @@ export const freshOrder = {
   wallRank: null,
   claimedAt: null,
   contactedAt: null,
+  partners: null,
   version: 1,
 } as const satisfies Partial<OrderRow>

@@ -51,7 +51,8 @@ export async function moveOrder(
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const order = await findOrder(em, target.id)
-    if (!order || !(maySee(ctx.actor, order) || (action === 'claim' && isOnWall(order)))) throw notFound('这个单')
+    if (!order || !(maySee(ctx.actor, order) || ((action === 'claim' || action === 'join') && isOnWall(order))))
+      throw notFound('这个单')
     const facts = (await loadFacts(em, ctx.actor, [order]))(order)
     const used = grantOf(standingOf(ctx.actor, order, facts), action)
     if (used === undefined) throw forbidden(refusalWords(ctx.actor, order, action, facts))

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { execute } from '../../../db/sql'
 import { addOpenClaims } from '../../units'
 import type { OrderRow } from '../order.entity'
 
@@ -10,5 +11,9 @@ const isOpenClaim = ({ claimedAt, status }: OrderRow): boolean =>
 export async function countClaims(em: EntityManager, before: OrderRow, after: OrderRow): Promise<void> {
   const change = Number(isOpenClaim(after)) - Number(isOpenClaim(before))
   const unitCode = change < 0 ? before.assigneeOrgCode : after.assigneeOrgCode
+  // Who joined in has it no more either.
+  if (before.partners && !after.partners) {
+    await execute(em, 'DELETE FROM wish_partners WHERE order_id = ?', [before.id])
+  }
   if (change !== 0 && unitCode !== null) await addOpenClaims(em, unitCode, change)
 }

@@ -100,7 +100,7 @@ async function walk(ids: readonly string[], known: Known) {
   for (const [name, [method, path]] of Object.entries(routes) as [RouteName, (typeof routes)[RouteName]][]) {
     const contract: Contract = contracts[name]
     if (contract.auth !== 'public' || method !== 'GET') continue
-    const fillings = path.includes(':id') ? ids : path.includes(':code') ? Object.values(known) : ['']
+    const fillings = path.includes(':id') ? ids : path.includes(':code') ? Object.values<string>({ ...known }) : ['']
     for (const filling of fillings) {
       for (const query of queriesOf(name, known)) {
         const asked = `${apiBase}${path.replace(/:(id|code)/g, filling)}${query}`

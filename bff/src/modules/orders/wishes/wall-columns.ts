@@ -10,6 +10,7 @@ type WallColumns = Pick<
   | 'wallRank'
   | 'claimedAt'
   | 'contactedAt'
+  | 'partners'
   | 'assigneeOrgCode'
   | 'assigneeId'
 >
@@ -33,6 +34,7 @@ export function wallColumns(before: OrderRow, moved: OrderRow, now: Date): Parti
     wallRank: firstListedAt && wallRank(firstListedAt, returnCount),
     claimedAt,
     contactedAt: claimedAt === null ? null : moved.contactedAt,
+    partners: claimedAt === null ? null : moved.partners,
     assigneeOrgCode: isFreed ? null : moved.assigneeOrgCode,
     assigneeId: isFreed ? null : moved.assigneeId,
   }

@@ -1,14 +1,16 @@
-import type { OrderSummary } from '@xinban/shared/contracts'
+import type { OrderSummary, OrgRef } from '@xinban/shared/contracts'
 import { suggestWishes, type Offer, type OrderStatus, type WallState, type WishCategory } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { asDate } from '../../../db/sql'
-import { forbidden, malformedRequest } from '../../../errors'
+import { forbidden, malformedRequest, notFound } from '../../../errors'
 import { decodeCursor, pageOf } from '../../../http/page'
 import { membershipFor } from '../../identity'
-import { listOrgs } from '../../orgs'
-import { expectUnit, isMemberOf, type UnitRow } from '../../units'
-import { publicSummaryPresenter, summaryPresenter } from '../order.presenter'
+import { findOrgs, listOrgs, orgRef } from '../../orgs'
+import { expectUnit, isMemberOf, listActiveUnits, serves, type UnitRow } from '../../units'
+import { maySee } from '../order.policy'
+import { publicSummary, publicSummaryPresenter, summaryPresenter } from '../order.presenter'
 import type { OrderRow } from '../order.entity'
+import { findOrder } from '../order.repository'
 import { presentWish } from './wish.presenter'
 import { listOfUnit, listUntaken, listWaiting, listWall, type WallKey } from './wall.queries'
 
@@ -87,6 +89,25 @@ export async function presentDesk(
   )
 }
 
+const mostInvitable = 100
+
+/** Whom the unit that claimed an order may ask to join in. Throws not_found for everyone else. */
+export async function presentInvitable(ctx: Ctx, orderId: string): Promise<{ items: OrgRef[] }> {
+  const { reader } = ctx.services.db
+  const order = await findOrder(reader, orderId)
+  const isLead =
+    order?.assigneeOrgCode != null && order.claimedAt !== null && isMemberOf(ctx.actor, order.assigneeOrgCode)
+  if (!order || !isLead) throw notFound('这个单')
+  const taken = [order.assigneeOrgCode, ...(order.partners ?? []).map(({ code }) => code)]
+  const units = await listActiveUnits(reader, order.districtCode)
+  const free = units.filter((unit) => serves(unit, order) && !taken.includes(unit.orgCode)).slice(0, mostInvitable)
+  const orgs = await findOrgs(
+    reader,
+    free.map(({ orgCode }) => orgCode),
+  )
+  return { items: [...orgs.values()].map(orgRef) }
+}
+
 const tabs = {
   'in-hand': ['in_progress', 'rework'],
   history: ['fulfilled', 'rated', 'graded'],
@@ -117,7 +138,10 @@ export async function presentWorkbench(
       after: decodeCursor(cursor),
       limit: limit + 1,
     })
-    const page = pageOf(rows, limit, ({ id }) => id, await summaryPresenter(ctx, rows.slice(0, limit)))
+    const summary = await summaryPresenter(ctx, rows.slice(0, limit))
+    // Who was only asked to join in reads no more of it than everyone.
+    const present = (order: OrderRow) => (maySee(ctx.actor, order) ? summary(order) : publicSummary(summary(order)))
+    const page = pageOf(rows, limit, ({ id }) => id, present)
     return { ...page, suggested: [] }
   }
   const wall = { ...wallOf(unit), state: 'open' as const }

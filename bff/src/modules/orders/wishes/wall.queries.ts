@@ -119,16 +119,22 @@ interface UnitWhere {
   readonly limit: number
 }
 
-/** What a unit took from the wall, in these statuses, the latest first. */
+/** What a unit took from the wall or was asked to join in, in these statuses, the latest first. */
 export async function listOfUnit(em: EntityManager, where: UnitWhere): Promise<OrderRow[]> {
   const { unitCode, statuses, after, limit } = where
   const beyond = after === undefined ? '' : 'AND id < ?'
   const part = `SELECT * FROM (SELECT id FROM orders WHERE assignee_org_code = ? AND status = ? AND is_listed = 1 ${beyond}
       ORDER BY id DESC LIMIT ${limit}) AS r`
+  const joint = `SELECT * FROM (SELECT o.id AS id FROM wish_partners p JOIN orders o ON o.id = p.order_id
+      WHERE p.unit_code = ? AND o.status = ? AND o.is_listed = 1 ${after === undefined ? '' : 'AND o.id < ?'}
+      ORDER BY p.order_id DESC LIMIT ${limit}) AS r`
   const rows = await query<{ id: string }>(
     em,
-    `SELECT id FROM (${statuses.map(() => part).join(' UNION ALL ')}) AS u ORDER BY id DESC LIMIT ${limit}`,
-    statuses.flatMap((status) => [unitCode, status, ...(after === undefined ? [] : [after])]),
+    `SELECT id FROM (${statuses.flatMap(() => [part, joint]).join(' UNION ALL ')}) AS u ORDER BY id DESC LIMIT ${limit}`,
+    statuses.flatMap((status) => {
+      const params = [unitCode, status, ...(after === undefined ? [] : [after])]
+      return [...params, ...params]
+    }),
   )
   return inOrder(em, rows)
 }

@@ -11,6 +11,7 @@ import { usePages } from '@/hooks/use-pages'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { useAddress } from '@/platform/address'
+import { ThanksList } from '../thanks-list'
 import { WishCard } from '../wish-card'
 import styles from '../wishes.module.scss'
 
@@ -18,11 +19,13 @@ const tabs = [
   { key: 'claimable', word: '可认领' },
   { key: 'in-hand', word: '在手' },
   { key: 'history', word: '历史' },
+  { key: 'thanks', word: '感谢' },
 ] as const
 type Tab = (typeof tabs)[number]['key']
 const empties: Record<Tab, { title: string; detail: string }> = {
   claimable: { title: '现在没有可认领的心愿', detail: '服务范围内有新的心愿，会出现在这里' },
   'in-hand': { title: '手上没有心愿', detail: '到“可认领”里选一个' },
+  thanks: { title: '还没有收到感谢', detail: '居民写的话，街道看过就会转来' },
   history: { title: '还没有办好的心愿', detail: '办好的会留在这里' },
 }
 
@@ -43,7 +46,7 @@ function OwnBench({ unit }: { unit: Membership }) {
   const { query, go } = useAddress('unit-bench')
   const tab = tabs.find(({ key }) => key === query.tab)?.key ?? 'claimable'
   const { code, name } = unit.org
-  const wishes = usePages('units.workbench', { tab }, { code })
+  const wishes = usePages('units.workbench', tab === 'thanks' ? null : { tab }, { code })
   useReachBottom(wishes.loadMore)
   const { data: own } = useRemote('units.show', { params: { code } })
   return (
@@ -55,14 +58,21 @@ function OwnBench({ unit }: { unit: Membership }) {
       <Tabs label="心愿" tabs={tabs} active={tab} panelId="bench" onChange={(next) => go({ tab: next }, 'replace')} />
       {tab === 'claimable' && <Suggested code={code} />}
       <Box id="bench" role="tabpanel" label="心愿">
-        <PagedList pages={wishes} isInColumns empty={<Empty {...empties[tab]} />}>
-          {(order) => (
-            <WishCard
-              order={order}
-              {...(tab !== 'claimable' && { to: { page: 'order', query: { id: order.id, as: 'staff' } } })}
-            />
-          )}
-        </PagedList>
+        {tab === 'thanks' ? (
+          <ThanksList by={unit} empty={empties.thanks} />
+        ) : (
+          <PagedList pages={wishes} isInColumns empty={<Empty {...empties[tab]} />}>
+            {(order) => (
+              <WishCard
+                order={order}
+                {...(tab !== 'claimable' &&
+                  !order.allowedActions.includes('join') && {
+                    to: { page: 'order', query: { id: order.id, as: 'staff' } },
+                  })}
+              />
+            )}
+          </PagedList>
+        )}
       </Box>
       <List>
         <Cell label="年度小结" detail="今年认领、办好、满意多少，可以打印" to="unit-statement" query={{ code }} />

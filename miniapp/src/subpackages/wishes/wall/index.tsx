@@ -1,4 +1,4 @@
-import { useReachBottom, useShareAppMessage } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { wallStates, wallStateWords, wishCategories, wishCategoryWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
@@ -12,6 +12,7 @@ import { useSession } from '@/hooks/use-session'
 import { useAddress } from '@/platform/address'
 import { open } from '@/platform/navigation'
 import { pageUrl } from '@/platform/pages'
+import { useShare } from '@/platform/share'
 import { WishCard } from '../wish-card'
 import styles from '../wishes.module.scss'
 
@@ -34,7 +35,7 @@ export default function Wall() {
     ...(communityCode !== undefined && communityCode !== '' && { communityCode }),
   })
   useReachBottom(wishes.loadMore)
-  useShareAppMessage(() => ({ title: '心愿墙：看看邻居的心愿', path: pageUrl('wishes', query) }))
+  useShare(() => ({ title: '心愿墙：看看邻居的心愿', path: pageUrl('wishes', query) }))
   const change = (next: Record<string, string | undefined>) => go({ ...query, ...next }, 'replace')
 
   return (

@@ -1,4 +1,3 @@
-import { useShareAppMessage } from '@tarojs/taro'
 import type { Order } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
@@ -9,6 +8,8 @@ import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useShownOrder } from '@/hooks/use-shown-order'
 import { open, usePageQuery } from '@/platform/navigation'
 import { pageUrl } from '@/platform/pages'
+import { useShare } from '@/platform/share'
+import { ThanksForm } from '../thanks-form'
 import { tellCategory, tellWish } from '../wish-words'
 import styles from '../wishes.module.scss'
 
@@ -17,9 +18,10 @@ export default function Wish() {
   const { id } = usePageQuery()
   const { order, problem, isLoading, reload, onDone } = useShownOrder(id)
   const title = order?.wish?.title ?? '一个心愿'
-  useShareAppMessage(() => ({ title: `心愿：${title}`, path: pageUrl('wish', { id }) }))
+  useShare(() => ({ title: `心愿：${title}`, path: pageUrl('wish', { id }) }))
   const isMine = order !== undefined && order.events.length > 0
-  const mayClaim = order?.allowedActions.includes('claim') === true
+  const offered = (order?.allowedActions ?? []).filter((action) => action === 'claim' || action === 'join')
+  const mayClaim = offered.length > 0
 
   return (
     <Page
@@ -28,7 +30,7 @@ export default function Wish() {
       footer={
         order && mayClaim && !isMine ? (
           <OrderActions
-            order={{ ...order, allowedActions: ['claim'] }}
+            order={{ ...order, allowedActions: offered }}
             audience="staff"
             onDone={onDone}
             onStale={reload}
@@ -68,6 +70,9 @@ function WishView({ order, isMine }: { order: Order; isMine: boolean }) {
             query={{ id: order.id, ...(isStaff && { as: 'staff' }) }}
           />
         </List>
+      )}
+      {isMine && order.handler !== null && order.wish?.state === 'done' && (order.isOwn || order.isOnBehalf) && (
+        <ThanksForm orderId={order.id} unitName={order.handler.name} />
       )}
       <Box as="p" className={styles.quiet}>
         公开的只有标题、类别、社区和办到哪一步。是谁的心愿、住在哪里，都不公开。想帮忙的单位和志愿队，可以请街道登记后来认领。

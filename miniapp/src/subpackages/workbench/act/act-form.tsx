@@ -7,6 +7,7 @@ import { GradeForm } from './grade-form'
 import { MergeForm } from './merge-form'
 import { FulfilForm, ProgressForm, RectifyForm, ReworkForm } from './note-forms'
 import { ResolveDeclineForm } from './resolve-decline-form'
+import { InviteForm } from './wall/invite-form'
 import { ApproveWishForm, OfferForm } from './wall/wall-words-form'
 import { FirstContactForm, ReleaseForm, UnlistForm } from './wall/wall-note-forms'
 import { CallbackForm } from './trouble/callback-form'
@@ -18,7 +19,17 @@ import { ResolveExtensionForm } from './trouble/resolve-extension-form'
 /** The others take one tap or a question, or belong to residents. */
 export type FormAction = Exclude<
   OrderAction,
-  'accept' | 'withdraw' | 'rate' | 'follow-up-rating' | 'second' | 'unmerge' | 'urge' | 'dispute' | 'claim' | 'lapse'
+  | 'accept'
+  | 'withdraw'
+  | 'rate'
+  | 'follow-up-rating'
+  | 'second'
+  | 'unmerge'
+  | 'urge'
+  | 'dispute'
+  | 'claim'
+  | 'join'
+  | 'lapse'
 >
 
 interface FormProps {
@@ -47,6 +58,7 @@ const forms: Record<FormAction, ComponentType<FormProps>> = {
   unlist: UnlistForm,
   'first-contact': FirstContactForm,
   release: ReleaseForm,
+  'invite-unit': InviteForm,
 }
 export const isFormAction = (action: string | undefined): action is FormAction =>
   action !== undefined && action in forms
