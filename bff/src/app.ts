@@ -21,7 +21,7 @@ import { authenticate, identityRoutes } from './modules/identity'
 import { ledgerRoutes } from './modules/ledgers'
 import { memberRoutes } from './modules/members'
 import { countUnread, noticeRoutes } from './modules/notices'
-import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders } from './modules/orders'
+import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders, wishRoutes } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
 import { scoreRoutes } from './modules/scores'
@@ -93,6 +93,7 @@ function apiRouter(services: Services, clock: () => Date): Router {
   ledgerRoutes(bind)
   exclusionRoutes(bind)
   unitRoutes(bind)
+  wishRoutes(bind)
   return router
 }
 

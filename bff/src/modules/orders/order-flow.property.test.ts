@@ -281,4 +281,4 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
   const report = await verifyScores(reader(), () => undefined)
   expect(report).toMatchObject({ differences: [], orderFaults: [] })
   expect(report.counters).toBeGreaterThan(50)
-}, 240_000)
+}, 480_000)

@@ -38,7 +38,6 @@ import { ownScopes, queueScope } from './order-scopes'
 import { presentOrder, presentRedirected, presentToAnyone } from './order.presenter'
 import { asAnyone, asPerson } from './wishes/nobody'
 import { presentWall } from './wishes/wall-pages'
-import { wishRoutes } from './wishes/wish.routes'
 import { countGradable, countOpen } from './order-counts.queries'
 
 const target = ({
@@ -119,5 +118,4 @@ export function orderRoutes(bind: Bind, { countUnread }: { countUnread: (ctx: Ct
   bind.command('orders.second', (r) => secondOrder(r.ctx, r.params.id), presentOrder)
   bind.command('orders.merge', (r) => mergeOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.unmerge', (r) => unmergeOrder(r.ctx, target(r), r.body), presentOrder)
-  wishRoutes(bind)
 }
