@@ -96,8 +96,11 @@ export async function presentInvitable(ctx: Ctx, orderId: string): Promise<{ ite
   const { reader } = ctx.services.db
   const order = await findOrder(reader, orderId)
   const isLead =
-    order?.assigneeOrgCode != null && order.claimedAt !== null && isMemberOf(ctx.actor, order.assigneeOrgCode)
-  if (!order || !isLead) throw notFound('这个单')
+    order !== undefined &&
+    order.assigneeOrgCode !== null &&
+    order.claimedAt !== null &&
+    isMemberOf(ctx.actor, order.assigneeOrgCode)
+  if (!order?.assigneeOrgCode || !isLead) throw notFound('这个单')
   const taken = [order.assigneeOrgCode, ...(order.partners ?? []).map(({ code }) => code)]
   const units = await listActiveUnits(reader, order.districtCode)
   const free = units.filter((unit) => serves(unit, order) && !taken.includes(unit.orgCode)).slice(0, mostInvitable)
