@@ -37,6 +37,7 @@ export const everyone = [owner, stranger, ...(Object.keys(places) as Role[]).map
 const order = {
   ...{ status: 'submitted' as const, ownerId: 'owner', placedById: 'owner', isOnBehalf: false },
   ...{ communityCode: community, streetCode: street, districtCode: district, assigneeOrgCode: null, assigneeId: null },
+  ...{ offeredAt: null, claimedAt: null, partners: [] },
 }
 const facts = { hasHandled: false, hasFreeStreetOfficer: true, hasSeconded: false }
 const whistle = { streetCode: street, districtCode: district, leadCode: unit }
