@@ -154,7 +154,7 @@ async function readPledges(url: string, staff: string, street: string) {
   }
 }
 
-function idOf(found: Pick<Listed, 'id'> | undefined | undefined, what: string): string {
+function idOf(found: Pick<Listed, 'id'> | undefined, what: string): string {
   if (!found) throw new Error(`the demo has no ${what}`)
   return found.id
 }
