@@ -63,7 +63,7 @@ const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind | BookingNoticeKind
   'order.unlisted': ({ by }) => `${by}看过，由社区来办，不上心愿墙`,
   'order.claimed': ({ by }) => `${by}认领了这个心愿，会先联系你`,
   'order.back-on-wall': () => '这次没有办成，已经优先放回心愿墙，等别的单位来认领',
-  'order.unit-invited': ({ by }) => `${by}请你们一起圆一个心愿，愿意就点“一起办”`,
+  'order.unit-invited': ({ by }) => `${by}邀请你们一起圆一个心愿，愿意的话点开答应`,
   'order.unit-joined': ({ by }) => `${by}答应一起办`,
   'clock.contact-soon': () => '领到的心愿还没有记首次联系，到期会退回心愿墙，请先打个电话',
   'clock.untaken': () => '这个心愿很久没有单位认领，请街道想想办法',
