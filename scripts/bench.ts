@@ -1,6 +1,7 @@
 import { onStopSignal, stopAllProcesses } from './lib/processes'
 import { benchBooking } from '../bff/bench/booking'
 import { benchBoard } from '../bff/bench/board'
+import { benchLedgers } from '../bff/bench/ledgers'
 import { benchOrders } from '../bff/bench/orders'
 import { benchProfile } from '../bff/bench/profile'
 import { benchScores } from '../bff/bench/scores'
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   booking: benchBooking,
   board: benchBoard,
   'board-heap': benchBoardHeap,
+  ledgers: benchLedgers,
   orders: benchOrders,
   profile: benchProfile,
   scores: benchScores,

@@ -179,6 +179,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['rankings', ''],
       ['exclusions', ''],
       ['ledgers', ''],
+      ['ledger-exports', ''],
       ['items', ''],
       ['item', `?id=${item}`],
       ['edit-item', `?id=${item}`],

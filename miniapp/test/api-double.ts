@@ -163,6 +163,8 @@ export const order = (part: Partial<Order> = {}): Order => ({
   rating: null,
   followUpRating: null,
   defaultReview: null,
+  badReviewDates: null,
+  mayProposeExclusion: false,
   extension: null,
   complexity: null,
   complexDays: null,

@@ -72,6 +72,12 @@ const ledgerRow = { id: 'l1', orderId: 'o1', cells: { no: '261122000001', title:
 const onlyWords = { ...survey().questions[2], title: '还想说什么？', isRequired: true } as ReturnType<
   typeof survey
 >['questions'][number]
+const ledgerExport = {
+  ...{ id: 'e1', ledger: 'orders' as const, format: 'xlsx' as const, at, scope: editor.org },
+  by: { name: '王**', role: 'auditor' as const, org: editor.org },
+  filters: { from: '2026-10-24', to: '2026-11-22', org: editor.org.code, state: null, kind: null },
+  ...{ downloads: 1, rows: 120, isComplete: true, finishedAt: at },
+}
 const noOrgs = { 'orgs.list': ok<'orgs.list'>(none) }
 const item = { ...published(), guide: undefined, channels: undefined }
 const wished = summary({
@@ -259,6 +265,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'ledgers.list', shows: /楼道灯不亮/ },
     answers: { 'ledgers.list': ok<'ledgers.list'>(page(ledgerRow)), ...noOrgs },
     empty: { answers: { 'ledgers.list': ok<'ledgers.list'>(none), ...noOrgs }, words: /订单台账是空的/ },
+  },
+  'ledger-exports': {
+    ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'ledger-exports.list', shows: /取走 120 行/ },
+    answers: { 'ledger-exports.list': ok<'ledger-exports.list'>(page(ledgerExport)) },
+    empty: { answers: { 'ledger-exports.list': ok<'ledger-exports.list'>(none) }, words: /还没有人导出过/ },
   },
   places: {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'places.list', shows: /梧桐院/ },

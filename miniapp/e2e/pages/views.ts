@@ -187,6 +187,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'auditor', by: 'auditor', shows: '导出 Excel' },
     { name: 'resident', by: 'resident', shows: '这里给管台账的人看' },
   ],
+  'ledger-exports': [
+    { name: 'auditor', by: 'auditor', shows: '谁导出了哪本台账' },
+    { name: 'community', by: 'community', shows: /督查和区管理员/ },
+  ],
   places: [
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },

@@ -12,6 +12,7 @@ type PagedRoute =
   | 'contact-views.list'
   | 'rating-flags.list'
   | 'ledgers.list'
+  | 'ledger-exports.list'
   | 'places.list'
   | 'service-items.manage'
   | 'service-items.offerable'

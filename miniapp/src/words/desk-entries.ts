@@ -1,4 +1,4 @@
-import { purposesOf, readsLedgers, type Role } from '@xinban/shared/domain'
+import { purposesOf, readsLedgerExports, readsLedgers, type Role } from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
 import { readsContactViews } from './contact-views'
 import { keepsPlaces } from './places'
@@ -86,6 +86,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       : []),
     ...(readsLedgers(role)
       ? [{ page: 'ledgers', label: '台账', detail: '订单、超期、差评、剔除、哨单，可以导出' } as const]
+      : []),
+    ...(readsLedgerExports(role)
+      ? [{ page: 'ledger-exports', label: '导出记录', detail: '谁导出了哪本台账，取走多少行' } as const]
       : []),
     ...(readsContactViews(role)
       ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]

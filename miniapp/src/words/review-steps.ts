@@ -1,5 +1,5 @@
 import type { Order, OrderClock, OrderEvent } from '@xinban/shared/contracts'
-import { starWords } from '@xinban/shared/domain'
+import { sayTime, starWords } from '@xinban/shared/domain'
 import type { Audience } from './event-story'
 
 export type ReviewStepState = 'done' | 'next' | 'later' | 'dropped'
@@ -14,6 +14,8 @@ export interface ReviewStep {
   at: Date | null
   /** By when it is due; null where no clock of it runs that the reader may see. */
   clock: OrderClock | null
+  /** The same for who waits for it, and until when they may rate again. */
+  by: string | null
   note: string | null
 }
 
@@ -36,14 +38,28 @@ function rectifyingOf({ events, rating }: Order): OrderEvent | undefined {
   return later.find(({ action }) => action === 'rectify' || action === 'fulfil')
 }
 
+const byWords: Record<ReviewStep['key'], string> = { callback: '前打来', rectify: '前改好', 'follow-up': '前可以评' }
+
+/** `11 月 24 日 08:30 前打来`; what was promised and not kept says so. */
+export function tellBy({ key, by }: Pick<ReviewStep, 'key' | 'by'>, now: Date, reckonedFrom = now): string | null {
+  if (by === null) return null
+  const words = `${sayTime(new Date(by), reckonedFrom)} ${byWords[key]}`
+  return new Date(by) < now ? `原定 ${words}，已经过了` : words
+}
+
 /** The steps after a bad rating as far as they went; empty where none began. */
 export function reviewStepsOf(order: Order, audience: Audience): ReviewStep[] {
-  const { badReview, events, followUpRating } = order
+  const { badReview, badReviewDates, events, followUpRating } = order
   if (!badReview) return []
   const title = titles[audience]
   const called = events.find(({ action }) => action === 'callback')
   const rectified = rectifyingOf(order)
   const followedUp = events.find(({ action }) => action === 'follow-up-rating')
+  const bys: Record<ReviewStep['key'], string | null | undefined> = {
+    callback: badReviewDates?.callbackBy,
+    rectify: badReviewDates?.rectifyBy,
+    'follow-up': badReviewDates?.followUpUntil,
+  }
   const step = (key: ReviewStep['key'], event: OrderEvent | undefined, isOwed: boolean): ReviewStep => ({
     key,
     title: title[key],
@@ -51,6 +67,7 @@ export function reviewStepsOf(order: Order, audience: Audience): ReviewStep[] {
     who: event?.actor.org?.name ?? null,
     at: event ? new Date(event.at) : null,
     clock: event || key === 'follow-up' ? null : runningOf(order, key),
+    by: event ? null : (bys[key] ?? null),
     note: event?.note ?? null,
   })
   const calling = step('callback', called, badReview.needsCallback)

@@ -6,7 +6,7 @@ import { tellDue, tellPromise, toneOf } from './due-words'
 import { tellEvent } from './event-story'
 import { flagsOf } from './order-flags'
 import { tellOwner, tellStaff } from './order-story'
-import { reviewStepsOf } from './review-steps'
+import { reviewStepsOf, tellBy } from './review-steps'
 
 const now = new Date('2026-11-25T15:00:00+08:00')
 const at = (time: string) => `2026-11-${time}:00+08:00`
@@ -149,6 +149,14 @@ describe('clocks', () => {
       ['追评', 'later'],
     ])
     expect(steps[0]?.clock?.id).toBe('c1')
+  })
+  test('say by when, until they are done', () => {
+    const badReviewDates = { callbackBy: at('25T08:30'), rectifyBy: at('28T08:30'), followUpUntil: null }
+    const called = staffEvent({ id: 'e4', action: 'callback', at: at('24T10:00') })
+    const steps = reviewStepsOf(order({ rating, badReview: stage, badReviewDates, events: [placing, called] }), 'owner')
+    expect(steps.map((step) => tellBy(step, now))).toEqual([null, '11 月 28 日 08:30 前改好', null])
+    expect(tellBy({ key: 'callback', by: at('24T08:30') }, now)).toMatch(/^原定 .* 08:30 前打来，已经过了$/)
+    expect(tellBy({ key: 'follow-up', by: at('28T08:30') }, now)).toBe('11 月 28 日 08:30 前可以评')
   })
   test('a rework that was fulfilled after the rating counts as rectification, the first fulfilment does not', () => {
     const first = staffEvent({ id: 'e2', action: 'fulfil', at: at('23T09:00') })

@@ -43,6 +43,8 @@ export const LedgerExport = z.strictObject({
   format: z.enum(ledgerFormats),
   by: z.strictObject({ name: z.nullable(z.string()), role: z.enum(roles), org: z.nullable(OrgRef) }),
   filters: exportFilters,
+  /** Whose rows they were. */
+  scope: z.nullable(OrgRef),
   at: Instant,
   /** How often it was fetched; the rest is of the last time. */
   downloads: z.int(),

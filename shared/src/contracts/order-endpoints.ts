@@ -219,7 +219,9 @@ export const orderContracts = {
   'orders.release': action('The unit gives it back to the wall', ReleaseOrder),
   'orders.second': {
     ...action('Someone else needs the same', z.strictObject({})),
-    errors: [...transitionErrors, 'already_exists'],
+    errors: ['forbidden', 'not_found', 'wrong_state', 'already_exists', 'idempotency_key_reused'],
+    // No step of the order: it leaves the version as it is, and asks for none.
+    takesVersion: false,
   },
   'orders.merge': action('Staff let another order go on in its place', MergeOrder),
   'orders.unmerge': action('Staff undo a merge', UnmergeOrder),

@@ -162,6 +162,19 @@ export const Order = z.strictObject({
    * part of no rate, and gone as soon as its owner rates.
    */
   defaultReview: z.nullable(z.strictObject({ stars: Stars, at: Instant, isNoted: z.boolean() })),
+  /**
+   * By when the steps after a bad rating are due, for whoever waits for them: null where no such clock runs, and where
+   * the owner cannot rate again. Null altogether where no bad rating began them.
+   */
+  badReviewDates: z.nullable(
+    z.strictObject({
+      callbackBy: z.nullable(Instant),
+      rectifyBy: z.nullable(Instant),
+      followUpUntil: z.nullable(Instant),
+    }),
+  ),
+  /** Whether the caller may propose to take it out of the scores. */
+  mayProposeExclusion: z.boolean(),
   /** Of an extension: working days, and the decision while there is one. */
   extension: z.nullable(
     z.strictObject({

@@ -19,6 +19,8 @@ const mimes: Record<LedgerFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 }
 
+const madeUp = '人、单和评价都是编的，不能当作真实情况使用'
+
 /**
  * A ledger by its link, written while it is read; nothing happens before the first byte is asked for, and whoever goes
  * away ends the work. The link says who it was given to: their role is read afresh, and what they may see with it.
@@ -44,6 +46,7 @@ export async function downloadLedger(
     name: ledgers[name].word,
     columns: ledgers[name].columns,
     lines: linesOf(services, { name, scope, now, sent }),
+    mark: services.env.isDemo ? `演示数据：${madeUp}` : null,
     notes: await notesOf(ctx, row, used, scope, sent),
   }
   const bytes = recorded(ctx, id, sent, format === 'xlsx' ? xlsxOf(sheet) : csvOf(sheet))
@@ -81,7 +84,7 @@ async function notesOf(
   const { word, dateWord, kindWord, kinds, states } = ledgers[ledger]
   const nameOf = await maskedNames(services, [personId])
   return () => [
-    ...(services.env.isDemo ? ([['演示数据', '人、单和评价都是编的，不能当作真实情况使用']] as const) : []),
+    ...(services.env.isDemo ? ([['演示数据', madeUp]] as const) : []),
     ['台账', word],
     ['导出人', [used.orgName, roleWords[used.role], nameOf(personId)].filter(Boolean).join(' ')],
     ['导出时间', formatInstant(now).slice(0, 16).replace('T', ' ')],

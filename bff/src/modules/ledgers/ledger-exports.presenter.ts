@@ -28,20 +28,21 @@ export async function presentLedgerExports(
   )
   const orgs = await findOrgs(
     services.db.reader,
-    rows.map(({ orgCode }) => orgCode),
+    rows.flatMap(({ orgCode, filters }) => [orgCode, filters.org]),
   )
+  const refOf = (code: string) => {
+    const org = orgs.get(code)
+    return org ? orgRef(org) : null
+  }
   return pageOf(
     rows,
     limit,
     ({ id }) => id,
-    (row) => {
-      const org = orgs.get(row.orgCode)
-      return {
-        ...{ id: row.id, ledger: row.ledger, format: row.format, filters: row.filters, at: formatInstant(row.at) },
-        by: { name: nameOf(row.personId), role: row.role, org: org ? orgRef(org) : null },
-        ...{ downloads: row.downloads, rows: row.rowsSent, isComplete: row.isComplete },
-        finishedAt: row.finishedAt && formatInstant(row.finishedAt),
-      }
-    },
+    (row) => ({
+      ...{ id: row.id, ledger: row.ledger, format: row.format, filters: row.filters, at: formatInstant(row.at) },
+      ...{ scope: refOf(row.filters.org), downloads: row.downloads, rows: row.rowsSent, isComplete: row.isComplete },
+      by: { name: nameOf(row.personId), role: row.role, org: refOf(row.orgCode) },
+      finishedAt: row.finishedAt && formatInstant(row.finishedAt),
+    }),
   )
 }

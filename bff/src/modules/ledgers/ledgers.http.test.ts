@@ -2,6 +2,7 @@ import http from 'node:http'
 import { once } from 'node:events'
 import readXlsxFile from 'read-excel-file/node'
 import { ledgers, type LedgerFormat, type LedgerName } from '@xinban/shared/domain'
+import { copyOrders } from '../../../test/copies'
 import { insertExclusion } from '../../../test/exclusions'
 import { runJobs } from '../../../test/jobs'
 import { makeCast, orderIn, take, type Cast } from '../../../test/orders'
@@ -280,6 +281,7 @@ describe('ledgers.xlsx and ledgers.csv', () => {
       ledger: 'orders',
       format: 'csv',
       by: { role: 'street_staff', org: { code: cast.world.street } },
+      scope: { code: cast.world.street, name: '东街街道' },
     }
     expect(await exportsOf()).toMatchObject([{ ...asked, downloads: 0, rows: null, filters: { state: 'submitted' } }])
     await (await fetched(url)).text()
@@ -321,7 +323,7 @@ describe('ledgers.xlsx and ledgers.csv', () => {
 
   test.each(['csv', 'xlsx'] as const)('%s: whoever goes away ends the work, and that is on record', async (format) => {
     const rows = 20_000
-    await fillOrders(rows)
+    await copyOrders(server, await orderIn(cast, 'submitted', { title: '楼道灯不亮'.repeat(12) }), rows - 1)
     const { url } = await link(cast.street, 'orders', format)
     const request = http.get(server.url + url)
     const [response] = (await once(request, 'response')) as [http.IncomingMessage]
@@ -341,24 +343,3 @@ describe('ledgers.xlsx and ledgers.csv', () => {
     expect(await exportsOf()).toMatchObject([{ rows, isComplete: true }, { isComplete: false }])
   })
 })
-
-/** Many orders, by copying one in the database. */
-async function fillOrders(count: number): Promise<void> {
-  const { id } = await orderIn(cast, 'submitted', { title: '楼道灯不亮'.repeat(12) })
-  const { db } = server.services
-  const [row = {}] = await db.reader.query<Record<string, unknown>[]>('SELECT * FROM orders WHERE id = ?', [id])
-  const names = Object.keys(row)
-  const made = server.clock.now()
-  await db.unitOfWork(async (em) => {
-    for (let from = 1; from < count; from += 500) {
-      const copies = Array.from({ length: Math.min(500, count - from) }, (_, index) => ({
-        ...{ ...row, id: newId(made), no: `T${cast.world.code}${String(from + index).padStart(6, '0')}` },
-      }))
-      const one = `(${names.map(() => '?').join(', ')})`
-      await em.query(
-        `INSERT INTO orders (${names.map((name) => `\`${name}\``).join(', ')}) VALUES ${copies.map(() => one).join(', ')}`,
-        copies.flatMap((copy) => Object.values(copy)),
-      )
-    }
-  })
-}

@@ -27,6 +27,11 @@ describe('the loop after a bad rating', () => {
     expect(rated).toMatchObject({
       status: 'rated',
       badReview: { needsCallback: true, needsRectifying: true, isOver: false },
+      badReviewDates: {
+        callbackBy: '2026-11-24T08:30:00+08:00',
+        rectifyBy: '2026-12-14T08:30:00+08:00',
+        followUpUntil: null,
+      },
     })
     await cast.street.refused('orders.grade', 'wrong_state', { params, body: { scores: fullMarks } })
     const called = await cast.street.ok('orders.callback', { params, body: { note: '居民说灯又坏了' } })
@@ -35,11 +40,14 @@ describe('the loop after a bad rating', () => {
     await cast.resident.refused('orders.follow-up-rating', 'wrong_state', { params, body: { stars: 4 } })
     const rectified = await cast.community.ok('orders.rectify', { params, body: { note: '换了新灯座' } })
     expect(rectified.badReview).toMatchObject({ isFollowUpOpen: true })
+    const dates = { callbackBy: null, rectifyBy: null, followUpUntil: '2026-12-07T09:00:00+08:00' }
+    expect((await cast.resident.ok('orders.show', { params })).badReviewDates).toEqual(dates)
     const followed = await cast.resident.ok('orders.follow-up-rating', { params, body: { stars: 4, comment: '好了' } })
     expect(followed).toMatchObject({
       rating: { stars: 1 },
       followUpRating: { stars: 4, comment: '好了' },
       badReview: { isOver: true },
+      badReviewDates: { callbackBy: null, rectifyBy: null, followUpUntil: null },
     })
     await cast.resident.refused('orders.follow-up-rating', 'wrong_state', { params, body: { stars: 5 } })
     expect(await steps.grade(cast, params)).toMatchObject({ status: 'graded' })

@@ -20,9 +20,10 @@ import { findFilesOfOrder, type FileRow } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
 import { complexCandidate } from './clocks/clock-limits'
 import { findClocks } from './clocks/clockwork'
-import { orgsOfClocks, presentClocks, presentTime, untimed } from './clocks/clock.presenter'
+import { orgsOfClocks, presentClocks, presentReviewDates, presentTime, untimed } from './clocks/clock.presenter'
 import { clockRules, type ClockRules } from '../calendar'
 import { clockRulesOfAll } from './clocks/clock-rules-of-all'
+import { mayPropose } from './exclusions/exclusion.policy'
 import { contactGrant, grantOf, isOnWall, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
@@ -179,6 +180,8 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     rating: presentRating(events),
     followUpRating: presentRating(events, 'follow-up-rating'),
     defaultReview: presentDefaultReview(order, events),
+    badReviewDates: presentReviewDates(order, summary, rules),
+    mayProposeExclusion: mayPropose(ctx.actor, order),
     extension: presentExtension(events),
     complexity: presentComplexity(events),
     complexDays: complexDays(ctx, order, summary, rules),
@@ -272,6 +275,8 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
     rating: null,
     followUpRating: null,
     defaultReview: null,
+    badReviewDates: null,
+    mayProposeExclusion: false,
     extension: null,
     complexity: null,
     complexDays: null,

@@ -1,7 +1,7 @@
 import type { Order } from '@xinban/shared/contracts'
 import { sayTime } from '@xinban/shared/domain'
 import type { Audience } from '@/words/event-story'
-import { reviewStepsOf, stateWords, type ReviewStep, type ReviewStepState } from '@/words/review-steps'
+import { reviewStepsOf, stateWords, tellBy, type ReviewStep, type ReviewStepState } from '@/words/review-steps'
 import { Box } from '../box/box'
 import { DueMark } from '../order-due/due-mark'
 import styles from './bad-review.module.scss'
@@ -35,6 +35,7 @@ export function BadReviewCard({ order, audience, now, reckonedFrom }: BadReviewC
 
 function StepLine({ step, audience, now, reckonedFrom }: Omit<BadReviewCardProps, 'order'> & { step: ReviewStep }) {
   const { title, state, who, at, clock, note } = step
+  const by = tellBy(step, now, reckonedFrom)
   const done = [who, at && sayTime(at, reckonedFrom)].filter(Boolean).join(' · ')
   return (
     <Box as="li" className={[styles.step, styles[state]].join(' ')}>
@@ -59,6 +60,11 @@ function StepLine({ step, audience, now, reckonedFrom }: Omit<BadReviewCardProps
           <Box as="p" className={styles.line}>
             {clock.holder && `由${clock.holder.name}办，`}
             <DueMark due={clock} now={now} isBare />
+          </Box>
+        )}
+        {!clock && by !== null && (
+          <Box as="p" className={styles.line}>
+            {by}
           </Box>
         )}
         {note !== null && (

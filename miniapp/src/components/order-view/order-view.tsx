@@ -55,8 +55,20 @@ export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewP
         isUnfolded={isPrinted}
       />
       <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
+      {order.mayProposeExclusion && isStaff && !isPrinted && <ToExclusions orderId={order.id} />}
       {isStaff && !isPrinted && <SimilarOrders order={order} now={now} onMerge={onMerge} />}
     </>
+  )
+}
+
+/** To where what should not count is taken out of the scores, with a reason and by two persons. */
+function ToExclusions({ orderId }: { orderId: string }) {
+  return (
+    <Box className={styles.links}>
+      <List>
+        <Cell label="申请剔除" detail="不该算进得分的，两个人定" to="exclusions" query={{ orderId }} />
+      </List>
+    </Box>
   )
 }
 

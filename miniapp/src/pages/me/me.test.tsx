@@ -28,13 +28,13 @@ test('who looked at contacts is offered to the auditor, not to the community', a
   answerWith(unread(0))
   signInAs([staff])
   const { unmount } = render(<Me />)
-  expect(link(/查看记录/)).not.toBeInTheDocument()
+  for (const words of [/查看记录/, /导出记录/]) expect(link(words)).not.toBeInTheDocument()
   await screen.findByText('没有未读')
   unmount()
   signInAs([auditor])
   render(<Me />)
   await screen.findByText('没有未读')
-  expect(link(/查看记录/)).toBeInTheDocument()
+  for (const words of [/查看记录/, /导出记录/]) expect(link(words)).toBeInTheDocument()
 })
 
 test('what I have not read is said beside the way to it', async () => {

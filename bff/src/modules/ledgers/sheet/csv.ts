@@ -11,10 +11,14 @@ function written(cell: Cell): string {
   return quoted(safeText(cell))
 }
 
-/** RFC 4180 in UTF-8, with the mark by which Excel knows that; times are of China, to the minute. */
-export async function* csvOf({ columns, lines }: Sheet): AsyncGenerator<Buffer> {
+/**
+ * RFC 4180 in UTF-8, with the signature by which Excel knows that; times are of China, to the minute. The mark stands in
+ * a last line of as many cells as the others.
+ */
+export async function* csvOf({ columns, lines, mark }: Sheet): AsyncGenerator<Buffer> {
   yield Buffer.from(`\ufeff${columns.map(({ heading }) => written(heading)).join(',')}\r\n`)
   for await (const batch of lines) {
     if (batch.length > 0) yield Buffer.from(batch.map((line) => `${line.map(written).join(',')}\r\n`).join(''))
   }
+  if (mark !== null) yield Buffer.from(`${written(mark)}${','.repeat(columns.length - 1)}\r\n`)
 }

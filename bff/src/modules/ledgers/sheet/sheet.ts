@@ -8,6 +8,8 @@ export interface Sheet {
   readonly name: string
   readonly columns: readonly LedgerColumn[]
   readonly lines: AsyncIterable<readonly Line[]>
+  /** What must be said even where there is no room beside the table, such as that all of it is made up. */
+  readonly mark: string | null
   /** What stands beside the table: label and words. Asked for when all lines are written. */
   readonly notes: () => readonly (readonly [string, string])[]
 }

@@ -1,8 +1,9 @@
-import type { OrderClock, OrderDue, OrderSummary } from '@xinban/shared/contracts'
+import type { Order, OrderClock, OrderDue, OrderSummary } from '@xinban/shared/contracts'
 import {
   badReviewOf,
   clockKindWords,
   dueWords,
+  followUpClosesAt,
   formatInstant,
   isDisputeOpen,
   isEscalated,
@@ -27,6 +28,26 @@ export function presentTime(ctx: Ctx, order: OrderRow, { limits }: ClockRules): 
     isDisputed: isDisputeOpen(order),
     isEscalated: isEscalated(order),
     urgeCount: order.urgeCount,
+  }
+}
+
+/** By when the street calls back and the handler puts right, and until when the owner may rate that. */
+export function presentReviewDates(
+  { clocks, rectifiedAt }: OrderRow,
+  { badReview }: Pick<OrderSummary, 'badReview'>,
+  { limits }: ClockRules,
+): Order['badReviewDates'] {
+  if (!badReview) return null
+  const dueOf = (kind: RunningClock['kind']) => {
+    const clock = clocks?.find((running) => running.kind === kind)
+    return clock ? formatInstant(new Date(clock.dueAt)) : null
+  }
+  const { followUpWindowDays } = orderRulesOf(limits)
+  const isToRate = badReview.isFollowUpOpen && rectifiedAt !== null
+  return {
+    callbackBy: dueOf('callback'),
+    rectifyBy: dueOf('rectify'),
+    followUpUntil: isToRate ? formatInstant(followUpClosesAt(rectifiedAt, followUpWindowDays)) : null,
   }
 }
 

@@ -22,6 +22,10 @@ export const maySeeExclusion = (actor: Actor, of: Territory): boolean =>
 /** Nobody takes their own order out, or decides about it. */
 export const isOwn = (actor: Actor, order: Pick<OrderRow, 'ownerId'>): boolean => order.ownerId === actor.personId
 
+/** Whether someone may propose to take an order out of the scores. */
+export const mayPropose = (actor: Actor, order: Territory & Pick<OrderRow, 'ownerId'>): boolean =>
+  officerOf(actor, order) !== undefined && !isOwn(actor, order)
+
 /** What the actor may do with a docket: the flow's actions, for whom the policy lets. */
 export function allowedExclusionActions(
   actor: Actor,

@@ -1,5 +1,5 @@
 import type { Sent } from '@xinban/shared/contracts'
-import { makeCast, orderIn, type Cast } from '../../../../test/orders'
+import { makeCast, orderBody, orderIn, type Cast } from '../../../../test/orders'
 import { countRows } from '../../../../test/database'
 import { allPages } from '../../../../test/pages'
 import { openTestServer, type TestServer } from '../../../../test/server'
@@ -169,6 +169,22 @@ test('verification finds an order that is out of what no docket says', async () 
   await server.services.db.unitOfWork((em) =>
     em.query(`UPDATE orders SET excluded_parts = NULL WHERE id = '${order.id}'`),
   )
+})
+
+test('orders.show says to whom proposing is open: the street and the district, of an order that is not their own', async () => {
+  const { world } = cast
+  const order = await orderIn(cast, 'rated')
+  const owner = await world.person({ communityCode: world.community, roles: [['street_staff', world.street]] })
+  const own = await owner.ok('orders.place', { body: orderBody(world) })
+  const mayPropose = async (caller: Caller, id = order.id) =>
+    (await caller.ok('orders.show', { params: { id } })).mayProposeExclusion
+  const district = await world.staff('district_admin', world.code)
+  for (const officer of [cast.street, owner, district]) expect(await mayPropose(officer)).toBe(true)
+  for (const other of [cast.community, cast.resident, await world.staff('auditor', world.code)]) {
+    expect(await mayPropose(other)).toBe(false)
+  }
+  expect(await mayPropose(owner, own.id)).toBe(false)
+  expect(await mayPropose(cast.street, own.id)).toBe(true)
 })
 
 test('exclusions.list: the street its own, the district and its auditor all; in pages', async () => {

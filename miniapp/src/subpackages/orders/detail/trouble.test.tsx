@@ -71,6 +71,26 @@ test('after a bad rating the owner reads what follows, and rates again what was 
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/subpackages/orders/rate/index?id=o1' })
 })
 
+test('the owner reads by when each step comes, and that a promised time has passed', async () => {
+  const badReview = { needsCallback: true, needsRectifying: true, isFollowUpOpen: false, isOver: false }
+  const dates = { callbackBy: '2021-11-24T08:30:00+08:00', rectifyBy: '2091-12-14T08:30:00+08:00', followUpUntil: null }
+  open({ status: 'rated', rating, badReview, badReviewDates: dates })
+  expect(await screen.findByText('原定 2021 年 11 月 24 日 08:30 前打来，已经过了')).toBeInTheDocument()
+  expect(screen.getByText('2091 年 12 月 14 日 08:30 前改好')).toBeInTheDocument()
+})
+
+test('what should not count leads to its proposal, for whom the server says, and never for its owner', async () => {
+  open({ status: 'rated', rating, mayProposeExclusion: true }, 'staff')
+  await userEvent.click(await screen.findByText('申请剔除'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/subpackages/scores/exclusions/index?orderId=o1' })
+})
+
+test.each(['owner', 'staff'] as const)('nobody else is offered it: %s', async (as) => {
+  open({ status: 'rated', rating, mayProposeExclusion: as === 'owner' }, as)
+  expect((await screen.findAllByText(/楼道灯不亮/)).length).toBeGreaterThan(0)
+  expect(screen.queryByText('申请剔除')).not.toBeInTheDocument()
+})
+
 test('both ratings stand side by side', async () => {
   const badReview = { needsCallback: false, needsRectifying: false, isFollowUpOpen: false, isOver: true }
   open({ status: 'rated', rating, followUpRating: { ...rating, stars: 4, comment: '好了' }, badReview }, 'staff')

@@ -63,7 +63,7 @@ function columnsOf({ now, homeCode, openId, sort, addressOf }: OrderTableProps):
     [communityCode === homeCode ? null : communityName, place].filter(Boolean).join(' · ')
   return [
     {
-      ...{ key: 'title', heading: '标题', title: ({ title }) => title },
+      ...{ key: 'title', heading: '标题', title: (order) => [...flagsOf(order), order.title].join('、') },
       cell: (order) => (
         <>
           {order.urgency === 'urgent' && <span className={styles.urgent}>{urgentMark}</span>}
