@@ -11,6 +11,10 @@ const staffOnly = [
   'miniapp/src/subpackages/workbench/',
   'miniapp/src/subpackages/catalogue-desk/',
   'miniapp/src/subpackages/orders/detail/unmerge-dialog.tsx',
+  'miniapp/src/subpackages/pledges/score-form.tsx',
+  'miniapp/src/subpackages/pledges/desk/',
+  'miniapp/src/subpackages/pledges/grade/',
+  'miniapp/src/subpackages/pledges/pledge/staff-actions.tsx',
   'miniapp/src/words/',
 ]
 

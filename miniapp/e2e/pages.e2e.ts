@@ -23,7 +23,7 @@ describe('every page', () => {
   })
 
   test(
-    'is laid out well, says what it shall, and has no grave finding of axe, in every mode',
+    'is laid out well, says what it shall, and has no grave finding of axe, on the phone and in another mode',
     async () => {
       // `npm run screenshots` looks at all sights; the journeys come by most of them.
       const looked = await lookAtPages(browser, { url, isBrief: true })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { pageAddress, pages, type PageName } from '../../src/platform/pages'
 import { graveFindings, surroundings } from './browser'
 import { accounts, readDemo, type Demo, type Who } from './demo'
@@ -23,7 +23,7 @@ interface Options {
   readonly isPictured?: boolean
   /** These pages alone; all when it is empty or absent. */
   readonly only?: readonly string[]
-  /** The first sight of each page alone. */
+  /** The first sight of each page alone, on the phone and in one of the other modes in turn. */
   readonly isBrief?: boolean
   /** Pages open at the same time. */
   readonly width?: number
@@ -50,7 +50,10 @@ export async function lookAtPages(browser: Browser, options: Options): Promise<L
     (name) => !unseen.includes(name) && (only.length === 0 || only.includes(name)),
   )
   const viewsOf = (page: PageName) => (isBrief ? pageViews[page].slice(0, 1) : pageViews[page])
-  const sights = modes.flatMap((mode) => names.flatMap((page) => viewsOf(page).map((view) => ({ page, view, mode }))))
+  const modesOf = (page: PageName) => (isBrief ? briefModes(names.indexOf(page)) : modes)
+  const sights = names.flatMap((page) =>
+    modesOf(page).flatMap((mode) => viewsOf(page).map((view) => ({ page, view, mode }))),
+  )
   const looked: Looked[] = []
   const waiting = [...sights]
   const work = async () => {
@@ -63,6 +66,11 @@ export async function lookAtPages(browser: Browser, options: Options): Promise<L
   }
   await Promise.all(Array.from({ length: width }, work))
   return looked.sort((a, b) => sights.findIndex(isSame(a)) - sights.findIndex(isSame(b)))
+}
+
+function briefModes(index: number): Mode[] {
+  const [phone, ...others] = modes
+  return [phone, others[index % others.length]].filter((mode) => mode !== undefined)
 }
 
 const isSame = (a: Sight) => (b: Sight) => a.view === b.view && a.mode === b.mode
@@ -138,11 +146,17 @@ function watch(page: Page) {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`logs the error ${message.text()}`)
   })
-  page.on('request', (request) => pending.add(request))
+  // A stream of events ends with its page alone.
+  const ends = (request: Request) => request.resourceType() !== 'eventsource'
+  page.on('request', (request) => {
+    if (ends(request)) pending.add(request)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.url()} answers ${response.status()}`)
   })
-  page.on('requestfailed', (request) => faults.push(`${request.url()} fails: ${request.failure()?.errorText ?? ''}`))
+  page.on('requestfailed', (request) => {
+    if (ends(request)) faults.push(`${request.url()} fails: ${request.failure()?.errorText ?? ''}`)
+  })
   const settle = (request: unknown) => {
     pending.delete(request)
     if (pending.size === 0) wake()

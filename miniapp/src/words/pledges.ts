@@ -1,5 +1,5 @@
 import type { Pledge, PledgeEvent, PledgeList, PledgeSummary } from '@xinban/shared/contracts'
-import { chinaDate, partlyReportedWord, pledgeActionWords, pledgeStateWords, roleWords } from '@xinban/shared/domain'
+import { chinaDate, partlyReportedWord, pledgeActionWords, roleWords } from '@xinban/shared/domain'
 
 /** `11 月 30 日`, with the year where it is another one. @param date `YYYY-MM-DD` */
 export function sayDay(date: string, now: Date): string {
@@ -44,7 +44,15 @@ export function tellPledgeEvent({ action, milestoneId, progress }: PledgeEvent, 
   const step = milestones.find(({ id }) => id === milestoneId)?.title
   if (action === 'complete-milestone' && step !== undefined) return `「${step}」完成`
   if (action === 'progress' && step !== undefined && progress !== null) return `「${step}」办到 ${progress}%`
-  return pledgeActionWords[action]
+  return told[action] ?? pledgeActionWords[action]
+}
+
+/** What officials have a term for, as everyone says it. */
+const told: Partial<Record<PledgeEvent['action'], string>> = {
+  'request-strike-off': '报告办成，开始公示',
+  'strike-off': '街道核实，办成了',
+  'send-back': '核实后退回，继续办',
+  grade: '街道打了分',
 }
 
 /** Who did it: an org and a role, never a person. */
@@ -58,4 +66,4 @@ export const statePhrase = ({
   light,
   lightWord,
 }: Pick<PledgeSummary, 'state' | 'light' | 'lightWord'>): string =>
-  state === 'in_notice' && light !== 'red' ? pledgeStateWords.in_notice : lightWord
+  state === 'in_notice' && light !== 'red' ? '公示中' : lightWord

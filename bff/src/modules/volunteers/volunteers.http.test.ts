@@ -160,6 +160,7 @@ describe('activities', () => {
     const id = await served(person, 2)
     const body = { minutes: 60, note: '签退晚了一个小时' }
     await leader.refused('signups.correct', 'forbidden', { params: { id }, body })
+    server.clock.advance({ minutes: 1 })
     await street.ok('signups.correct', { params: { id }, body })
     const { items } = await person.ok('point-entries.list')
     expect(items).toMatchObject([

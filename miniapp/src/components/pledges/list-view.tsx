@@ -26,7 +26,7 @@ export function ListView({ list, now }: ListViewProps) {
         </Box>
         {list.grade && (
           <Box as="p" className={styles.lead}>
-            街道年度评单 {list.grade.score} 分：{list.grade.note}
+            街道给这一年打了 {list.grade.score} 分：{list.grade.note}
           </Box>
         )}
       </Box>

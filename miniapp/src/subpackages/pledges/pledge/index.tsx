@@ -71,7 +71,7 @@ function Shown({ pledge, now, onChanged }: ShownProps) {
         )}
         {pledge.grade && (
           <Box as="p" className={styles.meta}>
-            街道评单 {pledge.grade.score} 分：{pledge.grade.note}
+            街道打了 {pledge.grade.score} 分：{pledge.grade.note}
           </Box>
         )}
       </Box>
@@ -93,7 +93,8 @@ function Notice({ pledge, now }: Pick<ShownProps, 'pledge' | 'now'>) {
   if (strikeOff) {
     return (
       <Box className={styles.notice}>
-        {strikeOff.org?.name ?? '街道'}已核实办成，{sayDay(strikeOff.at.slice(0, 10), now)}销号。
+        {strikeOff.org?.name ?? '街道'}
+        {sayDay(strikeOff.at.slice(0, 10), now)}核实，这件事办成了。
         {strikeOff.statement !== null && `区里的说明：${strikeOff.statement}`}
       </Box>
     )
