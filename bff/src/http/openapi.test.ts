@@ -70,6 +70,10 @@ test.each(names)('app: %s is bound', async (name) => {
   const takesNothing = contract.params === undefined && contract.query === undefined && contract.body === undefined
   // One view of the orders is everyone's, and it is not the first.
   const expected =
-    contract.auth === 'person' || name === 'orders.list' ? 401 : takesNothing || ['orgs.list', 'pledge-lists.list'].includes(name) ? 200 : 422
+    contract.auth === 'person' || name === 'orders.list'
+      ? 401
+      : takesNothing || ['orgs.list', 'pledge-lists.list'].includes(name)
+        ? 200
+        : 422
   expect(response.status).toBe(expected)
 })

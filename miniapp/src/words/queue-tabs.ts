@@ -54,7 +54,11 @@ const tabsByRole: Record<Role, QueueTabs> = {
     ...[toGrade, ...time, callback, extension, dispute],
     ...[toRate, rework, waiting, working, onWall, open, closed],
   ],
-  district_admin: [declining, ...[toGrade, ...time, escalation], ...[toRate, rework, waiting, working, onWall, open, closed]],
+  district_admin: [
+    declining,
+    ...[toGrade, ...time, escalation],
+    ...[toRate, rework, waiting, working, onWall, open, closed],
+  ],
   auditor: [open, closed],
 }
 
