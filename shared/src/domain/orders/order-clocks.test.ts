@@ -65,7 +65,7 @@ test.each<[string, Told, string]>([
   [
     'a confirmed decline ends everything',
     { action: 'resolve-decline', decision: 'confirm' },
-    '-resolve_decline:judge -fulfil:drop -rework:drop -resident:drop',
+    '-resolve_decline:judge -fulfil:drop -rework:drop -resident:drop -resolve_extension:drop',
   ],
   ['rework starts a clock of its own', { action: 'rework' }, '-grade:drop +rework'],
   [

@@ -130,7 +130,8 @@ function gradeFrom({ at, after }: ClockStep, rules: OrderRules): ClockStart[] {
 function resolveDecline({ decision, at }: ClockStep): ClockPlan {
   const decided = judge('resolve_decline')
   if (decision === 'overrule') return { stops: decided, starts: [], isOverruled: true }
-  if (decision === 'confirm') return { stops: [...decided, ...drop('fulfil', 'rework', 'resident')], starts: [] }
+  if (decision === 'confirm')
+    return { stops: [...decided, ...drop('fulfil', 'rework', 'resident', 'resolve_extension')], starts: [] }
   return { stops: [...decided, ...drop('fulfil', 'rework')], starts: starting(at, 'accept', 'fulfil') }
 }
 
@@ -138,7 +139,10 @@ function resolveEscalation({ decision, isHandedOver, at }: ClockStep): ClockPlan
   const decided = judge('resolve_escalation')
   if (decision === 'end')
     return {
-      stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'resident', 'approve', 'claim', 'contact')],
+      stops: [
+        ...decided,
+        ...drop('accept', 'fulfil', 'rework', 'resident', 'resolve_extension', 'approve', 'claim', 'contact'),
+      ],
       starts: [],
     }
   if (!isHandedOver) return { stops: decided, starts: [] }
