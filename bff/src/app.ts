@@ -23,7 +23,7 @@ import { authenticate, identityRoutes } from './modules/identity'
 import { ledgerRoutes } from './modules/ledgers'
 import { memberRoutes } from './modules/members'
 import { countUnread, noticeRoutes } from './modules/notices'
-import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders } from './modules/orders'
+import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders, wishRoutes } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
 import { needRoutes } from './modules/needs'
@@ -36,6 +36,7 @@ import { surveyRoutes } from './modules/surveys'
 import { templateRoutes } from './modules/templates'
 import { volunteerRoutes } from './modules/volunteers'
 import { whistleRoutes } from './modules/whistles'
+import { unitRoutes } from './modules/units'
 import { query } from './db/sql'
 
 interface AppOptions {
@@ -108,6 +109,8 @@ function apiRouter(services: Services, clock: () => Date, logger: Logger): Route
   hallRoutes(bind)
   bookingRoutes(bind)
   whistleRoutes(bind)
+  unitRoutes(bind)
+  wishRoutes(bind)
   return router
 }
 

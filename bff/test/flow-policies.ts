@@ -37,22 +37,32 @@ export const everyone = [owner, stranger, ...(Object.keys(places) as Role[]).map
 const order = {
   ...{ status: 'submitted' as const, ownerId: 'owner', placedById: 'owner', isOnBehalf: false },
   ...{ communityCode: community, streetCode: street, districtCode: district, assigneeOrgCode: null, assigneeId: null },
+  ...{ offeredAt: null, claimedAt: null, partners: [] },
 }
+const inHandOf = (assigneeOrgCode: string) => ({ ...order, status: 'in_progress' as const, assigneeOrgCode })
+/** As it was placed, claimed by the unit, and claimed by another one that asked the unit to join in. */
+const orders = [
+  order,
+  { ...inHandOf(unit), claimedAt: new Date(0) },
+  {
+    ...inHandOf('910001-U2'),
+    ...{ claimedAt: new Date(0), partners: [{ code: unit, name: unit, hasJoined: false }] },
+  },
+]
 const facts = { hasHandled: false, hasFreeStreetOfficer: true, hasSeconded: false }
 const whistle = { streetCode: street, districtCode: district, leadCode: unit }
 const called = [{ departmentCode: unit }]
 const whistlePolicy = (actor: Actor, action: string) =>
   whistleGrantOf(actor, whistle, called, action as WhistleAction) !== undefined
 
+const orderPolicy = (actor: Actor, action: string) =>
+  orders.some((row) => orderGrantOf(standingOf(actor, row, facts), action as OrderAction) !== undefined)
+
 type Policy = (actor: Actor, action: string) => boolean
 
 /** Every flow of the house with the policy that says who may take its actions. A new flow table is one line here. */
 export const flowPolicies: readonly (readonly [name: string, flow: Flow<string, string, string>, policy: Policy])[] = [
-  [
-    'order',
-    orderFlow,
-    (actor, action) => orderGrantOf(standingOf(actor, order, facts), action as OrderAction) !== undefined,
-  ],
+  ['order', orderFlow, orderPolicy],
   ['whistle', whistleFlow, whistlePolicy],
   ['department of a whistle', whistlePartyFlow, whistlePolicy],
   ['exclusion', exclusionFlow, (actor) => officerOf(actor, order) !== undefined],

@@ -4,11 +4,12 @@ import { newId } from '../src/db/ids'
 import { fullMarks, orderIn, steps, type Cast } from './orders'
 import type { Caller } from './world'
 
-/** The cast, and the district that decides what was escalated to it. */
+/** The cast, the district that decides what was escalated to it, and a second unit that may claim. */
 export interface ActionCast extends Cast {
   readonly district: Caller
+  readonly partner: Caller
 }
-type Actor = 'resident' | 'community' | 'street' | 'district'
+type Actor = 'resident' | 'community' | 'street' | 'district' | 'unit' | 'partner'
 
 /** What one action of the flow does, and everything it is refused for. */
 export interface ActionRow {
@@ -19,6 +20,10 @@ export interface ActionRow {
   readonly placed?: Partial<PlaceOrderInput>
   /** What has to have happened beside the status. */
   readonly prepare?: (cast: ActionCast, params: { id: string }) => Promise<Order>
+  /** The same for the status that it does not start from. */
+  readonly prepareNot?: ActionRow['prepare']
+  /** A status in which no stranger sees it, where `from` is on the wall. */
+  readonly unseen?: OrderStatus
   readonly by: Actor
   /** Who sees the order and may not take this action. */
   readonly notBy: Actor
@@ -199,5 +204,63 @@ const badReview = {
   },
 } satisfies Partial<Record<OrderAction, ActionRow>>
 
+const invite: NonNullable<ActionRow['prepare']> = async (cast, params) => {
+  await steps.claim(cast, params)
+  return cast.unit.ok('orders.invite-unit', { params, body: { unitCode: cast.world.streetUnit } })
+}
+const claimAndFulfil: NonNullable<ActionRow['prepare']> = async (cast, params) => {
+  await steps.claim(cast, params)
+  return cast.unit.ok('orders.fulfil', { params, body: { note: '修好了' } })
+}
+const inHandOfUnit = {
+  ...({ from: 'listed', prepare: steps.claim, notFrom: 'listed', prepareNot: claimAndFulfil } as const),
+  ...({ unseen: 'in_progress', by: 'unit', notBy: 'community' } as const),
+}
+
+const wall = {
+  'offer-to-units': {
+    ...{ from: 'accepted', notFrom: 'submitted', by: 'community', notBy: 'street', to: 'accepted' },
+    body: () => ({ title: '想把灯修亮', category: 'repair' }),
+    invalid: {
+      title: { title: long(41), category: 'repair' },
+      category: { title: '想把灯修亮', category: 'moon' },
+      note: { title: '想把灯修亮', category: 'repair', note: long(2001) },
+    },
+  },
+  unlist: {
+    ...{ from: 'accepted', prepare: steps.offer, notFrom: 'fulfilled', by: 'street', notBy: 'community' },
+    ...{ to: 'accepted', body: () => ({ note: '社区就能办' }) },
+    invalid: { note: {} },
+  },
+  claim: {
+    ...{ from: 'listed', notFrom: 'listed', prepareNot: steps.claim, unseen: 'accepted', by: 'unit' },
+    ...{ notBy: 'community', to: 'in_progress', body: () => ({}) },
+    invalid: { unitCode: { unitCode: '一队' } },
+  },
+  'first-contact': {
+    ...inHandOfUnit,
+    ...{ to: 'in_progress', body: () => ({ note: '约好周六上门' }) },
+    invalid: { note: { note: long(2001) } },
+  },
+  release: { ...inHandOfUnit, to: 'listed', body: () => ({ note: '人手不够' }), invalid: { note: {} } },
+  'invite-unit': {
+    ...inHandOfUnit,
+    ...{ to: 'in_progress', body: ({ world }) => ({ unitCode: world.streetUnit }) },
+    invalid: { unitCode: {} },
+  },
+  join: {
+    ...{ from: 'listed', prepare: invite, unseen: 'in_progress', by: 'partner', notBy: 'unit', to: 'in_progress' },
+    notFrom: 'listed',
+    prepareNot: async (cast, params) => {
+      await invite(cast, params)
+      return cast.unit.ok('orders.fulfil', { params, body: { note: '修好了' } })
+    },
+    ...{ body: () => ({}), invalid: { note: { note: '多余的' } } },
+  },
+} satisfies Partial<Record<OrderAction, ActionRow>>
+
 /** By action; `orders-actions.http.test.ts` proves that none of the flow is missing. */
-export const actionRows: Readonly<Partial<Record<OrderAction, ActionRow>>> = { ...mainJob, ...beside, ...badReview }
+export const actionRows: Readonly<Partial<Record<OrderAction, ActionRow>>> = {
+  ...{ ...mainJob, ...wall },
+  ...{ ...beside, ...badReview },
+}

@@ -19,6 +19,8 @@ export interface Cast {
   readonly community: Caller
   readonly gridWorker: Caller
   readonly street: Caller
+  /** Of a unit of the community, registered for claims. */
+  readonly unit: Caller
 }
 
 export async function makeCast(world: World): Promise<Cast> {
@@ -28,6 +30,7 @@ export async function makeCast(world: World): Promise<Cast> {
     community: await world.staff('community_staff', world.community),
     gridWorker: await world.staff('grid_worker', world.grid),
     street: await world.staff('street_staff', world.street),
+    unit: await world.unitStaff(world.unit),
   }
 }
 
@@ -55,6 +58,11 @@ export const steps = {
     })
     return cast.community.ok('orders.merge', { params, body: { intoId: into.id } })
   },
+  offer: ({ community }, params) =>
+    community.ok('orders.offer-to-units', { params, body: { title: '想把灯修亮', category: 'repair' } }),
+  list: ({ street }, params) =>
+    street.ok('orders.approve', { params, body: { title: '想把灯修亮', category: 'repair' } }),
+  claim: ({ unit }, params) => unit.ok('orders.claim', { params, body: {} }),
   grade: ({ street }, params) => street.ok('orders.grade', { params, body: { scores: fullMarks, note: '办得扎实' } }),
 } as const satisfies Record<string, Step>
 export type StepName = keyof typeof steps
@@ -63,6 +71,7 @@ const ways: Record<OrderStatus, readonly StepName[]> = {
   submitted: [],
   accepted: ['accept'],
   declining: ['accept', 'decline'],
+  listed: ['accept', 'offer', 'list'],
   in_progress: ['accept', 'dispatch'],
   fulfilled: ['accept', 'fulfil'],
   rated: ['accept', 'fulfil', 'rate'],

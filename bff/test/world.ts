@@ -6,7 +6,8 @@ import { insertConsent } from '../src/modules/consents/consent.repository'
 import { insertPerson, loadActor, Membership } from '../src/modules/identity'
 import { SessionRow } from '../src/modules/identity/identity.entity'
 import { hashToken, newToken } from '../src/modules/identity/tokens'
-import { importOrgs } from '../src/modules/orgs'
+import { findOrg, importOrgs } from '../src/modules/orgs'
+import { findUnit, insertUnit } from '../src/modules/units'
 import { ApiClient } from './client'
 import type { TestClock } from './clock'
 
@@ -70,6 +71,8 @@ export interface World extends District {
   readonly elsewhere: District
   person(details?: NewPerson): Promise<Caller>
   staff(role: Role, orgCode: string): Promise<Caller>
+  /** A member of a unit that is registered for claims, as it serves where it stands. */
+  unitStaff(orgCode: string): Promise<Caller>
 }
 
 let districts = 0
@@ -78,7 +81,25 @@ export async function makeWorld(services: Services, clock: TestClock, url: strin
   const here = await makeDistrict(services, clock)
   const elsewhere = await makeDistrict(services, clock)
   const person = (details: NewPerson = {}) => makePerson(services, clock, url, details)
-  return { ...here, elsewhere, person, staff: (role, orgCode) => person({ roles: [[role, orgCode]] }) }
+  const staff = (role: Role, orgCode: string) => person({ roles: [[role, orgCode]] })
+  const unitStaff = async (orgCode: string) => {
+    await registerUnit(services, clock, orgCode)
+    return staff('unit_staff', orgCode)
+  }
+  return { ...here, elsewhere, person, staff, unitStaff }
+}
+
+async function registerUnit({ db }: Services, clock: TestClock, orgCode: string): Promise<void> {
+  await db.unitOfWork(async (em) => {
+    const org = await findOrg(em, orgCode)
+    if (!org?.parentCode) throw new Error(`no unit ${orgCode}`)
+    if (await findUnit(em, orgCode)) return
+    const { districtCode, parentCode } = org
+    await insertUnit(em, {
+      ...{ orgCode, districtCode, parentCode, kind: 'volunteers', categories: ['repair'], tags: [], areaCodes: [] },
+      ...{ isActive: true, openClaims: 0, version: 1, updatedAt: clock.now() },
+    })
+  })
 }
 
 async function makeDistrict(services: Services, clock: TestClock): Promise<District> {

@@ -126,6 +126,7 @@ export const summary = (part: Partial<OrderSummary> = {}): OrderSummary => ({
   isDisputed: false,
   isEscalated: false,
   urgeCount: 0,
+  wish: null,
   version: 3,
   allowedActions: [],
   ...part,

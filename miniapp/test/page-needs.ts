@@ -1,4 +1,4 @@
-import type { Membership, RouteName } from '@xinban/shared/contracts'
+import type { Membership, RouteName, Unit } from '@xinban/shared/contracts'
 import type { PledgeAction } from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
 import { noTasks, me, ok, order, place, staff, summary, type answerWith } from './api-double'
@@ -80,6 +80,29 @@ const ledgerExport = {
 }
 const noOrgs = { 'orgs.list': ok<'orgs.list'>(none) }
 const item = { ...published(), guide: undefined, channels: undefined }
+const wished = summary({
+  ...{ kind: 'wish' as const, status: 'listed' as const, title: '想要一副老花镜', isOwn: false, requesterName: null },
+  wish: { title: '想要一副老花镜', category: 'goods', state: 'open', days: 3, isPriority: false },
+})
+const streetMember: Membership = {
+  ...{ id: 'm7', role: 'street_staff' },
+  org: { code: '610303001', name: '中山东路街道', level: 'street' },
+}
+const unitMember: Membership = {
+  ...{ id: 'm8', role: 'unit_staff' },
+  org: { code: '610303-U1', name: '爱心理发店', level: 'unit' },
+}
+const unit: Unit = {
+  ...{
+    id: unitMember.org.code,
+    code: unitMember.org.code,
+    name: unitMember.org.name,
+    kind: 'enterprise',
+    tags: ['修锁'],
+  },
+  ...{ categories: ['skill'], parent: streetMember.org, areas: [], isActive: true, openClaims: 1, mostClaims: 5 },
+  ...{ members: [{ id: 'm8', name: '李**' }], version: 1, allowedActions: ['update'] },
+}
 const site = ok<'site.show'>({
   ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
 })
@@ -87,7 +110,6 @@ const shown = (action: 'rate' | 'progress' | 'dispute') => ok<'orders.show'>(ord
 const pledgeLists = ok<'pledge-lists.list'>(page(pledgeList()))
 const noPledgeLists = { 'pledge-lists.list': ok<'pledge-lists.list'>(none) }
 const shownPledge = (action: PledgeAction) => ok<'pledges.show'>(pledge({ allowedActions: [action] }))
-const unit: Membership = { id: 'm8', role: 'unit_staff', org: { code: '610303-U9', name: '银龄互助队', level: 'unit' } }
 const activities = ok<'activities.list'>(page(activity()))
 const noActivities = { 'activities.list': ok<'activities.list'>(none) }
 const own = { 'volunteers.me': ok<'volunteers.me'>(volunteering()), 'site.show': site }
@@ -160,6 +182,53 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: nobody, needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
     answers: { 'orders.list': orders },
     empty: { answers: noOrders, words: /现在没有公开的单/ },
+  },
+  wishes: {
+    ...{ kind: 'list', asks: 'orders.list', shows: /想要一副老花镜/ },
+    answers: { 'orders.list': ok<'orders.list'>(page(wished)) },
+    empty: { answers: noOrders, words: /现在没有等认领的心愿/ },
+  },
+  wish: {
+    ...{ kind: 'detail', query: { id: 'o1' }, asks: 'orders.show', shows: /想要一副老花镜/ },
+    answers: { 'orders.show': ok<'orders.show'>(order({ ...wished, events: [] })) },
+  },
+  'wish-poster': {
+    ...{ kind: 'detail', query: { id: 'o1' }, asks: 'orders.show', shows: /想要一副老花镜/ },
+    answers: { 'orders.show': ok<'orders.show'>(order({ ...wished, events: [] })) },
+  },
+  'unit-bench': {
+    ...{ kind: 'list', as: [unitMember], needsSignIn: true, asks: 'units.workbench', shows: /想要一副老花镜/ },
+    answers: {
+      'units.workbench': ok<'units.workbench'>({ ...page(wished), suggested: [] }),
+      'units.show': ok<'units.show'>(unit),
+    },
+    empty: {
+      answers: {
+        'units.workbench': ok<'units.workbench'>({ ...none, suggested: [] }),
+        'units.show': ok<'units.show'>(unit),
+      },
+      words: /现在没有可认领的心愿/,
+    },
+  },
+  'unit-statement': {
+    ...{ kind: 'detail', as: [unitMember], needsSignIn: true, query: { code: unit.code } },
+    ...{ asks: 'units.statement', shows: /圆梦小结/ },
+    answers: {
+      'units.statement': ok<'units.statement'>({
+        ...{ unit: unitMember.org, year: 2026, asOf: at, claimed: 2, fulfilled: 1, returned: 0 },
+        ...{ contactedInTime: 1, contactDue: 1, rated: 1, favourable: 1, items: [] },
+      }),
+    },
+  },
+  'wish-desk': {
+    ...{ kind: 'list', as: [streetMember], needsSignIn: true, asks: 'wishes.desk', shows: /楼道灯不亮/ },
+    answers: { 'wishes.desk': ok<'wishes.desk'>(page(summary())) },
+    empty: { answers: { 'wishes.desk': ok<'wishes.desk'>(none) }, words: /没有待审的心愿/ },
+  },
+  units: {
+    ...{ kind: 'list', as: [streetMember], needsSignIn: true, asks: 'units.list', shows: /爱心理发店/ },
+    answers: { 'units.list': ok<'units.list'>(page(unit)), ...noOrgs },
+    empty: { answers: { 'units.list': ok<'units.list'>(none), ...noOrgs }, words: /还没有登记单位/ },
   },
   queue: {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'orders.list', shows: /楼道灯不亮/ },
@@ -456,7 +525,7 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     answers: own,
   },
   'team-desk': {
-    ...{ kind: 'list', as: [unit], needsSignIn: true, asks: 'activities.list', shows: /上门理发/ },
+    ...{ kind: 'list', as: [unitMember], needsSignIn: true, asks: 'activities.list', shows: /上门理发/ },
     answers: { 'activities.list': activities },
     empty: { answers: noActivities, words: /还没有发过活动/ },
   },

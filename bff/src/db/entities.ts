@@ -52,6 +52,9 @@ import { PointBalance, PointEntryRow, RedemptionRow, RewardRow } from '../module
 import { PointRuleVersion, VolunteerRow, VolunteerTeamRow } from '../modules/volunteers/team.entity'
 import { WhistleEventRow, WhistleEventText } from '../modules/whistles/whistle-event.entity'
 import { DepartmentRow, WhistlePartyRow, WhistleRow } from '../modules/whistles/whistle.entity'
+import { WishPartner } from '../modules/orders/wishes/wish-partner.entity'
+import { WishThanks } from '../modules/orders/wishes/wish-thanks.entity'
+import { UnitRow } from '../modules/units/unit.entity'
 import { OutboxRow } from '../outbox/outbox.entity'
 import { Meta } from './meta.entity'
 
@@ -138,4 +141,7 @@ export const entities = [
   WhistleEventText,
   WhistlePartyRow,
   WhistleRow,
+  UnitRow,
+  WishPartner,
+  WishThanks,
 ]

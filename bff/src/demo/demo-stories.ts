@@ -49,7 +49,7 @@ export const demoStories: readonly DemoStory[] = [
       kind: 'wish',
       title: '想要一副老花镜',
       content: '妈妈的老花镜摔坏了，看报纸看不清，想配一副 300 度的。',
-      onBehalfOf: { name: '赵玉珍', relation: '女儿' },
+      onBehalfOf: { name: '赵玉珍', relation: '女儿', consent: true },
     },
     steps: [],
   },

@@ -7,6 +7,7 @@ import type {
   ExtensionDecision,
   GradeScores,
   Stars,
+  WishCategory,
 } from '@xinban/shared/domain'
 import type { DemoPicture } from './pictures/demo-scenes'
 
@@ -34,7 +35,11 @@ export type DemoStep =
   | { action: 'rate'; stars: Stars; reasons: number[]; comment?: string }
   | { action: 'grade'; scores: GradeScores; note?: string }
   | { action: 'rework'; note: string }
-  | { action: 'approve' }
+  | { action: 'approve'; title?: string; category?: WishCategory }
+  | { action: 'offer-to-units'; title: string; category: WishCategory; note: string }
+  | { action: 'claim' }
+  | { action: 'first-contact'; note: string }
+  | { action: 'release'; note: string }
   | { action: 'second' }
   /** Into the order of an earlier story, by its title. */
   | { action: 'merge'; intoTitle: string; note?: string }

@@ -7,17 +7,21 @@ import {
   acceptOrder,
   approveOrder,
   callbackOrder,
+  claimOrder,
   declineOrder,
   dispatchOrder,
   disputeOrder,
   fulfilOrder,
   gradeOrder,
   mergeOrder,
+  offerToUnits,
   placeOrder,
   progressOrder,
   rateFollowUp,
   rateOrder,
+  recordFirstContact,
   rectifyOrder,
+  releaseOrder,
   requestExtension,
   resolveDecline,
   resolveDispute,
@@ -31,12 +35,13 @@ import {
 import { demoStories } from './demo-stories'
 import type { DemoStep, TroubleStep } from './demo-story'
 import { demoTroubleStories } from './demo-trouble-stories'
+import { demoWishStories } from './demo-wish-stories'
 import type { DemoPeople } from './load-demo-people'
 import type { DemoPicture } from './pictures/demo-scenes'
 import { drawDemoPicture } from './pictures/draw-demo-picture'
 
 const hour = 60 * 60_000
-const stories = [...demoStories, ...demoTroubleStories]
+const stories = [...demoStories, ...demoTroubleStories, ...demoWishStories]
 
 /** Plays every demo story through the real commands, each step at its own past time. @returns how many orders */
 export async function loadDemoOrders(
@@ -106,7 +111,15 @@ async function take(ctx: Ctx, id: string, step: DemoStep, idByTitle: ReadonlyMap
     case 'rework':
       return reworkOrder(ctx, { id }, step)
     case 'approve':
-      return approveOrder(ctx, { id })
+      return approveOrder(ctx, { id }, step)
+    case 'offer-to-units':
+      return offerToUnits(ctx, { id }, step)
+    case 'claim':
+      return claimOrder(ctx, { id }, {})
+    case 'first-contact':
+      return recordFirstContact(ctx, { id }, step)
+    case 'release':
+      return releaseOrder(ctx, { id }, step)
     case 'second':
       return secondOrder(ctx, id)
     case 'merge':

@@ -16,6 +16,7 @@ import { loadDemoOrders } from './load-demo-orders'
 import { loadDemoOrgs } from './load-demo-orgs'
 import { loadDemoSurveys } from './load-demo-surveys'
 import { loadDemoPledges } from './pledges/load-demo-pledges'
+import { loadDemoUnits } from './load-demo-units'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 import { loadDemoVolunteers } from './load-demo-volunteers'
 import { loadDemoWhistles } from './load-demo-whistles'
@@ -41,6 +42,7 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     const orgs = await loadDemoOrgs(em, services, now)
     onProgress(`people of ${orgs.length} orgs`)
     const people = await loadDemoPeople(em, services, orgs, now)
+    await loadDemoUnits(em, orgs, now)
     onProgress('service catalogue')
     const items = await loadDemoItems(em, orgs, now)
     onProgress('places of the demo communities')

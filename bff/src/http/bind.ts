@@ -107,7 +107,7 @@ export function makeBind(router: Router, options: BindOptions) {
       const request = await readRequest<Name>(koa, contract, options)
       const body = await answer(request, koa)
       koa.status = contract.status
-      const isPrivate = contract.auth === 'person' || contract.bytes !== undefined
+      const isPrivate = contract.auth === 'person' || contract.isPrivate || contract.bytes !== undefined
       koa.set('Cache-Control', isPrivate ? 'private, no-store' : 'no-cache')
       if (contract.bytes) sendBytes(koa, body as BytesAnswer)
       else if (contract.status === 204) koa.body = null

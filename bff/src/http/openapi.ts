@@ -67,7 +67,8 @@ function operation(name: RouteName, contract: Contract): Json {
     operationId: name,
     summary: contract.summary,
     tags: [name.split('.')[0]],
-    security: isPerson ? bearer : [],
+    // What depends on who asks is open to everyone in its public form.
+    security: isPerson ? bearer : contract.isPrivate ? [...bearer, {}] : [],
     parameters: [
       ...parametersOf(contract.params, 'path'),
       ...parametersOf(contract.query, 'query'),

@@ -28,7 +28,8 @@ const usual: Record<OrderAction, number> = {
   ...{ accept: 20, decline: 1.5, 'resolve-decline': 20, dispatch: 5, progress: 3, fulfil: 14, withdraw: 0.6 },
   ...{ rate: 12, grade: 8, rework: 0.8, approve: 3, second: 2, merge: 0.4, unmerge: 4, callback: 8, rectify: 8 },
   ...{ 'follow-up-rating': 6, 'request-extension': 1.2, 'resolve-extension': 6, urge: 0.4, dispute: 0.5 },
-  ...{ 'resolve-dispute': 10, 'resolve-escalation': 20 },
+  ...{ 'resolve-dispute': 10, 'resolve-escalation': 20, 'offer-to-units': 0, unlist: 0, claim: 0 },
+  ...{ 'first-contact': 0, release: 0, lapse: 0, 'invite-unit': 0, join: 0 },
 }
 
 const turns: Record<Temper, Partial<Record<OrderAction, number>>> = {

@@ -5,16 +5,22 @@ import {
   approveOrder,
   callbackOrder,
   complexCandidate,
+  claimOrder,
   declineOrder,
   dispatchOrder,
   disputeOrder,
   fulfilOrder,
   gradeOrder,
+  inviteUnit,
+  joinClaim,
   mergeOrder,
+  offerToUnits,
   progressOrder,
   rateFollowUp,
   rateOrder,
+  recordFirstContact,
   rectifyOrder,
+  releaseOrder,
   requestExtension,
   resolveDecline,
   resolveDispute,
@@ -22,6 +28,7 @@ import {
   resolveExtension,
   reworkOrder,
   secondOrder,
+  unlistOrder,
   unmergeOrder,
   urgeOrder,
   withdrawOrder,
@@ -51,7 +58,7 @@ export function actorFor(
   if (action === 'second') return place.residents.filter((resident) => resident !== owner)[secondCount]
   const actors: Partial<Record<OrderParty, Actor>> = {
     ...(owner ? { owner } : { telephone: place.street }),
-    ...{ community: place.community, handler: place.community, supervisor: place.community },
+    ...{ community: place.community, handler: place.community, supervisor: place.community, approver: place.street },
     ...{ street: place.street, district: place.district },
   }
   const party = orderFlow.actions[action].by.find((by) => by in actors)
@@ -102,6 +109,15 @@ export function takeStep(ctx: Ctx, action: OrderAction, scene: Scene): Promise<u
     urge: () => urgeOrder(ctx, target, {}),
     dispute: () => disputeOrder(ctx, target, { note }),
     'resolve-dispute': () => resolveDispute(ctx, target, { decision: random.chance(0.5) ? 'uphold' : 'reject', note }),
+    'offer-to-units': () => offerToUnits(ctx, target, { title: note, category: 'other' }),
+    unlist: () => unlistOrder(ctx, target, { note }),
+    claim: () => claimOrder(ctx, target, {}),
+    'first-contact': () => recordFirstContact(ctx, target, {}),
+    release: () => releaseOrder(ctx, target, { note }),
+    'invite-unit': () => inviteUnit(ctx, target, { unitCode: place.unitCode }),
+    join: () => joinClaim(ctx, target),
+    // Time takes it, no actor.
+    lapse: () => Promise.resolve(),
     'resolve-escalation': () => {
       const decision = chooseEscalationDecision(random, order.status)
       const isElsewhere = decision === 'assign' && random.chance(0.5)

@@ -50,6 +50,7 @@ const whistle = (name: string, title: string, by: Who, shows: string | RegExp): 
   query: (demo) => ({ id: demo.whistle(title) }),
   shows,
 })
+const wish = (demo: Demo): PageQuery => ({ id: demo.titled('爷爷的收音机坏了') })
 const item = (demo: Demo): PageQuery => ({ id: demo.item })
 const hall = (demo: Demo): PageQuery => ({ id: demo.hall })
 const hallOf = (demo: Demo): PageQuery => ({ hall: demo.hall })
@@ -128,6 +129,25 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'visitor', by: null, shows: '去登录' },
   ],
   'public-orders': [{ name: 'neighbour', by: 'neighbour', shows: /人附议/ }],
+  wishes: [
+    { name: 'visitor', by: null, shows: '想要一台收音机' },
+    { name: 'resident', by: 'resident', shows: '想要一台收音机' },
+  ],
+  wish: [
+    { name: 'visitor', by: null, query: wish, shows: '做成海报' },
+    { name: 'unit', by: 'unit', query: wish, shows: '认领这个心愿' },
+  ],
+  'wish-poster': [{ name: 'visitor', by: null, query: wish, shows: '扫一扫' }],
+  'unit-bench': [
+    { name: 'unit', by: 'unit', shows: '服务范围内的' },
+    { name: 'resident', by: 'resident', shows: '这里给登记过的单位用' },
+  ],
+  'unit-statement': [{ name: 'unit', by: 'unit', query: () => ({ code: '610303-U1' }), shows: '圆梦小结' }],
+  'wish-desk': [{ name: 'street', by: 'street', shows: '想要一副老花镜' }],
+  units: [
+    { name: 'street', by: 'street', shows: '邻里互助社' },
+    { name: 'district', by: 'district', shows: '水电维修志愿队' },
+  ],
   queue: [
     { name: 'community', by: 'community', shows: '楼道灯不亮' },
     { name: 'grid', by: 'grid', shows: '厨房水龙头漏水' },

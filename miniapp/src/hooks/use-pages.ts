@@ -34,6 +34,10 @@ type PagedRoute =
   | 'whistles.list'
   | 'surveys.list'
   | 'surveys.texts'
+  | 'wishes.desk'
+  | 'units.workbench'
+  | 'units.list'
+  | 'thanks.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 
 export interface Pages<Entry> {

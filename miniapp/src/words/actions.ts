@@ -25,6 +25,14 @@ const buttonWords: Record<OrderAction, string> = {
   dispute: '还没办好？告诉街道',
   'resolve-dispute': '审异议',
   'resolve-escalation': '督办决定',
+  'offer-to-units': '请单位帮办',
+  unlist: '不上心愿墙',
+  claim: '认领这个心愿',
+  'first-contact': '记首次联系',
+  release: '退回心愿墙',
+  'invite-unit': '邀请单位一起办',
+  join: '一起办',
+  lapse: '到期退回',
 }
 
 /** Staff rate for someone whom they asked on the telephone. */
@@ -41,6 +49,9 @@ export const buttonWord = (action: OrderAction, audience: Audience): string =>
 const inTurn: readonly OrderAction[] = [
   'resolve-escalation',
   'resolve-dispute',
+  'claim',
+  'join',
+  'first-contact',
   'accept',
   'rate',
   'follow-up-rating',
@@ -53,15 +64,20 @@ const inTurn: readonly OrderAction[] = [
   'dispatch',
   'progress',
   'request-extension',
+  'offer-to-units',
   'rework',
   'decline',
   'approve',
+  'unlist',
+  'invite-unit',
+  'release',
   'merge',
   'unmerge',
   'second',
   'urge',
   'dispute',
   'withdraw',
+  'lapse',
 ]
 
 /**

@@ -28,6 +28,7 @@ export const seesWhistles = (role: Role): boolean =>
 export const holdsSurveys = (role: Role): boolean =>
   role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
 
+const approvesWishes = (role: Role): boolean => role === 'street_staff' || role === 'district_admin'
 const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
 export const keepsStall = (role: Role): boolean =>
@@ -45,6 +46,15 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       : []),
     ...(seesExclusions(role)
       ? [{ page: 'exclusions', label: '剔除申请', detail: '不该算进得分的单，两个人定' } as const]
+      : []),
+    ...(role === 'unit_staff'
+      ? [{ page: 'unit-bench', label: '心愿认领', detail: '可认领、在手和办好的心愿' } as const]
+      : []),
+    ...(approvesWishes(role)
+      ? ([
+          { page: 'wish-desk', label: '审单', detail: '心愿上墙前看一遍，久无人领的想办法' },
+          { page: 'units', label: '单位和志愿队', detail: '登记谁能认领、能做什么、服务哪里' },
+        ] as const)
       : []),
     ...(editsItems(role) ? [{ page: 'items', label: '服务事项', detail: '编写、发布、停办，由谁提供' } as const] : []),
     ...(setsRules(role)

@@ -32,6 +32,14 @@ const deeds: Record<OrderDeed, string> = {
   dispute: '提出异议',
   'resolve-dispute': '审异议',
   'resolve-escalation': '督办决定',
+  'offer-to-units': '请单位帮办，等街道审单',
+  unlist: '不上心愿墙，由社区来办',
+  claim: '认领了这个心愿',
+  'first-contact': '和本人联系上了',
+  release: '退回心愿墙',
+  'invite-unit': '邀请一起办',
+  join: '答应一起办',
+  lapse: '领单后没有按时联系，退回心愿墙',
 }
 
 const byOwner: readonly OrderDeed[] = ['place', 'rate', 'withdraw', 'follow-up-rating', 'urge', 'dispute']
@@ -44,6 +52,7 @@ function whoOf({ actor, action }: OrderEvent, order: Owned | undefined): string 
   const isOwners = byOwner.includes(action) && !(action === 'place' && order?.isOnBehalf)
   if (order?.isOwn && isOwners && !actor.role) return '你'
   if (action === 'default-review') return '系统'
+  if (action === 'lapse') return '到期自动'
   if (actor.org) return actor.org.name
   if (actor.role) return roleWords[actor.role]
   return byOwner.includes(action) ? (actor.name ?? '居民') : '工作人员'
@@ -66,6 +75,11 @@ const deedsToOwner: Partial<Record<OrderDeed, string>> = {
   dispute: '说还没办好',
   'resolve-dispute': '核实过了',
   'resolve-escalation': '看过了',
+  'offer-to-units': '请单位和志愿队来帮忙',
+  unlist: '看过了，由社区来办',
+  'first-contact': '联系过了',
+  release: '没有办成，放回心愿墙等别的单位',
+  lapse: '没有按时联系，心愿已优先放回心愿墙',
 }
 
 const reasonsToOwner: Record<DeclineReason, string> = {
@@ -88,7 +102,7 @@ function detailOf(event: OrderEvent): string {
   const { reason, decision, to } = event
   if (decision) return `：${decisionToStaff(decision)}${to ? `（${to.name}）` : ''}${extraOf(event)}`
   if (reason) return `：${declineReasonWords[reason]}`
-  return to ? `给${to.name}` : extraOf(event)
+  return to && event.action !== 'claim' && event.action !== 'invite-unit' ? `给${to.name}` : extraOf(event)
 }
 
 function tellOwnerDeed(event: OrderEvent): string {

@@ -19,6 +19,7 @@ const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   submitted: ({ communityName }) => ({ now: `已送到${communityName}`, next: '接下来社区会接单，接单后这里会告诉你' }),
   accepted: () => ({ now: '社区已接单', next: '接下来社区会安排人来办' }),
   declining: () => ({ now: '正在核实该由谁来办', next: '街道会定下由谁来办，结果写在这里' }),
+  listed: () => ({ now: '已经上了心愿墙', next: '等单位和志愿队认领，领走后会联系你' }),
   in_progress: ({ handler, communityName }) => ({
     now: `${handler?.name ?? communityName}正在办`,
     next: '办好后请你来评价',
@@ -45,6 +46,7 @@ const toStaff: Record<OrderStatus, (order: Told) => OrderStory> = {
   submitted: () => ({ now: '等社区接单', next: '接单后再派给网格、单位或同事' }),
   accepted: () => ({ now: '社区已接单', next: '接下来派单；自己办的，办好后点“更多”里的“办结”' }),
   declining: () => ({ now: '社区申请退单', next: '等街道审：同意退单、转到别的社区，或继续办理' }),
+  listed: () => ({ now: '在心愿墙上，等单位认领', next: '很久没人领的，街道想办法' }),
   in_progress: ({ handler, communityName }) => ({
     now: `${handler?.name ?? communityName}在办`,
     next: '办好后写明结果，居民会评价',
@@ -93,6 +95,7 @@ const toEveryone: Record<OrderStatus, OrderStory> = {
   submitted: { now: '已送到社区', next: '社区会接单，办到哪一步这里都能看到' },
   accepted: { now: '社区已接单', next: '接下来社区会安排人来办' },
   declining: { now: '正在商量由谁来办', next: '街道决定后接着办' },
+  listed: { now: '在心愿墙上等认领', next: '单位和志愿队可以认领' },
   in_progress: { now: '正在办', next: '办好后这里会写明' },
   fulfilled: { now: '已经办好', next: '点单的人会来评价' },
   rated: { now: '已经办好', next: '接下来街道会检查' },
@@ -112,6 +115,6 @@ export const stepWords = ['送到社区', '社区接单', '正在办理', '已�
 export function stepsPassed(status: OrderStatus): number | null {
   if (status === 'declined' || status === 'withdrawn' || status === 'merged') return null
   if (status === 'submitted' || status === 'declining') return 1
-  if (status === 'accepted') return 2
+  if (status === 'accepted' || status === 'listed') return 2
   return status === 'in_progress' || status === 'rework' ? 3 : 4
 }

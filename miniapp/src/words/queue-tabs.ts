@@ -27,6 +27,7 @@ const rework: QueueTab = { key: 'rework', word: '返工', statuses: ['rework'], 
 const declining: QueueTab = { key: 'declining', word: '退单待审', statuses: ['declining'], ...byUrgency }
 const toRate: QueueTab = { key: 'fulfilled', word: '待评价', statuses: ['fulfilled'], ...byTime }
 const toGrade: QueueTab = { key: 'rated', word: '待评单', statuses: ['rated'], ...byTime }
+const onWall: QueueTab = { key: 'listed', word: '心愿墙', statuses: ['listed'], ...byTime }
 const open: QueueTab = { key: 'open', word: '全部未结', statuses: openStatuses, ...byUrgency }
 const closed: QueueTab = { key: 'closed', word: '已结束', statuses: closedStatuses, ...byTime }
 
@@ -45,15 +46,19 @@ const time = [overdue, warned] as const
 export type QueueTabs = readonly [QueueTab, ...QueueTab[]]
 
 const tabsByRole: Record<Role, QueueTabs> = {
-  community_staff: [waiting, working, ...time, rectify, rework, declining, toRate, toGrade, open, closed],
+  community_staff: [waiting, working, ...time, rectify, rework, declining, toRate, toGrade, onWall, open, closed],
   grid_worker: [working, ...time, rectify, rework, toRate, closed],
   unit_staff: [working, ...time, rectify, rework, toRate, closed],
   street_staff: [
     declining,
     ...[toGrade, ...time, callback, extension, dispute],
-    ...[toRate, rework, waiting, working, open, closed],
+    ...[toRate, rework, waiting, working, onWall, open, closed],
   ],
-  district_admin: [declining, ...[toGrade, ...time, escalation], ...[toRate, rework, waiting, working, open, closed]],
+  district_admin: [
+    declining,
+    ...[toGrade, ...time, escalation],
+    ...[toRate, rework, waiting, working, onWall, open, closed],
+  ],
   auditor: [open, closed],
 }
 

@@ -31,6 +31,8 @@ import { surveyContracts } from './surveys'
 import { templateContracts } from './templates'
 import { volunteerContracts } from './volunteers'
 import { whistleContracts } from './whistles'
+import { thanksContracts } from './thanks'
+import { unitContracts } from './units'
 
 export interface UploadBody {
   readonly field: string
@@ -42,6 +44,8 @@ export interface UploadBody {
 export interface Contract {
   readonly summary: string
   readonly auth: 'public' | 'person'
+  /** What it answers depends on who asks, although it also answers whoever is not signed in. */
+  readonly isPrivate?: boolean
   readonly params?: z.ZodMiniType
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType
@@ -93,6 +97,8 @@ export const contracts = {
   ...bookingContracts,
   ...ticketContracts,
   ...whistleContracts,
+  ...unitContracts,
+  ...thanksContracts,
 } as const satisfies Record<RouteName, Contract>
 export type Contracts = typeof contracts
 
@@ -145,3 +151,5 @@ export * from './pledges'
 export * from './residents'
 export * from './volunteers'
 export * from './whistles'
+export * from './thanks'
+export * from './units'

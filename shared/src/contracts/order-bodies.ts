@@ -10,6 +10,7 @@ import {
 } from '../domain/orders/order-flow'
 import { declineReasonWords } from '../domain/orders/order-words'
 import { gradeParts } from '../domain/ratings/grade'
+import { wishCategories } from '../domain/wishes/wish-rules'
 import { CommunityCode, Id, OrgCode, Phone, optionalText, text } from './common'
 import { AttachmentIds } from './files'
 
@@ -99,7 +100,11 @@ export const DispatchOrder = z
   )
 const Report = z.strictObject({ note: reply, attachments: z.optional(AttachmentIds) })
 export const ProgressOrder = Report
-export const FulfilOrder = Report
+/** `photoConsent`: whoever a wish was for agreed that the pictures are kept; needed with pictures of a wish. */
+export const FulfilOrder = z.strictObject({
+  ...Report.shape,
+  photoConsent: z.optional(z.literal(true, { error: '请先征得本人同意，再附上照片' })),
+})
 export const WithdrawOrder = z.strictObject({ note: optionalText(2000) })
 export const Stars = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 export const RateOrder = z.strictObject({
@@ -119,6 +124,22 @@ export const ReworkOrder = z.strictObject({ note })
 
 export const MergeOrder = z.strictObject({ intoId: Id, note: optionalText(2000) })
 export const UnmergeOrder = z.strictObject({ note: optionalText(2000) })
+
+/** What everyone may read of it on the wall; needed to approve a wish or what was offered to units. */
+const wallWords = { title: z.optional(text(40)), category: z.optional(z.enum(wishCategories)) }
+export const ApproveOrder = z.strictObject(wallWords)
+export const OfferToUnits = z.strictObject({
+  title: text(40),
+  category: z.enum(wishCategories),
+  note: optionalText(2000),
+})
+export const UnlistOrder = z.strictObject({ note })
+/** `unitCode`: for which of the caller's units; the first one without. */
+export const ClaimOrder = z.strictObject({ unitCode: z.optional(OrgCode) })
+export const FirstContact = z.strictObject({ note: optionalText(2000) })
+/** Another unit of the district that may claim. */
+export const InviteUnit = z.strictObject({ unitCode: OrgCode })
+export const ReleaseOrder = z.strictObject({ note })
 
 export const CallbackOrder = z.strictObject({ isReached: z._default(z.boolean(), true), note })
 export const RectifyOrder = Report

@@ -1,26 +1,34 @@
 import * as z from 'zod/mini'
 import { orderKinds, orderStatuses } from '../domain/orders/order-flow'
 import { orderTasks } from '../domain/orders/order-tasks'
-import { CommunityCode, Id, PageQuery, optionalText, page } from './common'
+import { wallStates, wishCategories } from '../domain/wishes/wish-rules'
+import { CommunityCode, Id, OrgCode, PageQuery, optionalText, page } from './common'
 import {
   AcceptOrder,
+  ApproveOrder,
   CallbackOrder,
+  ClaimOrder,
   DeclineOrder,
   DispatchOrder,
   DisputeOrder,
+  FirstContact,
   FulfilOrder,
   GradeOrder,
+  InviteUnit,
   MergeOrder,
+  OfferToUnits,
   PlaceOrder,
   ProgressOrder,
   RateOrder,
   RectifyOrder,
+  ReleaseOrder,
   RequestExtension,
   ResolveDecline,
   ResolveDispute,
   ResolveEscalation,
   ResolveExtension,
   ReworkOrder,
+  UnlistOrder,
   UnmergeOrder,
   UrgeOrder,
   WithdrawOrder,
@@ -86,11 +94,13 @@ export const orderContracts = {
     errors: ['forbidden'],
   },
   'orders.list': {
-    summary: 'My orders, the queue of one of my memberships, or the public orders of a community',
-    auth: 'person',
+    summary:
+      'My orders, the queue of one of my memberships, the public orders of a community, or the wall of wishes, which needs no sign-in',
+    auth: 'public',
+    isPrivate: true,
     query: z.strictObject({
       ...PageQuery,
-      view: z._default(z.enum(['mine', 'queue', 'public']), 'mine'),
+      view: z._default(z.enum(['mine', 'queue', 'public', 'wishes']), 'mine'),
       status: z.optional(Statuses),
       kind: z.optional(z.enum(orderKinds)),
       /** Needed for `public`. */
@@ -107,10 +117,15 @@ export const orderContracts = {
       task: z.optional(z.enum(orderTasks)),
       /** Whose queue; the first membership when it is absent. */
       membershipId: z.optional(Id),
+      /** For `wishes` alone, as the next two. The wall has an order of its own: the longest waiting first. */
+      category: z.optional(z.enum(wishCategories)),
+      state: z._default(z.enum(wallStates), 'open'),
+      /** The district that visitors see first when it is absent. */
+      districtCode: z.optional(OrgCode),
     }),
     status: 200,
     response: page(OrderSummary),
-    errors: ['malformed_request', 'forbidden'],
+    errors: ['malformed_request', 'not_signed_in', 'forbidden'],
   },
   'orders.counts': {
     summary: 'Open orders of a queue by status, how many are overdue or soon will be, and what else waits',
@@ -148,12 +163,13 @@ export const orderContracts = {
     isIdempotent: true,
   },
   'orders.show': {
-    summary: 'One order with its events',
-    auth: 'person',
+    summary: 'One order with its events; what is on the wall has a public form that needs no sign-in',
+    auth: 'public',
+    isPrivate: true,
     params,
     status: 200,
     response: Order,
-    errors: ['not_found'],
+    errors: ['not_signed_in', 'not_found'],
   },
   'orders.targets': {
     summary: 'To whom an order can be dispatched, with what lies with each now; all at once, as a community has dozens',
@@ -190,7 +206,17 @@ export const orderContracts = {
   'orders.rate': action('The owner rates, or the street writes down a telephone rating', RateOrder),
   'orders.grade': action('The street grades the fulfilment', GradeOrder),
   'orders.rework': action('The street sends it back', ReworkOrder),
-  'orders.approve': action('Staff let everyone see its title and community', z.strictObject({})),
+  'orders.approve': action('Staff let everyone see its title and community; a wish comes onto the wall', ApproveOrder),
+  'orders.offer-to-units': action('The community asks units to do what it cannot', OfferToUnits),
+  'orders.unlist': action('The street keeps it off the wall, or takes it down', UnlistOrder),
+  'orders.claim': action('A unit takes it from the wall; one wins', ClaimOrder),
+  'orders.first-contact': action('The unit spoke with whoever asked', FirstContact),
+  'orders.invite-unit': {
+    ...action('The unit that claimed it asks another one to join in', InviteUnit),
+    errors: [...transitionErrors, 'already_exists'],
+  },
+  'orders.join': action('A unit that was asked joins in', z.strictObject({})),
+  'orders.release': action('The unit gives it back to the wall', ReleaseOrder),
   'orders.second': {
     ...action('Someone else needs the same', z.strictObject({})),
     errors: ['forbidden', 'not_found', 'wrong_state', 'already_exists', 'idempotency_key_reused'],

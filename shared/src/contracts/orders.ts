@@ -11,6 +11,7 @@ import {
   orderStatuses,
 } from '../domain/orders/order-flow'
 import { TenThings } from './board'
+import { wallStates, wishCategories } from '../domain/wishes/wish-rules'
 import { CommunityCode, Id, Instant, OrgRef, optionalText, page } from './common'
 import { Attachment } from './files'
 import { UnreadCount } from './notices'
@@ -55,6 +56,20 @@ const summaryFields = {
   isEscalated: z.boolean(),
   /** How often its owner urged. */
   urgeCount: z.int(),
+  /** What everyone may read of it on the wall; null for what never came there nor waits to. */
+  wish: z.nullable(
+    z.strictObject({
+      /** Null while nobody has said. */
+      title: z.nullable(z.string()),
+      category: z.nullable(z.enum(wishCategories)),
+      /** `waiting` for the street's word; null when the street kept it off the wall. */
+      state: z.nullable(z.enum(['waiting', ...wallStates])),
+      /** Whole days since it first came onto the wall. */
+      days: z.nullable(z.int()),
+      /** It came back and goes before others. */
+      isPriority: z.boolean(),
+    }),
+  ),
   version: z.int(),
   allowedActions: z.array(z.enum(orderActions)),
 }

@@ -73,6 +73,8 @@ const ExportedOrder = z.strictObject({
   ),
   point: z.nullable(z.strictObject({ lat: z.number(), lng: z.number() })),
   placedAt: Instant,
+  /** Words of thanks that they wrote for it. */
+  thanks: z.nullable(z.string()),
   events: z.array(
     z.strictObject({
       action: z.enum(['place', 'default-review', ...orderActions]),

@@ -8,7 +8,7 @@ export const Limit = z.strictObject({ unit: z.enum(limitUnits), value: z.number(
 const oneOfEach = Object.fromEntries(limitKeys.map((key) => [key, Limit])) as Record<LimitKey, typeof Limit>
 
 /** One limit of each kind; what is sound of them is said by `limitIssues`. */
-const LimitTable = z.strictObject({ ...oneOfEach, warnPercent: z.number() })
+const LimitTable = z.strictObject({ ...oneOfEach, warnPercent: z.number(), openClaims: z.number() })
 /** The schema and the domain's type are the same; a difference does not compile. */
 export const asLimits = (limits: z.output<typeof LimitTable>): Limits => limits
 

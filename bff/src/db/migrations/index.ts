@@ -22,6 +22,8 @@ import { Ledgers1765929600000 } from './0025-ledgers'
 import { DeviceTraces1766016000000 } from './0026-device-traces'
 import { ComplexOrders1766188800000 } from './0028-complex-orders'
 import { DefaultReviews1766275200000 } from './0029-default-reviews'
+import { Wishes1766361600000 } from './0030-wishes'
+import { JointClaims1766448000000 } from './0031-joint-claims'
 import { Whistles1766534400000 } from './0032-whistles'
 import { Volunteers1766793600000 } from './0035-volunteers'
 import { Halls1766880000000 } from './0036-halls'
@@ -58,6 +60,8 @@ export const migrations = [
   DeviceTraces1766016000000,
   ComplexOrders1766188800000,
   DefaultReviews1766275200000,
+  Wishes1766361600000,
+  JointClaims1766448000000,
   Whistles1766534400000,
   Volunteers1766793600000,
   Halls1766880000000,

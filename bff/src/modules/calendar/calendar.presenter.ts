@@ -104,7 +104,7 @@ export async function limitVersionPresenter({ services }: Ctx, rows: readonly Li
     rows.map((row) => row.setByPersonId),
   )
   return ({ version, limits, officeHours, setByPersonId, setAt }: LimitVersionRow) => ({
-    ...{ version, limits, officeHours: [...officeHours] },
+    ...{ version, limits: { ...defaultLimits, ...limits }, officeHours: [...officeHours] },
     ...{ since: formatInstant(setAt), by: nameOf(setByPersonId) },
   })
 }

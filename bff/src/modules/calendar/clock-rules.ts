@@ -52,7 +52,8 @@ export async function clockRules(
   const rules = await districtRules(em, districtCode)
   const { limits } = rules
   return {
-    limits: limits?.limits ?? defaultLimits,
+    // Limits that came after a version was set have their defaults in it.
+    limits: { ...defaultLimits, ...limits?.limits },
     limitsVersion: limits?.version ?? 0,
     calendar: calendarFor(rules, districtCode, orgCodes),
     calendarOf: (codes) => calendarFor(rules, districtCode, codes),

@@ -15,7 +15,7 @@ export async function membersAt(em: EntityManager, orgCode: string, roles: reado
 }
 
 /** The people of an audience, as the order stands now. */
-export async function peopleOf(em: EntityManager, audience: Audience, { order }: OrderNews): Promise<string[]> {
+export async function peopleOf(em: EntityManager, audience: Audience, { order, event }: OrderNews): Promise<string[]> {
   switch (audience) {
     case 'owner':
       return order.ownerId === null ? [] : [order.ownerId]
@@ -32,6 +32,8 @@ export async function peopleOf(em: EntityManager, audience: Audience, { order }:
       return order.assigneeOrgCode === null
         ? []
         : membersAt(em, order.assigneeOrgCode, ['grid_worker', 'unit_staff', 'community_staff'])
+    case 'invited':
+      return event?.data.toCode === undefined ? [] : membersAt(em, event.data.toCode, ['unit_staff'])
     case 'holder':
       return peopleOf(em, order.assigneeOrgCode === null ? 'community' : 'assignee', { order, event: undefined })
   }

@@ -42,12 +42,17 @@ export interface EventData {
   ruleVersion?: string
   /** It was the one decline or rework too many: the district decides. */
   isEscalated?: true
+  /** A wish: it waits for the street's word from the beginning. */
+  isOffered?: true
+  /** Whoever a wish was for agreed to the pictures. */
+  photoConsent?: true
 }
 
 /** One fact about an order. Append-only: the sequence is unique, so two commands can never both be the next. */
 @Entity('order_events')
 @Index('uq_order_events_seq', ['orderId', 'seq'], { unique: true })
 @Index('ix_order_events_actor', ['actorId', 'id'])
+@Index('ix_order_events_org', ['actorOrgCode', 'action', 'at'])
 export class OrderEventRow {
   @PrimaryColumn(id) id!: string
   @Column(id) orderId!: string

@@ -1,4 +1,4 @@
-import type { ClockKind, OrderKind, OrderStatus, ScorePart, Stars } from '@xinban/shared/domain'
+import type { ClockKind, OrderKind, OrderStatus, ScorePart, Stars, WishCategory } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 
@@ -10,6 +10,12 @@ export interface RunningClock {
   readonly warnAt: string
   readonly dueAt: string
   readonly isProvisional?: true
+}
+
+/** A unit beside the one that claimed it. */
+export interface Partner {
+  readonly code: string
+  readonly hasJoined: boolean
 }
 
 /** What lists and transitions need. Whatever is personal stands in `OrderPrivate`. */
@@ -27,6 +33,8 @@ export interface RunningClock {
 @Index('ix_orders_district_urgency', ['districtCode', 'status', 'urgency', 'id'])
 @Index('ix_orders_assignee_urgency', ['assigneeOrgCode', 'status', 'urgency', 'id'])
 @Index('ix_orders_public', ['communityCode', 'isPublic', 'status', 'id'])
+@Index('ix_orders_wall', ['districtCode', 'isListed', 'status', 'wallRank', 'id'])
+@Index('ix_orders_offered', ['streetCode', 'offeredAt', 'id'])
 @Index('ix_orders_merged_into', ['mergedIntoId'])
 @Index('ix_orders_default_review', ['defaultReviewAt', 'id'])
 export class OrderRow {
@@ -101,6 +109,23 @@ export class OrderRow {
   @Column({ ...id, ...nullable }) mergedIntoId!: string | null
   /** People who said they need it too; kept as they do. */
   @Column({ ...count, default: 0 }) secondCount!: number
+  /** Since when it waits for the street to let units claim it. */
+  @Column({ ...instant, ...nullable }) offeredAt!: Date | null
+  /** What everyone may read of it on the wall; the street checks both. */
+  @Column({ ...code(40), ...nullable }) publicTitle!: string | null
+  @Column({ ...code(16), ...nullable }) wishCategory!: WishCategory | null
+  /** It is on the wall, or a unit took it from there. */
+  @Column({ ...flag, default: false }) isListed!: boolean
+  @Column({ ...instant, ...nullable }) firstListedAt!: Date | null
+  /** How often it came back. */
+  @Column({ ...count, default: 0 }) returnCount!: number
+  /** Its place on the wall (shared/domain/wishes); lower is higher. */
+  @Column({ ...count, ...nullable }) wallRank!: number | null
+  /** Since when the unit in `assigneeOrgCode` has it from the wall, and when that first spoke with whoever asked. */
+  @Column({ ...instant, ...nullable }) claimedAt!: Date | null
+  @Column({ ...instant, ...nullable }) contactedAt!: Date | null
+  /** Units that it asked to join in, and those that did; null where there are none. */
+  @Column({ ...json, ...nullable }) partners!: Partner[] | null
   @Column(count) version!: number
   /** Where an imported order came from, so that an import runs twice without harm. */
   @Column({ ...code(64), ...nullable }) sourceRef!: string | null

@@ -13,6 +13,9 @@ type Order = Pick<
   | 'districtCode'
   | 'assigneeOrgCode'
   | 'assigneeId'
+  | 'offeredAt'
+  | 'claimedAt'
+  | 'partners'
 >
 
 /** What the policy depends on beside the row; see `loadFacts`. */
@@ -31,6 +34,9 @@ export type Standing = Partial<Record<OrderParty, ActorMembership | null>>
 /** Approved by staff for everyone to see, in its public form: title, kind, community and status, and nothing else. */
 export const isPublic = (order: Pick<OrderRow, 'isPublic'>): boolean => order.isPublic
 
+/** On the wall of wishes, or taken from there: everyone may read what the street checked of it. */
+export const isOnWall = (order: Pick<OrderRow, 'isListed'>): boolean => order.isListed
+
 /** Whether the person is a party to the order; for others it is a 404, or its public form. */
 export function maySee(actor: Actor, order: Order): boolean {
   if (order.ownerId === actor.personId || order.placedById === actor.personId) return true
@@ -42,8 +48,9 @@ function isInTerritory(own: ActorMembership, order: Order): boolean {
     case 'community_staff':
       return own.orgCode === order.communityCode
     case 'grid_worker':
-    case 'unit_staff':
       return own.orgCode === order.assigneeOrgCode
+    case 'unit_staff':
+      return own.orgCode === order.assigneeOrgCode || isPartner(own, order, true)
     case 'street_staff':
       return own.orgCode === order.streetCode
     case 'district_admin':
@@ -68,8 +75,34 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
     ...(street && order.isOnBehalf && order.ownerId === null && { telephone: street }),
     ...(supervisor && { supervisor }),
     ...(district && { district }),
+    ...wallStandingOf(actor, order, { supervisor, isOwner }),
   }
 }
+
+/** Whoever goes to the wall has to pass the street; staff of any unit of the district may ask for what is there. */
+function wallStandingOf(
+  actor: Actor,
+  order: Order,
+  { supervisor, isOwner }: { supervisor: ActorMembership | undefined; isOwner: boolean },
+): Standing {
+  const goesToWall = order.offeredAt !== null || order.status === 'listed'
+  const overseer = actor.memberships.find((own) => isOverseer(own) && isInTerritory(own, order))
+  const approver = goesToWall ? (isOwner ? undefined : overseer) : supervisor
+  const unit = actor.memberships.find((own) => own.role === 'unit_staff' && own.districtCode === order.districtCode)
+  const units = order.claimedAt === null ? [] : actor.memberships.filter(({ role }) => role === 'unit_staff')
+  const claimant = units.find((own) => own.orgCode === order.assigneeOrgCode)
+  const invited = units.find((own) => isPartner(own, order, false))
+  return {
+    ...(approver && { approver }),
+    ...(unit && !isOwner && { unit }),
+    ...(claimant && { claimant }),
+    ...(invited && { invited }),
+  }
+}
+
+/** A unit beside the one that claimed it: it has joined in, or was asked to. */
+const isPartner = ({ orgCode }: ActorMembership, { partners }: Order, hasJoined: boolean): boolean =>
+  (partners ?? []).some((partner) => partner.code === orgCode && partner.hasJoined === hasJoined)
 
 /** The membership by which someone looks after the order: its community, or the street or district above. */
 export function supervisorOf(actor: Actor, order: Order): ActorMembership | undefined {
@@ -82,6 +115,7 @@ const isOverseer = ({ role }: ActorMembership) => role === 'street_staff' || rol
 /** A dispatch to an org is for all its members, one to a person for that person alone. */
 function isAssignee(actor: Actor, own: ActorMembership, order: Order): boolean {
   if (own.role !== 'grid_worker' && own.role !== 'unit_staff') return false
+  if (own.role === 'unit_staff' && isPartner(own, order, true)) return true
   return own.orgCode === order.assigneeOrgCode && (order.assigneeId === null || order.assigneeId === actor.personId)
 }
 
@@ -121,6 +155,11 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
   }
   const [party] = orderFlow.actions[action].by
   if (party === 'district') return '这一步由区里来做'
+  if (party === 'unit') return '认领由本区登记过的单位和志愿队来做'
+  if (party === 'invited') return '这一步由受邀请的单位来做'
+  if (party === 'claimant') return '这一步由认领的单位来做'
+  if (party === 'approver')
+    return order.ownerId === actor.personId ? '这是你自己的单，要由别的同事来审' : '这一步由街道（镇）来做'
   return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'
 }
 

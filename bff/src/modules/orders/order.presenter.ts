@@ -13,8 +13,8 @@ import {
   type OrderAction,
   type OrderStatus,
 } from '@xinban/shared/domain'
-import type { Ctx } from '../../context'
-import { notFound } from '../../errors'
+import type { Ctx, PublicCtx } from '../../context'
+import { notFound, notSignedIn } from '../../errors'
 import { findVersion } from '../catalogue'
 import { findFilesOfOrder, type FileRow } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
@@ -24,7 +24,7 @@ import { orgsOfClocks, presentClocks, presentReviewDates, presentTime, untimed }
 import { clockRules, type ClockRules } from '../calendar'
 import { clockRulesOfAll } from './clocks/clock-rules-of-all'
 import { mayPropose } from './exclusions/exclusion.policy'
-import { contactGrant, grantOf, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
+import { contactGrant, grantOf, isOnWall, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
 import { findOrder, findWholeOrder, type WholeOrder } from './order.repository'
@@ -40,11 +40,14 @@ import {
   type Consent,
 } from './order-history.presenter'
 import type { OrderPrivate, OrderRow } from './order.entity'
+import { asAnyone, isNobody } from './wishes/nobody'
+import { presentWish, publicWish } from './wishes/wish.presenter'
 
 type Orgs = ReadonlyMap<string, Org>
 
 /** Flow ∩ policy: what this caller may do to this order now. */
 function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts, { limits }: ClockRules): OrderAction[] {
+  if (isNobody(ctx.actor)) return []
   const standing = standingOf(ctx.actor, order, facts)
   const possible = possibleActions(order, ctx.now, orderRulesOf(limits))
   return possible.filter((action) => grantOf(standing, action) !== undefined)
@@ -72,6 +75,7 @@ function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rul
     placedAt: formatInstant(order.placedAt),
     updatedAt: formatInstant(order.updatedAt),
     ...presentTime(ctx, order, rules),
+    wish: presentWish(ctx, order),
     version: order.version,
     allowedActions: allowedActions(ctx, order, facts, rules),
   }
@@ -95,6 +99,7 @@ export async function summaryPresenter(
 /** The public form of a summary: what staff approved for everyone, and nothing of a person or a place. */
 export const publicSummary = (summary: OrderSummary): OrderSummary => ({
   ...summary,
+  ...publicWish(summary),
   place: null,
   requesterName: null,
   handler: null,
@@ -117,6 +122,14 @@ export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   const whole = await findWholeOrder(ctx.services.db.reader, id)
   if (!whole) throw notFound('这个单')
   return maySee(ctx.actor, whole.order) ? present(ctx, whole) : presentPublicOrder(ctx, whole.order)
+}
+
+/** The same for whoever asks: without signing in what is on the wall, and not a word of anything else. */
+export async function presentToAnyone(ctx: PublicCtx, id: string): Promise<Order> {
+  if (ctx.actor !== null) return presentOrder({ ...ctx, actor: ctx.actor }, id)
+  const order = await findOrder(ctx.services.db.reader, id)
+  if (!order || !isOnWall(order)) throw notSignedIn()
+  return presentPublicOrder(asAnyone(ctx), order)
 }
 
 /**
@@ -236,7 +249,7 @@ const gaveOrHandles = ({ actor }: Ctx, order: OrderRow, access: Order['contactAc
   access === 'direct' || order.ownerId === actor.personId || order.placedById === actor.personId
 
 async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
-  if (!isPublic(order)) throw notFound('这个单')
+  if (!isPublic(order) && !isOnWall(order)) throw notFound('这个单')
   const { reader } = ctx.services.db
   const facts = await loadFacts(reader, ctx.actor, [order])
   const orgs = await findOrgs(reader, [order.communityCode])

@@ -94,6 +94,14 @@ const topics: Record<Fact['action'], string> = {
   'resolve-dispute': 'order.dispute-resolved',
   'resolve-escalation': 'order.escalation-resolved',
   'default-review': 'order.default-reviewed',
+  'offer-to-units': 'order.offered',
+  unlist: 'order.unlisted',
+  claim: 'order.claimed',
+  'first-contact': 'order.first-contacted',
+  release: 'order.released',
+  'invite-unit': 'order.unit-invited',
+  join: 'order.unit-joined',
+  lapse: 'order.claim-lapsed',
 }
 
 /** Date and six random digits: short to read out, and no counter that every order would wait for. */

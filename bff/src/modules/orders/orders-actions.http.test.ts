@@ -1,5 +1,12 @@
 import { contracts, type Contract, type RouteName } from '@xinban/shared/contracts'
-import { orderActions, orderFlow, type OrderAction } from '@xinban/shared/domain'
+import {
+  defaultLimits,
+  orderActions,
+  usualOfficeHours,
+  orderFlow,
+  type OrderAction,
+  type OrderParty,
+} from '@xinban/shared/domain'
 import { countRows } from '../../../test/database'
 import { actionRows, nowhere, type ActionCast, type ActionRow } from '../../../test/order-action-rows'
 import { makeCast, orderIn } from '../../../test/orders'
@@ -13,7 +20,16 @@ let auditor: Caller
 beforeAll(async () => {
   server = await openTestServer()
   const world = await server.world()
-  cast = { ...(await makeCast(world)), district: await world.staff('district_admin', world.code) }
+  cast = {
+    ...(await makeCast(world)),
+    district: await world.staff('district_admin', world.code),
+    partner: await world.unitStaff(world.streetUnit),
+  }
+  // The unit claims an order in nearly every test of its actions.
+  const limits = { ...defaultLimits, openClaims: 100 }
+  await cast.district.ok('limits.save', {
+    body: { districtCode: world.code, limits, officeHours: [...usualOfficeHours] },
+  })
   auditor = await world.staff('auditor', world.code)
   strangers = [
     await world.person(),
@@ -32,25 +48,35 @@ async function ready({ from, placed, prepare }: ActionRow) {
   const order = await orderIn(cast, from, placed)
   return prepare ? prepare(cast, { id: order.id }) : order
 }
+/** One to which it may not. */
+async function unready({ notFrom, prepareNot }: ActionRow) {
+  const order = await orderIn(cast, notFrom)
+  return prepareNot ? prepareNot(cast, { id: order.id }) : order
+}
 const eventsOf = (id: string) => countRows(server.services.db, 'order_events', 'order_id = ?', [id])
-const known = orderActions.flatMap((action) => {
+/** What time does by itself has no endpoint. */
+type PersonAction = Exclude<OrderAction, 'lapse'>
+const isByPerson = (action: OrderAction): action is PersonAction =>
+  !(orderFlow.actions[action].by as readonly OrderParty[]).includes('time')
+const personActions = orderActions.filter(isByPerson)
+const known = personActions.flatMap((action) => {
   const row = actionRows[action]
   return row ? [{ action, name: routeOf(action), row }] : []
 })
-function routeOf(action: OrderAction): RouteName {
+function routeOf(action: PersonAction): RouteName {
   return `orders.${action}`
 }
 
 test('every action of the flow has its row here, and an endpoint that knows who calls, once and for which version', () => {
-  expect(known.map(({ action }) => action)).toEqual(orderActions)
-  const contractOf = (action: OrderAction): Contract => contracts[routeOf(action)]
-  for (const action of orderActions) expect(contractOf(action)).toMatchObject({ auth: 'person', isIdempotent: true })
+  expect(known.map(({ action }) => action)).toEqual(personActions)
+  const contractOf = (action: PersonAction): Contract => contracts[routeOf(action)]
+  for (const action of personActions) expect(contractOf(action)).toMatchObject({ auth: 'person', isIdempotent: true })
   // It leaves the version as it is.
-  expect(orderActions.filter((action) => !contractOf(action).takesVersion)).toEqual(['second'])
+  expect(personActions.filter((action) => !contractOf(action).takesVersion)).toEqual(['second'])
 })
 
 describe.each(known)('$name', ({ action, name, row }) => {
-  const { by, notBy, from, notFrom, to, invalid } = row
+  const { by, notBy, from, unseen, to, invalid } = row
   const contract: Contract = contracts[name]
   const isMove = contract.takesVersion === true
 
@@ -77,7 +103,7 @@ describe.each(known)('$name', ({ action, name, row }) => {
 
   test(`${name}: 404 for whoever does not see it, and where there is none`, async () => {
     const body = await row.body(cast)
-    const order = await orderIn(cast, from)
+    const order = await orderIn(cast, unseen ?? from)
     for (const stranger of strangers) await stranger.refused(name, 'not_found', { params: { id: order.id }, body })
     await cast[by].refused(name, 'not_found', { params: { id: nowhere }, body })
     expect(await eventsOf(order.id)).toBe(order.version)
@@ -85,7 +111,7 @@ describe.each(known)('$name', ({ action, name, row }) => {
 
   test(`${name}: 409 from another state, 412 for an old version, 400 for a version that is none`, async () => {
     const body = await row.body(cast)
-    const elsewhere = await orderIn(cast, notFrom)
+    const elsewhere = await unready(row)
     await cast[by].refused(name, 'wrong_state', { params: { id: elsewhere.id }, body })
     if (!isMove) return
     const order = await ready(row)

@@ -42,7 +42,7 @@ test('orders.resolve-decline overrule: the community has it again', async () => 
   const back = await cast.community.ok('orders.show', { params: params(order) })
   expect(back).toMatchObject({
     status: 'accepted',
-    allowedActions: ['decline', 'dispatch', 'progress', 'fulfil', 'merge', 'request-extension'],
+    allowedActions: ['decline', 'dispatch', 'progress', 'fulfil', 'offer-to-units', 'merge', 'request-extension'],
   })
 })
 

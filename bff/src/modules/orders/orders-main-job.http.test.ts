@@ -26,7 +26,7 @@ test('the main job: a resident orders, the community accepts and fulfils, the re
   server.clock.advance({ hours: 2 })
   await steps.accept(cast, order)
   expect(await allowed(community, order)).toEqual([
-    ...['decline', 'dispatch', 'progress', 'fulfil', 'merge', 'request-extension'],
+    ...['decline', 'dispatch', 'progress', 'fulfil', 'offer-to-units', 'merge', 'request-extension'],
   ])
   server.clock.advance({ days: 1 })
   const fulfilled = await steps.fulfil(cast, order)

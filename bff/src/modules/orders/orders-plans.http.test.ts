@@ -55,7 +55,7 @@ test('orders.list view=public reads each status from its own range of the index'
   const query = { view: 'public', communityCode: cast.world.community, limit: 20 } as const
   const plans = await plansOf(() => cast.resident.ok('orders.list', { query }))
   expect(plans.filter((line) => line.includes('SCAN'))).toEqual([])
-  expect(plans.filter((line) => line.includes('ix_orders_public'))).toHaveLength(9)
+  expect(plans.filter((line) => line.includes('ix_orders_public'))).toHaveLength(10)
 })
 
 test('orders.list sort=urgent reads each status and urgency from its own range of the index of its queue', async () => {

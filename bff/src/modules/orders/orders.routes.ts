@@ -34,7 +34,9 @@ import { countDue, countTasks, dueScope } from './due-queue.queries'
 import { presentDuePage, presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
 import { ownScopes, queueScope } from './order-scopes'
-import { presentOrder, presentRedirected } from './order.presenter'
+import { presentOrder, presentRedirected, presentToAnyone } from './order.presenter'
+import { asAnyone, asPerson } from './wishes/nobody'
+import { presentWall } from './wishes/wall-pages'
 import { countGradable, countOpen } from './order-counts.queries'
 
 const target = ({
@@ -51,7 +53,9 @@ const acceptance = ({ complex, complexReason }: Request<'orders.accept'>['body']
 export function orderRoutes(bind: Bind, beside: BesideOrders): void {
   bind.endpoint('home.show', ({ ctx, query }) => presentHome(ctx, query.membershipId, beside))
 
-  bind.endpoint('orders.list', async ({ ctx, query }) => {
+  bind.endpoint('orders.list', async ({ ctx: caller, query }) => {
+    if (query.view === 'wishes') return presentWall(asAnyone(caller), query, query)
+    const ctx = asPerson(caller)
     const { view, status, kind, communityCode, urgency, q, sort, task, limit, cursor, membershipId } = query
     if (task !== undefined && (view !== 'queue' || sort !== 'due')) {
       throw invalidField('task', 'not_queue', '只有工作台的单可以按待办事项看，并且按时限排')
@@ -87,7 +91,7 @@ export function orderRoutes(bind: Bind, beside: BesideOrders): void {
 
   bind.endpoint('orders.similar', ({ ctx, query }) => presentSimilar(ctx, query))
   bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentOrder)
-  bind.endpoint('orders.show', ({ ctx, params }) => presentOrder(ctx, params.id))
+  bind.endpoint('orders.show', ({ ctx, params }) => presentToAnyone(ctx, params.id))
 
   bind.endpoint('orders.targets', ({ ctx, params }) => presentTargets(ctx, params.id))
   bind.endpoint('orders.view-contact', ({ ctx, params, body }) => viewContact(ctx, params.id, body.reason))
@@ -117,7 +121,7 @@ export function orderRoutes(bind: Bind, beside: BesideOrders): void {
   bind.command('orders.resolve-dispute', (r) => resolveDispute(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.resolve-escalation', (r) => resolveEscalation(r.ctx, target(r), r.body), presentOrder)
 
-  bind.command('orders.approve', (r) => approveOrder(r.ctx, target(r)), presentOrder)
+  bind.command('orders.approve', (r) => approveOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.second', (r) => secondOrder(r.ctx, r.params.id), presentOrder)
   bind.command('orders.merge', (r) => mergeOrder(r.ctx, target(r), r.body), presentOrder)
   bind.command('orders.unmerge', (r) => unmergeOrder(r.ctx, target(r), r.body), presentOrder)

@@ -8,6 +8,7 @@ import { decodeCursor, pageOf } from '../../http/page'
 import { openContact, openPoint } from './order-personal'
 import { OrderEventRow, OrderEventText } from './order-event.entity'
 import { OrderPrivate, OrderRow } from './order.entity'
+import { findOwnThanks } from './wishes/thanks.queries'
 import { listOrders } from './order.queries'
 
 const exportedAtOnce = 50
@@ -58,6 +59,7 @@ export async function exportOwnOrders(
   const ids = rows.map(({ id }) => id)
   const personals = new Map((await findPersonals(db.reader, ids)).map((row) => [row.orderId, row]))
   const events = await findEventsOf(db.reader, ids)
+  const thanks = await findOwnThanks(db.reader, ids, ctx.actor.personId)
   return pageOf(
     rows,
     exportedAtOnce,
@@ -71,6 +73,7 @@ export async function exportOwnOrders(
         contact: openContact(personalData, personal),
         point: openPoint(personalData, personal),
         placedAt: formatInstant(order.placedAt),
+        thanks: thanks.get(order.id) ?? null,
         events: events.filter(({ orderId }) => orderId === order.id).map(({ event }) => event),
       }
     },

@@ -1,5 +1,5 @@
 export { importOrgs } from './import-orgs'
 export { Org } from './org.entity'
 export { orgRef } from './org.presenter'
-export { findOrg, findOrgs, isValidOn, listOrgs } from './org.repository'
+export { findOrg, findOrgs, forgetOrgs, isValidOn, listOrgs } from './org.repository'
 export { orgRoutes } from './orgs.routes'

@@ -16,6 +16,7 @@ import { Sheet } from '../sheet/sheet'
 import { ProblemNote } from '../states/states'
 import { ApproveDialog } from './approve-dialog'
 import { ComplexChoice } from './complex-choice'
+import { ClaimDialog, JoinDialog } from './claim-dialog'
 import type { OrderDialogProps } from './order-dialog.types'
 import { UnmergeDialog } from './unmerge-dialog'
 import { useAccept } from './use-accept'
@@ -34,14 +35,18 @@ interface OrderActionsProps {
   isAside?: boolean
 }
 
-type AskedAction = 'withdraw' | 'approve' | 'unmerge'
+type AskedAction = 'withdraw' | 'approve' | 'unmerge' | 'claim' | 'join'
 const dialogs: Record<AskedAction, ComponentType<OrderDialogProps>> = {
   withdraw: WithdrawDialog,
   approve: ApproveDialog,
   unmerge: UnmergeDialog,
+  claim: ClaimDialog,
+  join: JoinDialog,
 }
 const isRating = (action: OrderAction): boolean => action === 'rate' || action === 'follow-up-rating'
 const isAsked = (action: OrderAction): action is AskedAction => action in dialogs
+/** What goes to the wall is approved with words of its own. */
+const isForWall = (action: OrderAction, { wish }: Order): boolean => action === 'approve' && wish?.state === 'waiting'
 
 /** What its owner may do without being waited for; never what they most likely want while all goes well. */
 const unhurried: readonly OrderAction[] = ['urge', 'dispute', 'withdraw']
@@ -74,7 +79,7 @@ export function OrderActions({ order, audience, onDone, onStale, onForm, isAside
   function begin(action: OrderAction) {
     if (action === 'accept') void accept.run()
     else if (action === 'urge') void urgeNow()
-    else if (isAsked(action)) setAsked(action)
+    else if (isAsked(action) && !isForWall(action, order)) setAsked(action)
     else if (action === 'dispute') open('dispute', { id: order.id })
     else if (isRating(action)) open('rate', { id: order.id, ...(audience === 'staff' && { as: audience }) })
     else if (onForm) onForm(action)

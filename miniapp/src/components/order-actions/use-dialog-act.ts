@@ -5,7 +5,7 @@ import type { ApiProblem } from '@/platform/problem'
 import type { CallOptions } from '@/platform/request'
 import type { OrderDialogProps } from './order-dialog.types'
 
-type DialogRoute = 'orders.withdraw' | 'orders.approve' | 'orders.unmerge'
+type DialogRoute = 'orders.withdraw' | 'orders.approve' | 'orders.unmerge' | 'orders.claim' | 'orders.join'
 
 interface DialogAct<Name extends DialogRoute> {
   send: (body: Sent<Name, 'body'>) => Promise<void>

@@ -10,6 +10,7 @@ const tones: Record<OrderStatus, Tone> = {
   submitted: 'waiting',
   accepted: 'moving',
   declining: 'alarm',
+  listed: 'waiting',
   in_progress: 'moving',
   fulfilled: 'done',
   rated: 'done',

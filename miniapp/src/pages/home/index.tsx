@@ -69,6 +69,9 @@ export default function Home() {
         找服务：老人补贴、开证明…
       </Link>
       {!session && <WhatItIs />}
+      <Link to="wishes" className={styles.search}>
+        心愿墙：看看邻居的心愿，帮一把
+      </Link>
       {!session && <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
       {isLoading && <Skeleton cards={2} />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}

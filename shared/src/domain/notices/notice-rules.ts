@@ -5,9 +5,9 @@ import type { WhistleStep } from '../whistles/whistle-clocks'
 
 /**
  * How someone stands to an order of which they are told. `holder` has it in hand: whoever it was dispatched to, else the
- * staff of its community.
+ * staff of its community; `invited` is staff of the unit that was asked to join in.
  */
-export type Audience = 'owner' | 'placer' | 'community' | 'assignee' | 'holder' | 'street' | 'district'
+export type Audience = 'owner' | 'placer' | 'community' | 'assignee' | 'holder' | 'street' | 'district' | 'invited'
 
 /** What the table may ask of a fact. */
 export interface NewsFact {
@@ -19,6 +19,8 @@ export interface NewsFact {
   readonly clock?: ClockKind | undefined
   /** It was the one decline or rework too many. */
   readonly isEscalated?: boolean | undefined
+  /** It stands on the wall of wishes after it. */
+  readonly isListed?: boolean | undefined
 }
 
 interface Rule {
@@ -60,6 +62,14 @@ export const noticeKinds = [
   'order.escalated',
   'order.assigned-by-district',
   'order.ended-by-district',
+  'order.listed',
+  'order.unlisted',
+  'order.claimed',
+  'order.back-on-wall',
+  'order.unit-invited',
+  'order.unit-joined',
+  'clock.contact-soon',
+  'clock.untaken',
   'clock.warned',
   'clock.overdue',
   'clock.promise-missed',
@@ -143,7 +153,16 @@ export const noticeRules: Readonly<Record<string, readonly Rule[]>> = {
     { to: asking, kind: 'order.reworking' },
     { to: ['holder', 'community'], kind: 'order.rework' },
   ],
-  'order.approved': [{ to: asking, kind: 'order.approved' }],
+  'order.approved': [
+    { to: asking, kind: 'order.listed', when: ({ isListed }) => isListed === true },
+    { to: asking, kind: 'order.approved' },
+  ],
+  'order.unlisted': [{ to: [...asking, 'community'], kind: 'order.unlisted' }],
+  'order.claimed': [{ to: [...asking, 'community'], kind: 'order.claimed' }],
+  'order.unit-invited': [{ to: ['invited'], kind: 'order.unit-invited' }],
+  'order.unit-joined': [{ to: ['assignee'], kind: 'order.unit-joined' }],
+  'order.released': [{ to: asking, kind: 'order.back-on-wall' }],
+  'order.claim-lapsed': [{ to: asking, kind: 'order.back-on-wall' }],
   'order.seconded': [{ to: ['owner'], kind: 'order.seconded', isGathered: true }],
   'order.merged': [{ to: asking, kind: 'order.merged' }],
   'order.unmerged': [{ to: asking, kind: 'order.unmerged' }],
@@ -169,6 +188,7 @@ export const noticeRules: Readonly<Record<string, readonly Rule[]>> = {
     { to: asking, kind: 'order.ended-by-district', when: ({ decision }) => decision === 'end' },
   ],
   'clock.warned': [
+    { to: ['assignee'], kind: 'clock.contact-soon', when: ({ clock }) => clock === 'contact' },
     {
       to: ['holder', 'community'],
       kind: 'clock.warned',
@@ -177,6 +197,7 @@ export const noticeRules: Readonly<Record<string, readonly Rule[]>> = {
     { to: ['street'], kind: 'clock.warned', when: (fact) => isPressing(fact) && isHeldBy('street')(fact) },
   ],
   'clock.overdue': [
+    { to: ['street'], kind: 'clock.untaken', when: ({ clock }) => clock === 'claim' },
     { to: asking, kind: 'clock.promise-missed', when: ({ clock }) => clock === 'resident' },
     { to: ['holder', 'community'], kind: 'clock.overdue', when: isHeldBy('community') },
     { to: ['street'], kind: 'clock.overdue', when: isHeldBy('street') },

@@ -10,8 +10,12 @@ export interface HeldClock {
 }
 
 /** Whoever decides has the order, although the clocks of its community run on: there is no pause. */
-const deciding = ['resolve_decline', 'resolve_escalation'] as const satisfies readonly ClockKind[]
-const working = clockKinds.filter((kind) => holderOf(kind) === 'community' && kind !== 'rectify')
+const deciding = ['resolve_decline', 'resolve_escalation', 'claim'] as const satisfies readonly ClockKind[]
+const working = [
+  ...clockKinds.filter((kind) => holderOf(kind) === 'community' && kind !== 'rectify'),
+  'contact' as const,
+  'approve' as const,
+]
 
 /**
  * Who used how much of the time from `start` to `end`, by code of the holder.

@@ -24,6 +24,32 @@ test('accepting as a complex one lengthens what runs', () => {
 
 test.each<[string, Told, string]>([
   ['placing starts the resident’s clock and the community’s two', { action: 'place' }, '+resident +accept +fulfil'],
+  [
+    'a wish is the street’s to approve first',
+    { action: 'place', after: orderIs('submitted', { offeredAt: at }) },
+    '+resident +approve',
+  ],
+  [
+    'what comes onto the wall leaves the community',
+    { action: 'approve', from: 'accepted', after: orderIs('listed') },
+    '-approve:judge -accept:leave -fulfil:leave -rework:leave -resolve_extension:drop +claim',
+  ],
+  ['what is only made public has the clocks it had', { action: 'approve', after: orderIs('submitted') }, ''],
+  [
+    'a claim starts the unit’s clocks',
+    { action: 'claim', from: 'listed', after: orderIs('in_progress', { claimedAt: at }) },
+    '-claim:judge +contact +fulfil',
+  ],
+  [
+    'a claim without contact goes back',
+    { action: 'lapse', from: 'in_progress', after: orderIs('listed') },
+    '-contact:judge -accept:leave -fulfil:leave -rework:leave -resolve_extension:drop +claim',
+  ],
+  [
+    'kept off the wall, it is the community’s',
+    { action: 'unlist', from: 'submitted' },
+    '-approve:judge +accept +fulfil',
+  ],
   ['accepting is judged', { action: 'accept' }, '-accept:judge'],
   ['declining answers in time too', { action: 'decline' }, '-accept:judge +resolve_decline'],
   [
@@ -39,7 +65,7 @@ test.each<[string, Told, string]>([
   [
     'a confirmed decline ends everything',
     { action: 'resolve-decline', decision: 'confirm' },
-    '-resolve_decline:judge -fulfil:drop -rework:drop -resident:drop',
+    '-resolve_decline:judge -fulfil:drop -rework:drop -resident:drop -resolve_extension:drop',
   ],
   ['rework starts a clock of its own', { action: 'rework' }, '-grade:drop +rework'],
   [

@@ -18,6 +18,9 @@ export const clockKinds = [
   'callback',
   'rectify',
   'grade',
+  'approve',
+  'claim',
+  'contact',
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 
@@ -28,7 +31,7 @@ export type ClockKind = (typeof clockKinds)[number]
 export const clockOutcomes = ['running', 'met', 'late', 'overruled', 'void'] as const
 export type ClockOutcome = (typeof clockOutcomes)[number]
 
-export type ClockHolder = 'community' | 'street' | 'district'
+export type ClockHolder = 'community' | 'street' | 'district' | 'unit'
 
 const holders: Record<ClockKind, ClockHolder> = {
   resident: 'district',
@@ -42,8 +45,14 @@ const holders: Record<ClockKind, ClockHolder> = {
   callback: 'street',
   rectify: 'community',
   grade: 'street',
+  approve: 'street',
+  claim: 'street',
+  contact: 'unit',
 }
-/** Which level of org answers for a clock; the resident's is charged to whoever used the time. */
+/**
+ * Which level of org answers for a clock; the resident's is charged to whoever used the time. What a unit claimed, the
+ * unit fulfils in the community's place.
+ */
 export const holderOf = (kind: ClockKind): ClockHolder => holders[kind]
 
 /** Clocks by which the order is to be done, for its present holder. */
@@ -53,6 +62,8 @@ export interface ClockStart {
   readonly kind: ClockKind
   /** From when its time counts; later than the step where a window has to pass first. */
   readonly from: Date
+  /** Where it is not `holderOf` the kind that answers. */
+  readonly by?: 'unit'
 }
 
 export interface ClockStop {
@@ -101,6 +112,9 @@ const drop = (...kinds: ClockKind[]): ClockStop[] => kinds.map((kind) => ({ kind
 const leaveAll: readonly ClockStop[] = clockKinds.map((kind) => ({ kind, how: 'leave' }))
 const starting = (from: Date, ...kinds: ClockKind[]): ClockStart[] => kinds.map((kind) => ({ kind, from }))
 
+const ofUnit = (from: Date, ...kinds: ClockKind[]): ClockStart[] => kinds.map((kind) => ({ kind, from, by: 'unit' }))
+const leave = (...kinds: ClockKind[]): ClockStop[] => kinds.map((kind) => ({ kind, how: 'leave' }))
+
 type Planner = (step: ClockStep, rules: OrderRules) => ClockPlan
 
 /** The street grades once the owner had their say: at the rating, or when the window for it is over, and undisputed. */
@@ -116,23 +130,34 @@ function gradeFrom({ at, after }: ClockStep, rules: OrderRules): ClockStart[] {
 function resolveDecline({ decision, at }: ClockStep): ClockPlan {
   const decided = judge('resolve_decline')
   if (decision === 'overrule') return { stops: decided, starts: [], isOverruled: true }
-  if (decision === 'confirm') return { stops: [...decided, ...drop('fulfil', 'rework', 'resident')], starts: [] }
+  if (decision === 'confirm')
+    return { stops: [...decided, ...drop('fulfil', 'rework', 'resident', 'resolve_extension')], starts: [] }
   return { stops: [...decided, ...drop('fulfil', 'rework')], starts: starting(at, 'accept', 'fulfil') }
 }
 
 function resolveEscalation({ decision, isHandedOver, at }: ClockStep): ClockPlan {
   const decided = judge('resolve_escalation')
-  if (decision === 'end') return { stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'resident')], starts: [] }
+  if (decision === 'end')
+    return {
+      stops: [
+        ...decided,
+        ...drop('accept', 'fulfil', 'rework', 'resident', 'resolve_extension', 'approve', 'claim', 'contact'),
+      ],
+      starts: [],
+    }
   if (!isHandedOver) return { stops: decided, starts: [] }
-  return { stops: [...decided, ...drop('accept', 'fulfil', 'rework')], starts: starting(at, 'fulfil') }
+  return {
+    stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'approve', 'claim', 'contact')],
+    starts: starting(at, 'fulfil'),
+  }
 }
 
 function fulfil(step: ClockStep, rules: OrderRules): ClockPlan {
   return {
     stops: [
-      ...judge('fulfil', 'rework', 'resident'),
+      ...judge('fulfil', 'rework', 'resident', 'contact'),
       ...(step.after.rectifiedAt?.getTime() === step.at.getTime() ? judge('rectify') : []),
-      ...drop('resolve_extension', 'resolve_escalation', 'grade'),
+      ...drop('resolve_extension', 'resolve_escalation', 'grade', 'approve'),
     ],
     starts: gradeFrom(step, rules),
   }
@@ -146,10 +171,42 @@ function rate(step: ClockStep, rules: OrderRules): ClockPlan {
   }
 }
 
-const sendBack: Planner = ({ at, isEscalating }) => ({
+const sendBack: Planner = ({ at, after, isEscalating }) => ({
   stops: drop('grade'),
-  starts: starting(at, 'rework', ...(isEscalating ? (['resolve_escalation'] as const) : [])),
+  starts: [
+    ...(after.claimedAt ? ofUnit(at, 'rework') : starting(at, 'rework')),
+    ...starting(at, ...(isEscalating ? (['resolve_escalation'] as const) : [])),
+  ],
 })
+
+/** A wish is the street's to approve first; only what it keeps off the wall is the community's to accept. */
+function place({ at, after }: ClockStep): ClockPlan {
+  return { stops: [], starts: starting(at, 'resident', ...(after.offeredAt ? wishKinds : communityKinds)) }
+}
+const wishKinds = ['approve'] as const
+const communityKinds = ['accept', 'fulfil'] as const
+
+/** The community takes up a wish before the street said anything. */
+const accept: Planner = ({ at, after, isComplex }) => ({
+  stops: judge('accept'),
+  starts: after.offeredAt ? starting(at, 'fulfil') : [],
+  ...(isComplex && { isLengthened: true as const }),
+})
+
+/** On the wall nobody works on it: whoever had it before is out of it, and the street looks after what nobody takes. */
+const toWall = (at: Date, stops: readonly ClockStop[]): ClockPlan => ({
+  stops: [...stops, ...leave('accept', 'fulfil', 'rework'), ...drop('resolve_extension')],
+  starts: starting(at, 'claim'),
+})
+
+const approve: Planner = ({ at, from, after }) =>
+  after.status === 'listed' && from !== 'listed' ? toWall(at, judge('approve')) : nothing
+
+/** The street keeps it off the wall: the community's time for it begins, unless it runs already. */
+const unlist: Planner = ({ at, from }) => {
+  if (from === 'listed') return { stops: leave('claim'), starts: starting(at, 'fulfil') }
+  return { stops: judge('approve'), starts: from === 'submitted' ? starting(at, 'accept', 'fulfil') : [] }
+}
 
 function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
   const decided = judge('resolve_dispute')
@@ -162,12 +219,8 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
 
 /** What each action does to the clocks (DOMAIN: limits of accepting, fulfilling, reviewing; no pause). */
 const planners: Record<OrderDeed, Planner> = {
-  place: ({ at }) => ({ stops: [], starts: starting(at, 'resident', 'accept', 'fulfil') }),
-  accept: ({ isComplex }) => ({
-    stops: judge('accept'),
-    starts: [],
-    ...(isComplex && { isLengthened: true as const }),
-  }),
+  place,
+  accept,
   decline: ({ at, isEscalating }) => ({
     stops: judge('accept'),
     starts: starting(at, isEscalating ? 'resolve_escalation' : 'resolve_decline'),
@@ -197,7 +250,15 @@ const planners: Record<OrderDeed, Planner> = {
   }),
   dispute: ({ at }) => ({ stops: drop('grade'), starts: starting(at, 'resolve_dispute') }),
   'resolve-dispute': resolveDispute,
-  approve: () => nothing,
+  approve,
+  'offer-to-units': ({ at }) => ({ stops: [], starts: starting(at, 'approve') }),
+  unlist,
+  claim: ({ at }) => ({ stops: judge('claim'), starts: ofUnit(at, 'contact', 'fulfil') }),
+  'first-contact': () => ({ stops: judge('contact'), starts: [] }),
+  'invite-unit': () => nothing,
+  join: () => nothing,
+  release: ({ at }) => toWall(at, leave('contact')),
+  lapse: ({ at }) => toWall(at, judge('contact')),
   second: () => nothing,
   urge: () => nothing,
   'default-review': () => nothing,

@@ -49,6 +49,10 @@ test.each<[OrderStatus, OrderAction, OrderStatus, string | undefined]>([
   ['declining', 'withdraw', 'withdrawn', undefined],
   ['rated', 'grade', 'graded', undefined],
   ['rated', 'rework', 'rework', undefined],
+  ['listed', 'claim', 'in_progress', undefined],
+  ['in_progress', 'release', 'listed', undefined],
+  ['listed', 'unlist', 'accepted', 'back'],
+  ['listed', 'withdraw', 'withdrawn', undefined],
 ])('%s – %s → %s', (from, action, to, outcome) => {
   expect(transition(at(from), action, fulfilledAt, outcome)).toEqual({ ok: true, to })
 })
@@ -101,6 +105,9 @@ test('possibleActions are exactly the transitions that succeed', () => {
     disputeResolvedAt: when,
     escalatedAt: when,
     escalationResolvedAt: when,
+    offeredAt: when,
+    claimedAt: when,
+    contactedAt: when,
   })
   fc.assert(
     fc.property(orders, (order) => {
@@ -117,15 +124,50 @@ describe('public orders', () => {
   const offered = at('submitted', { visibility: 'public' })
 
   test('one that its owner keeps private is never approved', () => {
-    expect(transition(at('submitted'), 'approve', fulfilledAt)).toEqual({ ok: false, reason: 'not_public' })
-    expect(transition(offered, 'approve', fulfilledAt)).toEqual({ ok: true, to: 'submitted' })
+    expect(transition(at('submitted'), 'approve', fulfilledAt, 'submitted')).toEqual({
+      ok: false,
+      reason: 'not_public',
+    })
+    expect(transition(offered, 'approve', fulfilledAt, 'submitted')).toEqual({ ok: true, to: 'submitted' })
   })
 
   test('only an approved one is seconded, and it is approved once', () => {
     const approved = { ...offered, approvedAt: fulfilledAt }
     expect(transition(offered, 'second', fulfilledAt)).toEqual({ ok: false, reason: 'not_public' })
     expect(transition(approved, 'second', fulfilledAt)).toEqual({ ok: true, to: 'submitted' })
-    expect(transition(approved, 'approve', fulfilledAt).ok).toBe(false)
+    expect(transition(approved, 'approve', fulfilledAt, 'submitted').ok).toBe(false)
+  })
+})
+
+describe('the wall', () => {
+  const offered = at('accepted', { offeredAt: fulfilledAt })
+  const claimed = at('in_progress', { claimedAt: fulfilledAt })
+  const of = (order: OrderState, action: OrderAction, outcome?: string) => transition(order, action, days(1), outcome)
+
+  test('what was offered is approved onto it, or kept off it', () => {
+    expect(of(offered, 'approve', 'list')).toEqual({ ok: true, to: 'listed' })
+    expect(of(offered, 'unlist', 'accepted')).toEqual({ ok: true, to: 'accepted' })
+    expect(of(offered, 'offer-to-units')).toEqual({ ok: false, reason: 'already_offered' })
+    expect(of(at('accepted'), 'unlist', 'accepted')).toEqual({ ok: false, reason: 'not_offered' })
+    expect(of(at('submitted', { offeredAt: fulfilledAt }), 'decline')).toEqual({
+      ok: false,
+      reason: 'waits_for_approval',
+    })
+  })
+
+  test('who comes second is told that it is taken, and nobody takes it from the unit', () => {
+    expect(of(claimed, 'claim')).toEqual({ ok: false, reason: 'already_claimed' })
+    for (const action of ['dispatch', 'merge', 'offer-to-units'] as const) {
+      expect(of(claimed, action)).toEqual({ ok: false, reason: 'claimed' })
+    }
+  })
+
+  test('it lapses only while nobody has spoken with whoever asked', () => {
+    expect(of(claimed, 'lapse')).toEqual({ ok: true, to: 'listed' })
+    const contacted = { ...claimed, contactedAt: days(1) }
+    expect(of(contacted, 'lapse')).toEqual({ ok: false, reason: 'already_contacted' })
+    expect(of(contacted, 'first-contact')).toEqual({ ok: false, reason: 'already_contacted' })
+    expect(of(at('in_progress'), 'lapse')).toEqual({ ok: false, reason: 'wrong_state' })
   })
 })
 

@@ -7,6 +7,7 @@ export const orderStatuses = [
   'submitted',
   'accepted',
   'declining',
+  'listed',
   'in_progress',
   'fulfilled',
   'rated',
@@ -34,19 +35,51 @@ export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonl
  * `handler` is staff of that community or whoever it was dispatched to; `street` reviews it;
  * `telephone` is a reviewer who asked someone without an account and writes down what they said;
  * `supervisor` is staff of its community or of the street above; `district` decides what was escalated to it;
- * `anyone` is whoever is signed in and not its owner.
+ * `anyone` is whoever is signed in and not its owner;
+ * `approver` says what everyone may see of it: the street for what goes to the wall, else its supervisor;
+ * `unit` is staff of a unit of the district; `claimant` is staff of the unit that claimed it; `invited` is staff of one
+ * that was asked to join in;
+ * `time` is nobody: the job runner, when a time is over.
  */
 export type OrderParty =
-  'owner' | 'community' | 'handler' | 'street' | 'supervisor' | 'district' | 'anyone' | 'telephone'
+  | 'owner'
+  | 'community'
+  | 'handler'
+  | 'street'
+  | 'supervisor'
+  | 'district'
+  | 'anyone'
+  | 'telephone'
+  | 'approver'
+  | 'unit'
+  | 'claimant'
+  | 'invited'
+  | 'time'
 
 /** Placed and not fulfilled or over: a second one that says the same can be merged into it, or seconds it. */
 export const inHandStatuses = [
   'submitted',
   'accepted',
   'declining',
+  'listed',
   'in_progress',
   'rework',
 ] as const satisfies OrderStatus[]
+
+/** In which an order may wait for the street's word on whether units may claim it. */
+export const offerableStatuses = ['submitted', 'accepted', 'in_progress', 'rework'] as const satisfies OrderStatus[]
+/** In which an order is, or was, in the hands of the unit that claimed it. */
+export const claimedStatuses = [
+  'in_progress',
+  'rework',
+  'fulfilled',
+  'rated',
+  'graded',
+] as const satisfies OrderStatus[]
+export const keepsClaim = (status: OrderStatus): boolean => (claimedStatuses as readonly OrderStatus[]).includes(status)
+/** A merge that is undone finds the offer again. */
+export const keepsOffer = (status: OrderStatus): boolean =>
+  status === 'merged' || (offerableStatuses as readonly OrderStatus[]).includes(status)
 
 /** Reported done: its owner may say that it is not so. */
 export const disputableStatuses = ['fulfilled', 'rated', 'graded'] as const satisfies OrderStatus[]
@@ -71,11 +104,28 @@ export const orderFlow = defineFlow({
     dispatch: { from: ['accepted', 'in_progress', 'rework'], to: 'in_progress', by: ['community'] },
     progress: { from: ['accepted', 'in_progress', 'rework'], to: 'in_progress', by: ['handler'] },
     fulfil: { from: ['accepted', 'in_progress', 'rework'], to: 'fulfilled', by: ['handler'] },
-    withdraw: { from: ['submitted', 'accepted', 'declining'], to: 'withdrawn', by: ['owner'] },
+    withdraw: { from: ['submitted', 'accepted', 'declining', 'listed'], to: 'withdrawn', by: ['owner'] },
     rate: { from: ['fulfilled'], to: 'rated', by: ['owner', 'telephone'] },
     grade: { from: ['rated', 'fulfilled'], to: 'graded', by: ['street'] },
     rework: { from: ['fulfilled', 'rated'], to: 'rework', by: ['street'] },
-    approve: { from: [...inHandStatuses, 'fulfilled', 'rated'], to: null, by: ['supervisor'] },
+    approve: {
+      from: [...inHandStatuses, 'fulfilled', 'rated'],
+      to: { list: 'listed', ...whereItWas([...inHandStatuses, 'fulfilled', 'rated']) },
+      by: ['approver'],
+    },
+    // The wall: what a community cannot meet alone, and wishes. Nothing of a person is on it.
+    'offer-to-units': { from: ['accepted', 'in_progress', 'rework'], to: null, by: ['community'] },
+    unlist: {
+      from: [...offerableStatuses, 'listed'],
+      to: { back: 'accepted', ...whereItWas(offerableStatuses) },
+      by: ['approver'],
+    },
+    claim: { from: ['listed'], to: 'in_progress', by: ['unit'] },
+    'first-contact': { from: ['in_progress', 'rework'], to: null, by: ['claimant'] },
+    release: { from: ['in_progress', 'rework'], to: 'listed', by: ['claimant'] },
+    'invite-unit': { from: ['in_progress', 'rework'], to: null, by: ['claimant'] },
+    join: { from: ['in_progress', 'rework'], to: null, by: ['invited'] },
+    lapse: { from: ['in_progress'], to: 'listed', by: ['time'] },
     second: { from: inHandStatuses, to: null, by: ['anyone'] },
     merge: { from: inHandStatuses, to: 'merged', by: ['supervisor'] },
     unmerge: { from: ['merged'], to: whereItWas(inHandStatuses), by: ['supervisor'] },

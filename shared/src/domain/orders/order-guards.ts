@@ -38,6 +38,11 @@ export interface OrderState extends BadReviewFacts {
   readonly disputeResolvedAt: Date | null
   readonly escalatedAt: Date | null
   readonly escalationResolvedAt: Date | null
+  /** Since when it waits for the street to let units claim it; null when it does not. */
+  readonly offeredAt: Date | null
+  /** Since when a unit has it, and when that unit first spoke with whoever asked. */
+  readonly claimedAt: Date | null
+  readonly contactedAt: Date | null
 }
 
 export const refusalReasons = [
@@ -64,6 +69,12 @@ export const refusalReasons = [
   'escalated',
   'decided_by_district',
   'not_escalated',
+  'already_offered',
+  'not_offered',
+  'waits_for_approval',
+  'already_claimed',
+  'claimed',
+  'already_contacted',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Transition = { ok: true; to: OrderStatus } | { ok: false; reason: RefusalReason }
@@ -123,11 +134,23 @@ const guards: Partial<Record<OrderAction, Guard>> = {
   rate: ratingGuard,
   grade: gradingGuard,
   rework: (order) => (isDisputeOpen(order) ? 'dispute_open' : undefined),
-  decline: (order) => (order.escalationResolvedAt ? 'decided_by_district' : undefined),
+  decline: (order) => {
+    if (order.offeredAt) return 'waits_for_approval'
+    return order.escalationResolvedAt ? 'decided_by_district' : undefined
+  },
   'resolve-decline': (order) => (isEscalated(order) ? 'escalated' : undefined),
   'resolve-escalation': (order) => (isEscalated(order) ? undefined : 'not_escalated'),
   second: ({ approvedAt }) => (approvedAt ? undefined : 'not_public'),
-  approve: ({ visibility, approvedAt }) => (visibility === 'private' || approvedAt ? 'not_public' : undefined),
+  approve: ({ offeredAt, visibility, approvedAt }) =>
+    !offeredAt && (visibility === 'private' || approvedAt) ? 'not_public' : undefined,
+  'offer-to-units': ({ offeredAt, claimedAt }) => (offeredAt ? 'already_offered' : claimedAt ? 'claimed' : undefined),
+  unlist: ({ status, offeredAt }) => (status === 'listed' || offeredAt ? undefined : 'not_offered'),
+  dispatch: ({ claimedAt }) => (claimedAt ? 'claimed' : undefined),
+  merge: ({ claimedAt }) => (claimedAt ? 'claimed' : undefined),
+  'first-contact': ({ contactedAt }) => (contactedAt ? 'already_contacted' : undefined),
+  'invite-unit': ({ claimedAt }) => (claimedAt ? undefined : 'wrong_state'),
+  lapse: ({ claimedAt, contactedAt }) =>
+    claimedAt === null ? 'wrong_state' : contactedAt ? 'already_contacted' : undefined,
   callback: (order, now, rules) => {
     const review = badReviewOf(order, now, rules.followUpWindowDays)
     if (!review) return 'no_bad_review'
@@ -159,7 +182,10 @@ export function transition(
   rules: OrderRules = defaultOrderRules,
 ): Transition {
   const to = nextState(orderFlow, order.status, action, outcome)
-  if (to === undefined) return { ok: false, reason: 'wrong_state' }
+  if (to === undefined) {
+    const isTaken = action === 'claim' && order.claimedAt !== null
+    return { ok: false, reason: isTaken ? 'already_claimed' : 'wrong_state' }
+  }
   const reason = guards[action]?.(order, now, rules)
   return reason === undefined ? { ok: true, to } : { ok: false, reason }
 }

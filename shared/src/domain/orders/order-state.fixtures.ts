@@ -20,5 +20,8 @@ export const orderIs = (status: OrderStatus, more: Partial<OrderState> = {}): Or
   disputeResolvedAt: null,
   escalatedAt: null,
   escalationResolvedAt: null,
+  offeredAt: null,
+  claimedAt: null,
+  contactedAt: null,
   ...more,
 })

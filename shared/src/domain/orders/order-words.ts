@@ -23,6 +23,7 @@ export const statusWords: Record<OrderStatus, string> = {
   submitted: '待接单',
   accepted: '已接单',
   declining: '退单待审',
+  listed: '待认领',
   in_progress: '办理中',
   fulfilled: '已办结',
   rated: '已评价',
@@ -59,6 +60,14 @@ export const actionWords: Record<OrderDeed, string> = {
   dispute: '提出异议',
   'resolve-dispute': '审异议',
   'resolve-escalation': '提级督办',
+  'offer-to-units': '请单位帮办',
+  unlist: '不上心愿墙',
+  claim: '认领',
+  'first-contact': '记首次联系',
+  release: '退回心愿墙',
+  'invite-unit': '邀请一起办',
+  join: '一起办',
+  lapse: '到期退回心愿墙',
 }
 
 export const declineReasonWords: Record<DeclineReason, string> = {
@@ -101,4 +110,7 @@ export const clockKindWords: Record<ClockKind, string> = {
   callback: '回访',
   rectify: '整改',
   grade: '评单',
+  approve: '审单',
+  claim: '待认领',
+  contact: '首次联系',
 }

@@ -14,6 +14,11 @@ export const limitRules = {
   resolveExtension: { words: '审延期', unit: 'working_days', most: 10 },
   resolveDispute: { words: '处理异议', unit: 'working_days', most: 30 },
   resolveEscalation: { words: '区级督办答复', unit: 'working_days', most: 30 },
+  approveWish: { words: '审单', unit: 'working_days', most: 10 },
+  claimWish: { words: '心愿墙待认领', unit: 'calendar_days', most: 180 },
+  contactWish: { words: '领单后首次联系', unit: 'calendar_days', most: 30 },
+  fulfilClaim: { words: '领单办结', unit: 'calendar_days', most: 180 },
+  fulfilWish: { words: '微心愿办结', unit: 'calendar_days', most: 365 },
   ratingWindow: { words: '评价期', unit: 'calendar_days', most: 90 },
   disputeWindow: { words: '异议期', unit: 'calendar_days', most: 180 },
 } as const satisfies Record<string, { words: string; unit: LimitUnit; most: number }>
@@ -21,8 +26,11 @@ export const limitRules = {
 export type LimitKey = keyof typeof limitRules
 export const limitKeys = Object.keys(limitRules) as [LimitKey, ...LimitKey[]]
 
-/** The limits of a district: one of each, and at which share of a clock's time its holder is warned (percent). */
-export type Limits = Readonly<Record<LimitKey, Limit>> & { readonly warnPercent: number }
+/**
+ * The limits of a district: one of each, at which share of a clock's time its holder is warned (percent), and how many
+ * wishes a unit may have in hand at once.
+ */
+export type Limits = Readonly<Record<LimitKey, Limit>> & { readonly warnPercent: number; readonly openClaims: number }
 
 const workingDays = (value: number): Limit => ({ unit: 'working_days', value })
 const hours = (value: number): Limit => ({ unit: 'hours', value })
@@ -42,9 +50,15 @@ export const defaultLimits: Limits = {
   resolveExtension: workingDays(1),
   resolveDispute: workingDays(5),
   resolveEscalation: workingDays(5),
+  approveWish: workingDays(2),
+  claimWish: calendarDays(30),
+  contactWish: calendarDays(7),
+  fulfilClaim: calendarDays(30),
+  fulfilWish: calendarDays(60),
   ratingWindow: calendarDays(15),
   disputeWindow: calendarDays(30),
   warnPercent: 80,
+  openClaims: 5,
 }
 
 /** The limit for accepting an order. Urgent is water, power, gas, heat, danger. */
@@ -63,7 +77,7 @@ export function fulfilLimit(
 }
 
 export interface LimitIssue {
-  path: LimitKey | 'warnPercent'
+  path: LimitKey | 'warnPercent' | 'openClaims'
   message: string
 }
 
@@ -72,6 +86,7 @@ const shorterPairs = [
   ['acceptUrgent', 'fulfilUrgent'],
   ['accept', 'fulfil'],
   ['fulfil', 'fulfilComplex'],
+  ['contactWish', 'fulfilClaim'],
 ] as const
 
 /** Everything that is wrong with a district's limits, in Chinese; empty when nothing is. */
@@ -91,7 +106,12 @@ export function limitIssues(limits: Limits): LimitIssue[] {
   const warn: LimitIssue[] = isWarnable
     ? []
     : [{ path: 'warnPercent', message: '预警要在用掉时限的 50 % 到 95 % 之间' }]
-  return [...single, ...pairs, ...warn]
+  const { openClaims } = limits
+  const isCount = Number.isInteger(openClaims) && openClaims >= 1 && openClaims <= 100
+  const claims: LimitIssue[] = isCount
+    ? []
+    : [{ path: 'openClaims', message: '一个单位同时在手的领单要在 1 到 100 个之间' }]
+  return [...single, ...pairs, ...warn, ...claims]
 }
 
 function valueIssue(key: LimitKey, limit: Limit): string | null {

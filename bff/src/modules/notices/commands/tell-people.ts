@@ -36,7 +36,15 @@ export const tellPeople: OutboxHandler = {
     const { order, event } = news
     const { stars, decision, isEscalated } = event?.data ?? {}
     const { urgency, isOnBehalf } = order
-    const fact = { isUrgent: urgency === 'urgent', isOnBehalf, decision, stars, isEscalated, clock: payload.kind }
+    const fact = {
+      isUrgent: urgency === 'urgent',
+      isOnBehalf,
+      decision,
+      stars,
+      isEscalated,
+      clock: payload.kind,
+      isListed: event?.toStatus === 'listed',
+    }
     const told = new Set([event?.actorId ?? payload.personId])
     for (const { to, kind, isGathered } of rulesFor(message.topic, fact)) {
       for (const recipientId of (await Promise.all(to.map((audience) => peopleOf(em, audience, news)))).flat()) {

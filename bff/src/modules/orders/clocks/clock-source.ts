@@ -7,6 +7,7 @@ import { writeOutbox } from '../../../outbox/write-outbox'
 import { clockRules } from '../../calendar'
 import { OrderRow } from '../order.entity'
 import { findOrder } from '../order.repository'
+import { moveByTime } from '../commands/move-order'
 import { scoreChange } from '../scoring/score-change'
 import { daysOf } from './clock-days'
 import { charged, findClocks } from './clockwork'
@@ -31,10 +32,12 @@ export const clockSource: DueSource<Waking> = {
   act,
 }
 
-async function act(em: EntityManager, { id }: Waking, { now }: JobCtx): Promise<void> {
+async function act(em: EntityManager, { id }: Waking, ctx: JobCtx): Promise<void> {
+  const { now } = ctx
   const [clock] = await selectRows(em, OrderClockRow, 'WHERE id = ?', [id])
   if (!clock?.wakeAt || clock.wakeAt >= now) return
   const isOverdue = now > clock.dueAt
+  if (isOverdue && clock.kind === 'contact') return lapse(em, clock, ctx)
   const set = isOverdue ? await overdue(em, clock, now) : { warnedAt: now, wakeAt: clock.dueAt }
   const won = await updateRows(em, OrderClockRow, set, 'id = ? AND wake_at = ?', [id, clock.wakeAt])
   if (won === 0) return
@@ -43,6 +46,15 @@ async function act(em: EntityManager, { id }: Waking, { now }: JobCtx): Promise<
   const { orderId, kind, holderCode } = clock
   const topic = isOverdue ? 'clock.overdue' : 'clock.warned'
   await writeOutbox(em, topic, { orderId, clockId: id, kind, holderCode }, now)
+}
+
+/**
+ * A unit that spoke with nobody in its time loses the wish, which goes back to the wall before others. Moving the order
+ * stops the clock, which acknowledges it; whoever is faster with a first contact leaves nothing to do.
+ */
+async function lapse(em: EntityManager, { orderId }: OrderClockRow, ctx: JobCtx): Promise<void> {
+  const order = await findOrder(em, orderId)
+  if (order) await moveByTime(em, ctx, order, 'lapse')
 }
 
 /**

@@ -94,6 +94,9 @@ const beginnings: Record<OrderClockRow['kind'], string> = {
   callback: '差评',
   rectify: '差评',
   grade: '可以评单',
+  approve: '送审',
+  claim: '上心愿墙',
+  contact: '认领',
 }
 
 /** The clocks that a caller may see, oldest first. */

@@ -14,6 +14,7 @@ import {
   warnAt,
   workingTimeBetween,
   type Calendar,
+  type ClockHolder,
   type ClockKind,
   type ClockPlan,
   type ClockStep,
@@ -118,14 +119,14 @@ const isTaken = (deed: OrderDeed): deed is OrderAction => deed !== 'place' && de
 function starts(plan: ClockPlan, context: Context): OrderClockRow[] {
   const { rules, after } = context
   const known = new Map<Calendar, Map<string, Reckoning>>()
-  return plan.starts.map(({ kind, from }) => {
+  return plan.starts.map(({ kind, from, by }) => {
     const limit = limitOf(kind, after, rules.limits)
     const calendar = daysOf(kind, after, rules)
     const bySame = known.get(calendar) ?? new Map<string, Reckoning>()
     const key = `${from.getTime()} ${limit.value} ${limit.unit}`
     const reckoning = bySame.get(key) ?? reckoned(dueAfter(calendar, from, limit), calendar, rules)
     known.set(calendar, bySame.set(key, reckoning))
-    return started(kind, from, reckoning, context)
+    return started({ kind, from, holder: by ?? holderOf(kind) }, reckoning, context)
   })
 }
 
@@ -155,12 +156,14 @@ function stopped(
   const outcome = outcomeOf(clock.dueAt, how, now)
   // Nobody looked before it stopped: the overdue is recorded with the stop.
   const overdueAt = clock.overdueAt ?? (outcome === 'late' ? now : null)
-  const unitCode = clock.kind === 'fulfil' && action === 'fulfil' ? unitOf(after.assigneeOrgCode) : null
+  const sentTo = clock.kind === 'fulfil' && action === 'fulfil' ? unitOf(after.assigneeOrgCode) : null
+  // What a unit claimed was its own from the beginning.
+  const unitCode = clock.unitCode ?? sentTo
   return { ...clock, outcome, endedAt: now, endedBy: action, wakeAt: null, overdueAt, unitCode, isSynthetic }
 }
 
 function reopened(clock: OrderClockRow): OrderClockRow {
-  return { ...clock, outcome: 'running', endedAt: null, endedBy: null, unitCode: null, wakeAt: nextLook(clock) }
+  return { ...clock, outcome: 'running', endedAt: null, endedBy: null, wakeAt: nextLook(clock) }
 }
 
 /** When the job runner has to look next: it warns first, then finds it overdue, then leaves it alone. */
@@ -200,16 +203,23 @@ function dueOf({ startedAt, dueAt, isProvisional, explanation }: OrderClockRow):
   }
 }
 
-function started(kind: ClockKind, from: Date, reckoning: Reckoning, { ctx, after }: Context): OrderClockRow {
-  const holderCode = { community: after.communityCode, street: after.streetCode, district: after.districtCode }
+interface Start {
+  readonly kind: ClockKind
+  readonly from: Date
+  readonly holder: ClockHolder
+}
+
+function started({ kind, from, holder }: Start, reckoning: Reckoning, { ctx, after }: Context): OrderClockRow {
+  const unit = after.assigneeOrgCode ?? after.communityCode
+  const codes = { community: after.communityCode, street: after.streetCode, district: after.districtCode, unit }
   const clock = {
     id: newId(ctx.now),
     orderId: after.id,
     kind,
-    holderCode: holderCode[holderOf(kind)],
+    holderCode: codes[holder],
     communityCode: after.communityCode,
     streetCode: after.streetCode,
-    unitCode: null,
+    unitCode: holder === 'unit' ? unit : null,
     isSynthetic: false,
     startedAt: from,
     endedAt: null,

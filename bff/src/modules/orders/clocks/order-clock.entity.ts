@@ -14,6 +14,7 @@ import { code, count, flag, id, instant, json, nullable, orgCode } from '../../.
 @Index('ix_order_clocks_street_overdue', ['streetCode', 'overdueAt', 'id'])
 @Index('ix_order_clocks_community_kind', ['communityCode', 'kind', 'id'])
 @Index('ix_order_clocks_street_kind', ['streetCode', 'kind', 'id'])
+@Index('ix_order_clocks_unit', ['unitCode', 'kind', 'startedAt'])
 export class OrderClockRow {
   @PrimaryColumn(id) id!: string
   @Column(id) orderId!: string

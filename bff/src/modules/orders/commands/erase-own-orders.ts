@@ -63,6 +63,7 @@ async function eraseOrders(em: EntityManager, { actor, now }: Ctx, ids: readonly
   )
   const eventIds = events.map(({ id }) => id)
   await execute(em, `DELETE FROM order_event_texts WHERE event_id IN (${marks(eventIds)})`, eventIds)
+  await execute(em, `DELETE FROM wish_thanks WHERE order_id IN (${marks(ids)})`, ids)
   await execute(em, `DELETE FROM order_privates WHERE order_id IN (${marks(ids)})`, ids)
   const blank = {
     title: erasedTitle,
@@ -70,6 +71,8 @@ async function eraseOrders(em: EntityManager, { actor, now }: Ctx, ids: readonly
     requesterName: null,
     visibility: 'private',
     isPublic: false,
+    publicTitle: null,
+    isListed: false,
   } as const
   await updateRows(em, OrderRow, { ...blank, updatedAt: now }, `id IN (${marks(ids)})`, ids)
   return deleteFilesOfEvents(em, ids, eventIds)

@@ -6,10 +6,12 @@ import { planClocks, writeClocks } from '../clocks/clockwork'
 import { clockRules, type ClockRules } from '../../calendar'
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
-import { grantOf, maySee, refusalWords, standingOf } from '../order.policy'
+import { grantOf, isOnWall, maySee, refusalWords, standingOf } from '../order.policy'
 import { loadFacts } from '../order.queries'
 import { scoreChange } from '../scoring/score-change'
 import { findOrder, saveTransition, type Fact } from '../order.repository'
+import { countClaims } from '../wishes/count-claims'
+import { wallColumns } from '../wishes/wall-columns'
 import { flowRefusal } from './refusals'
 
 /** Which order, and the version the caller saw (from If-Match) when they care. */
@@ -49,7 +51,8 @@ export async function moveOrder(
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const order = await findOrder(em, target.id)
-    if (!order || !maySee(ctx.actor, order)) throw notFound('这个单')
+    if (!order || !(maySee(ctx.actor, order) || ((action === 'claim' || action === 'join') && isOnWall(order))))
+      throw notFound('这个单')
     const facts = (await loadFacts(em, ctx.actor, [order]))(order)
     const used = grantOf(standingOf(ctx.actor, order, facts), action)
     if (used === undefined) throw forbidden(refusalWords(ctx.actor, order, action, facts))
@@ -65,6 +68,24 @@ export async function moveOrder(
   })
 }
 
+/** A step that nobody takes: its time has come. Throws wrong_state when the flow does not allow it (any more). */
+export async function moveByTime(
+  em: EntityManager,
+  { services, now }: Pick<Ctx, 'services' | 'now'>,
+  order: OrderRow,
+  action: OrderAction,
+): Promise<void> {
+  const ctx: Ctx = { services, now, requestId: 'job', actor: { personId: nobody, memberships: [] } }
+  const rules = await clockRules(em, order.districtCode)
+  const windows = orderRulesOf(rules.limits)
+  const move = transition(order, action, now, undefined, windows)
+  if (!move.ok) throw wrongState(flowRefusal(move.reason, windows))
+  await save(em, ctx, rules, order, {}, { action, to: move.to, used: null })
+}
+
+/** Stands in the history where no person acted. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 async function save(
   em: EntityManager,
   ctx: Ctx,
@@ -74,7 +95,10 @@ async function save(
   fact: Fact & { readonly action: OrderAction; readonly to: OrderStatus },
 ): Promise<void> {
   const { data = {}, isSynthetic = false } = fact
-  const after = { ...order, ...change, status: fact.to }
+  const moved = { ...order, ...change, status: fact.to }
+  const onWall = wallColumns(order, moved, ctx.now)
+  const after = { ...moved, ...onWall }
+  if (fact.action !== 'claim') await countClaims(em, order, after)
   const clocks = await planClocks(em, ctx, rules, after, {
     action: fact.action,
     from: order.status,
@@ -87,7 +111,7 @@ async function save(
   })
   const promise = fact.action === 'accept' ? clocks?.after.find(({ kind }) => kind === 'resident') : undefined
   const told = promise ? { ...fact, promisedAt: promise.dueAt } : fact
-  await saveTransition(em, ctx, order, told, { ...change, ...clocks?.onOrder })
+  await saveTransition(em, ctx, order, told, { ...change, ...onWall, ...clocks?.onOrder })
   if (!clocks) return
   await writeClocks(em, clocks)
   await scoreChange(em, ctx.now, { order, clocks: clocks.before }, { order: after, clocks: clocks.after })

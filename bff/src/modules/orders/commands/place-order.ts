@@ -10,6 +10,7 @@ import { requireConsent } from '../../consents'
 import { findPerson, findPersonByPhone, type Person } from '../../identity'
 import { findOrg, isValidOn, type Org } from '../../orgs'
 import { planClocks, writeClocks } from '../clocks/clockwork'
+import type { EventData } from '../order-event.entity'
 import type { OrderPrivate, OrderRow } from '../order.entity'
 import type { Beneficiary, ContactDetails } from '../order-personal'
 import { insertOrder } from '../order.repository'
@@ -38,7 +39,11 @@ export async function placeOrder(
     if (used === null) await requireConsent(em, placer.id)
     const contact = contactOf(ctx, input, placer)
     const name = onBehalfOf?.name ?? contact.name
-    const data = onBehalfOf ? ({ consent: true } as const) : {}
+    const isWish = input.kind === 'wish'
+    if (isWish && onBehalfOf && !onBehalfOf.consent) {
+      throw invalidField('onBehalfOf.consent', 'missing', '请先征得本人同意，再替本人许愿')
+    }
+    const data: EventData = { ...(onBehalfOf && { consent: true }), ...(isWish && { isOffered: true }) }
     const id = newId(ctx.now)
     const order: Omit<OrderRow, 'no'> = {
       ...freshOrder,
@@ -58,6 +63,8 @@ export async function placeOrder(
       place: input.location?.place || null,
       urgency: input.urgency,
       visibility: input.visibility,
+      // The street is the first to look at a wish.
+      offeredAt: isWish ? ctx.now : null,
       requesterName: name === undefined ? null : maskName(name),
       placedAt: ctx.now,
       updatedAt: ctx.now,

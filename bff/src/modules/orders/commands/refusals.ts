@@ -25,6 +25,12 @@ const refusals: Record<RefusalReason, string | ((rules: OrderRules) => string)> 
   escalated: '这个单已经提级，由区里决定',
   decided_by_district: '区里已经指定由你们办理，不能再退单。确有困难，请联系区里',
   not_escalated: '这个单没有提级，不用区里决定',
+  already_offered: '已经请单位帮办，等街道审单',
+  not_offered: '这个单没有上心愿墙，也没有在等审单',
+  waits_for_approval: '这个心愿在等街道审单。社区自己能办的，可以直接接单',
+  already_claimed: '这个心愿已经被别的单位领走了。墙上还有别的心愿，请再选一个',
+  claimed: '这个单已由单位认领。要换人办，请认领的单位先退回',
+  already_contacted: '已经记过首次联系了',
 }
 
 /** Why the flow says no, to whoever tried, and what to do instead. @param rules the windows that the district set */

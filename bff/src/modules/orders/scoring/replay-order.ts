@@ -4,6 +4,8 @@ import {
   defaultOrderRules,
   gradeTotal,
   isBadRating,
+  keepsClaim,
+  keepsOffer,
   outcomeOf,
   type ClockKind,
   type ClockOutcome,
@@ -73,7 +75,7 @@ const fresh: OrderState = {
   ...{ status: 'submitted', fulfilledAt: null, ratedAt: null, visibility: 'private', approvedAt: null },
   ...{ stars: null, calledBackAt: null, rectifiedAt: null, followedUpAt: null, fulfilDueAt: null },
   ...{ extensionAskedAt: null, extensionResolvedAt: null, urgedAt: null, disputedAt: null, disputeResolvedAt: null },
-  ...{ escalatedAt: null, escalationResolvedAt: null },
+  ...{ escalatedAt: null, escalationResolvedAt: null, offeredAt: null, claimedAt: null, contactedAt: null },
 }
 
 function replay(clocks: readonly OrderClockRow[], events: readonly OrderEventRow[]) {
@@ -106,7 +108,7 @@ const byStart = (a: OrderClockRow, b: OrderClockRow): number =>
   Number(b.outcome === 'void') - Number(a.outcome === 'void')
 
 function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow): void {
-  const state = { ...replayed.state, status: toStatus }
+  const state = { ...replayed.state, ...wallFacts(replayed.state, { action, at, data, toStatus }), status: toStatus }
   if (action === 'fulfil') {
     const isRectified = isBadRating(state.stars) && state.rectifiedAt === null
     Object.assign(state, { fulfilledAt: at, ...(isRectified && { rectifiedAt: at }) })
@@ -144,6 +146,19 @@ function applyDefaultReview(replayed: Replayed, { action, at, data }: OrderEvent
   }
   if (action === 'dispute') replayed.defaultReviewAt = null
   if (action === 'default-review') Object.assign(replayed, { defaultReviewAt: null, defaultStars: data.stars ?? null })
+}
+
+/** What the wall remembers of an order; a status that has nothing to do with it forgets it. */
+function wallFacts(
+  { offeredAt, claimedAt }: OrderState,
+  { action, at, data, toStatus }: Pick<OrderEventRow, 'action' | 'at' | 'data' | 'toStatus'>,
+): Pick<OrderState, 'offeredAt' | 'claimedAt'> {
+  const isOffered = action === 'offer-to-units' || data.isOffered === true
+  const isDecided = action === 'unlist' || toStatus === 'listed'
+  return {
+    offeredAt: isDecided || !keepsOffer(toStatus) ? null : isOffered ? at : offeredAt,
+    claimedAt: !keepsClaim(toStatus) ? null : action === 'claim' ? at : claimedAt,
+  }
 }
 
 /** @returns what does not fit, or undefined */

@@ -11,8 +11,10 @@ export function scoredOrder(order: Row, clocks: readonly OrderClockRow[]): Score
     status: order.status,
     itemId: order.serviceItemId,
     clocks: clocks.flatMap((clock) => {
-      if (clock.kind !== 'accept' && clock.kind !== 'fulfil') return []
-      return [scoredClock(order, clock, clock.kind, resident?.chargedTo === clock.holderCode)]
+      // A unit responds by its first contact.
+      const kind = clock.kind === 'contact' ? 'accept' : clock.kind
+      if (kind !== 'accept' && kind !== 'fulfil') return []
+      return [scoredClock(order, clock, kind, resident?.chargedTo === clock.holderCode)]
     }),
     rating: ratingOf(order),
     followUpStars: order.followUpStars,
@@ -48,6 +50,7 @@ function scoredClock(order: Row, clock: OrderClockRow, kind: ScoredClock['kind']
       streetCode: clock.streetCode,
       communityCode: clock.communityCode,
       unitCode: clock.unitCode,
+      ...(clock.holderCode === clock.unitCode && { isUnitAlone: true }),
     },
     dueAt: clock.dueAt,
     outcome: isUndecided ? 'open' : judged[clock.outcome],

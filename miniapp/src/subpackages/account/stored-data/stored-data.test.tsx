@@ -36,7 +36,7 @@ const part = (no: string, nextCursor: string | null): Exported => ({
   orders: [
     {
       ...{ no, kind: 'issue', status: 'submitted', communityCode: '610303001002', title: '楼道灯不亮', content: null },
-      ...{ place: null, contact: null, point: null, placedAt: at, events: [] },
+      ...{ place: null, contact: null, point: null, placedAt: at, thanks: null, events: [] },
     },
   ],
 })

@@ -85,7 +85,7 @@ export function LimitEditor({ settings, year, now, onSaved }: LimitEditorProps) 
         ))}
         <Box as="section" className={styles.section}>
           <Box as="h2" className={styles.heading}>
-            预警和办公时间
+            预警、领单和办公时间
           </Box>
           <Field
             id="limit-warnPercent"
@@ -96,6 +96,17 @@ export function LimitEditor({ settings, year, now, onSaved }: LimitEditorProps) 
             hint="50 到 95；普通单按上班时间算，紧急单按钟点算"
             error={shown('warnPercent')}
             onChange={change('warnPercent')}
+            isRequired
+          />
+          <Field
+            id="limit-openClaims"
+            label="一个单位同时在手的领单（个）"
+            type="number"
+            value={form.openClaims}
+            maxLength={3}
+            hint="1 到 100；在手的办好或退回后，才能再领"
+            error={shown('openClaims')}
+            onChange={change('openClaims')}
             isRequired
           />
           <Field

@@ -2,7 +2,7 @@ import type { LimitSettings } from '@xinban/shared/contracts'
 import { limitIssues, limitKeys, limitRules, type LimitKey, type Limits } from '@xinban/shared/domain'
 import { hoursWords, readHours } from '@/words/calendar'
 
-export type LimitField = LimitKey | 'warnPercent' | 'officeHours'
+export type LimitField = LimitKey | 'warnPercent' | 'openClaims' | 'officeHours'
 /** What stands in the fields, as it is typed. */
 export type LimitForm = Readonly<Record<LimitField, string>>
 
@@ -10,6 +10,7 @@ export const sections: readonly { title: string; keys: readonly LimitKey[] }[] =
   { title: '接单和办结', keys: ['acceptUrgent', 'accept', 'fulfilUrgent', 'fulfil', 'fulfilComplex'] },
   { title: '评单和差评', keys: ['grade', 'callback', 'rectify'] },
   { title: '街道和区的审核', keys: ['resolveDecline', 'resolveExtension', 'resolveDispute', 'resolveEscalation'] },
+  { title: '心愿和单位领单', keys: ['approveWish', 'claimWish', 'contactWish', 'fulfilClaim', 'fulfilWish'] },
   { title: '居民的期限', keys: ['ratingWindow', 'disputeWindow'] },
 ]
 
@@ -24,7 +25,8 @@ export const startWords: Record<LimitKey, string> = {
     rectify: '现在收到差评',
   },
   ...{ resolveDecline: '现在申请退单', resolveExtension: '现在申请延期', resolveDispute: '现在提出异议' },
-  ...{ resolveEscalation: '现在提级', ratingWindow: '现在办结', disputeWindow: '现在办结' },
+  ...{ approveWish: '现在送审', claimWish: '现在上墙', contactWish: '现在认领', fulfilClaim: '现在认领' },
+  ...{ fulfilWish: '现在收单', resolveEscalation: '现在提级', ratingWindow: '现在办结', disputeWindow: '现在办结' },
 }
 export const endWords: Record<LimitKey, string> = {
   ...{
@@ -42,6 +44,7 @@ export const endWords: Record<LimitKey, string> = {
     resolveExtension: '审完',
     resolveDispute: '处理完',
   },
+  ...{ approveWish: '审完', claimWish: '转到街道', contactWish: '首次联系', fulfilClaim: '办结', fulfilWish: '办结' },
   ...{ resolveEscalation: '答复', ratingWindow: '可以评价', disputeWindow: '可以提异议' },
 }
 
@@ -50,7 +53,13 @@ export function formOf({ limits, officeHours }: Pick<LimitSettings, 'limits' | '
     LimitKey,
     string
   >
-  return { ...values, warnPercent: String(limits.warnPercent), officeHours: hoursWords(officeHours) }
+  const { warnPercent, openClaims } = limits
+  return {
+    ...values,
+    warnPercent: String(warnPercent),
+    openClaims: String(openClaims),
+    officeHours: hoursWords(officeHours),
+  }
 }
 
 const numberOf = (words: string) => (words.trim() === '' ? Number.NaN : Number(words))
@@ -59,7 +68,7 @@ export function limitsOf(form: LimitForm): Limits {
   const limits = Object.fromEntries(
     limitKeys.map((key) => [key, { unit: limitRules[key].unit, value: numberOf(form[key]) }]),
   ) as Record<LimitKey, Limits[LimitKey]>
-  return { ...limits, warnPercent: numberOf(form.warnPercent) }
+  return { ...limits, warnPercent: numberOf(form.warnPercent), openClaims: numberOf(form.openClaims) }
 }
 
 /** What is wrong, by field; the same rules as the server's. */

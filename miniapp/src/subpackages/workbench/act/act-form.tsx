@@ -7,6 +7,9 @@ import { GradeForm } from './grade-form'
 import { MergeForm } from './merge-form'
 import { FulfilForm, ProgressForm, RectifyForm, ReworkForm } from './note-forms'
 import { ResolveDeclineForm } from './resolve-decline-form'
+import { InviteForm } from './wall/invite-form'
+import { ApproveWishForm, OfferForm } from './wall/wall-words-form'
+import { FirstContactForm, ReleaseForm, UnlistForm } from './wall/wall-note-forms'
 import { CallbackForm } from './trouble/callback-form'
 import { RequestExtensionForm } from './trouble/request-extension-form'
 import { ResolveDisputeForm } from './trouble/resolve-dispute-form'
@@ -16,7 +19,17 @@ import { ResolveExtensionForm } from './trouble/resolve-extension-form'
 /** The others take one tap or a question, or belong to residents. */
 export type FormAction = Exclude<
   OrderAction,
-  'accept' | 'withdraw' | 'rate' | 'follow-up-rating' | 'approve' | 'second' | 'unmerge' | 'urge' | 'dispute'
+  | 'accept'
+  | 'withdraw'
+  | 'rate'
+  | 'follow-up-rating'
+  | 'second'
+  | 'unmerge'
+  | 'urge'
+  | 'dispute'
+  | 'claim'
+  | 'join'
+  | 'lapse'
 >
 
 interface FormProps {
@@ -40,6 +53,12 @@ const forms: Record<FormAction, ComponentType<FormProps>> = {
   'resolve-extension': ResolveExtensionForm,
   'resolve-dispute': ResolveDisputeForm,
   'resolve-escalation': ResolveEscalationForm,
+  approve: ApproveWishForm,
+  'offer-to-units': OfferForm,
+  unlist: UnlistForm,
+  'first-contact': FirstContactForm,
+  release: ReleaseForm,
+  'invite-unit': InviteForm,
 }
 export const isFormAction = (action: string | undefined): action is FormAction =>
   action !== undefined && action in forms

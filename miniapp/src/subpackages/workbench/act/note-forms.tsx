@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Order } from '@xinban/shared/contracts'
+import { Checkbox } from '@/components/checkbox/checkbox'
 import { Form } from '@/components/form/form'
 import { PhotoPicker } from '@/components/photo-picker/photo-picker'
 import { ProblemNote } from '@/components/states/states'
@@ -31,6 +32,10 @@ function NoteForm(props: NoteFormProps) {
   const [note, setNote] = useState('')
   const [isMissing, setMissing] = useState(false)
   const photos = usePhotos(`${route}:${order.id}`)
+  const [isAgreed, setAgreed] = useState(false)
+  const [isUnagreed, setUnagreed] = useState(false)
+  // Pictures of a wish are kept only when whoever it was for agreed.
+  const needsWord = action === 'fulfil' && (order.kind === 'wish' || order.wish?.state === 'claimed')
   const { send, isBusy, problem, errorOf } = useOrderAct(route, order, done, ({ fields }) => photos.tray.refuse(fields))
   const picker = `${route.replace('.', '-')}-photos`
 
@@ -39,13 +44,29 @@ function NoteForm(props: NoteFormProps) {
     setMissing(isEmpty)
     if (isEmpty) return focusField('note')
     if (!photos.isReady()) return focusField(picker)
-    if (await send({ note, ...photos.body() })) photos.tray.clear()
+    const body = photos.body()
+    const hasPhotos = (body.attachments?.length ?? 0) > 0
+    if (needsWord && hasPhotos && !isAgreed) {
+      setUnagreed(true)
+      return focusField('photo-consent')
+    }
+    const agreed = needsWord && hasPhotos ? { photoConsent: true as const } : {}
+    if (await send({ note, ...body, ...agreed })) photos.tray.clear()
   }
 
   return (
     <Form onSubmit={() => void submit()}>
       <ProblemNote problem={problem} />
       {props.photos && <PhotoPicker id={picker} photos={photos} isCameraFirst={props.photos === 'camera-first'} />}
+      {needsWord && (
+        <Checkbox
+          id="photo-consent"
+          label="本人同意拍照留存"
+          isChecked={isAgreed}
+          onChange={setAgreed}
+          error={isUnagreed && !isAgreed ? '附照片前，请先征得本人同意；没有同意，就不附照片' : errorOf('photoConsent')}
+        />
+      )}
       <NoteField
         id="note"
         purpose={action === 'rectify' ? 'fulfil' : action}

@@ -7,7 +7,8 @@ import { goBack } from '@/platform/navigation'
 import type { ApiProblem } from '@/platform/problem'
 import type { CallOptions } from '@/platform/request'
 
-type ActionRoute = `orders.${OrderAction}`
+/** What time does by itself has no endpoint. */
+type ActionRoute = `orders.${Exclude<OrderAction, 'lapse'>}`
 
 interface OrderAct<Name extends ActionRoute> {
   /** @returns whether it went through */

@@ -51,8 +51,12 @@ const rowOf = ({ scope, code, period }: Omit<ScopeRow, 'tally'>, tally: Tally): 
 function scopesOf({ place, itemId }: ScoreFact): [ScopeKind, string][] {
   return [
     ['district', place.districtCode],
-    ['street', place.streetCode],
-    ['community', place.communityCode],
+    ...(place.isUnitAlone
+      ? []
+      : ([
+          ['street', place.streetCode],
+          ['community', place.communityCode],
+        ] satisfies [ScopeKind, string][])),
     ...(place.unitCode === null ? [] : [['unit', place.unitCode] as [ScopeKind, string]]),
     ...(itemId === null ? [] : [['item', itemId] as [ScopeKind, string]]),
   ]
@@ -63,7 +67,7 @@ function groupsOf(facts: readonly ScoreFact[]): { readonly of: ScoreFact; readon
   const groups = new Map<string, { readonly of: ScoreFact; readonly sum: Sum }>()
   for (const fact of facts) {
     const { place, period } = fact
-    const key = `${period} ${place.districtCode} ${place.streetCode} ${place.communityCode} ${place.unitCode ?? ''}`
+    const key = `${period} ${place.districtCode} ${place.streetCode} ${place.communityCode} ${place.unitCode ?? ''} ${String(place.isUnitAlone)}`
     let group = groups.get(key)
     if (!group) groups.set(key, (group = { of: fact, sum: {} }))
     group.sum[fact.counter] = (group.sum[fact.counter] ?? 0) + fact.amount

@@ -13,6 +13,8 @@ export interface ScorePlace {
   readonly communityCode: string
   /** The unit that held it when it was dispatched to one; null while the community keeps it. */
   readonly unitCode: string | null
+  /** A unit claimed it and answers in the community's place: it counts for the unit and the district alone. */
+  readonly isUnitAlone?: true
 }
 
 /**
