@@ -49,13 +49,14 @@ export const priorityWords: Record<Priority, string> = { none: '不用优先', a
 
 export const loadWords: Record<HallSummary['today']['load'], string> = {
   closed: '今天不办理',
+  over: '今天已下班',
   quiet: '不忙',
   busy: '有点忙',
-  full: '今天约满',
+  full: '很忙',
 }
 
 export const loadTones: Record<HallSummary['today']['load'], 'moving' | 'waiting' | 'alarm' | 'closed'> = {
-  ...{ closed: 'closed', quiet: 'moving', busy: 'waiting', full: 'alarm' },
+  ...{ closed: 'closed', over: 'closed', quiet: 'moving', busy: 'waiting', full: 'alarm' },
 }
 
 const levelWords: Partial<Record<HallSummary['org']['level'], string>> = {

@@ -77,7 +77,7 @@ function summaryOf(
       booked: day?.booked ?? 0,
       waiting,
       lastCalled: day?.lastCalled ?? null,
-      load: hallLoad({ hasHours: hours.length > 0, waiting, windows }),
+      load: hallLoad({ hours: isClosed ? [] : hours, time, waiting, windows }),
     },
   }
 }

@@ -25,6 +25,7 @@ export {
   openSlot,
   stopWaiting,
   takePlace,
+  waitAgain,
   waitForPlace,
   type SlotKey,
 } from './slot.repository'
