@@ -11,6 +11,7 @@ import {
   type TicketState,
   type WeeklySpan,
 } from '@xinban/shared/domain'
+import { fileUrl } from '@/platform/file-url'
 
 export const bookingStatusWords: Record<BookingStatus, string> = {
   held: '正在约',
@@ -154,3 +155,10 @@ export function tellBooking(booking: Booking, now: Date): string {
 
 /** `前面还有 3 人`, `就到你了` */
 export const beforeWords = (before: number): string => (before === 0 ? '就到你了' : `前面还有 ${before} 人`)
+
+/** Pictures of a card with their words. */
+export const hallPhotos = ({ name, pictures }: Pick<Hall, 'name' | 'pictures'>) =>
+  pictures.map(({ id, url, thumbnailUrl }, index) => ({
+    ...{ id, url: fileUrl(url), thumbnailUrl: fileUrl(thumbnailUrl) },
+    alt: `${name}的照片 ${index + 1}，共 ${pictures.length} 张`,
+  }))

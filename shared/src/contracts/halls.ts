@@ -124,6 +124,8 @@ export type Slot = z.infer<typeof Slot>
 
 /** Where an item of the district can be done. */
 export const HandledItem = z.strictObject({
+  /** That of the item. */
+  id: Id,
   item: z.strictObject({ id: Id, name: z.string(), category: z.string() }),
   halls: z.array(
     z.strictObject({

@@ -115,6 +115,7 @@ async function presentHandled(ctx: PublicCtx, query: Received<'halls.items', 'qu
     query.limit,
     ({ place }) => String(place),
     ({ item: { id, name, category } }) => ({
+      id,
       item: { id, name, category },
       halls: handled.flatMap(({ itemId, hallId, scope }) => {
         const hall = halls.get(hallId)
