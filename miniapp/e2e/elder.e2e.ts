@@ -124,6 +124,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['market', ''],
       ['certificate', ''],
       ['halls', ''],
+      ['handled', ''],
       ['hall', `?id=${hall}`],
       ['book', `?hall=${hall}`],
       ['bookings', ''],
@@ -158,6 +159,8 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['hall-day', `?hall=${hall}`],
       ['hall-schedule', `?hall=${hall}`],
       ['hall-figures', ''],
+      ['kept-halls', ''],
+      ['edit-hall', `?hall=${hall}`],
     ],
     'street-610303001': [
       ['pledge-grade', `?id=${await gradable()}`],

@@ -44,6 +44,7 @@ export const hall = (part: Partial<Hall> = {}): Hall => ({
   ],
   items: [hallItem],
   policy: { ...defaultBookingPolicy },
+  pictures: [],
   path: '/subpackages/bookings/hall/index?id=h1',
   checkInCode: null,
   version: 1,

@@ -125,6 +125,11 @@ const ownHall = {
   'halls.list': ok<'halls.list'>(page(hallSummary({ org: staff.org }))),
   'halls.show': ok<'halls.show'>(hall({ org: staff.org, allowedActions: ['serve', 'edit-schedule'] })),
 }
+const handledItem = {
+  id: 'i1',
+  item: { id: 'i1', name: '社保卡办理', category: '社保' },
+  halls: [{ id: 'h1', name: '东关社区服务大厅', org: staff.org, scope: 'district' as const }],
+}
 const figures = {
   ...{ hall: { id: 'h1', name: '东关社区服务大厅', org: staff.org }, booked: 40, cancelled: 3, noShows: 2 },
   ...{ tickets: 55, served: 50, meanWaitMinutes: 8.4, noShowRate: 0.05 },
@@ -576,6 +581,25 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'bookings.list', shows: /社保卡办理/ },
     answers: { ...ownHall, 'bookings.list': ok<'bookings.list'>(page(booking())) },
     empty: { answers: { 'bookings.list': ok<'bookings.list'>(none) }, words: /这一天还没有人约/ },
+  },
+  'kept-halls': {
+    ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'halls.list', shows: /东关社区服务大厅/ },
+    answers: { 'halls.list': ok<'halls.list'>(page(hallSummary({ org: staff.org }))) },
+    empty: { answers: { 'halls.list': ok<'halls.list'>(none) }, words: /这里还没有大厅/ },
+  },
+  'edit-hall': {
+    ...{ kind: 'form', as: [staff], needsSignIn: true, query: { hall: 'h1' } },
+    fetches: {
+      ...{ asks: 'halls.show', shows: /保存名片/ },
+      answers: { 'halls.show': ok<'halls.show'>(hall({ org: staff.org, allowedActions: ['update', 'close'] })) },
+    },
+    typed: { 地址: '东关路 14 号' },
+    press: '保存名片',
+  },
+  handled: {
+    ...{ kind: 'list', as: nobody, query: { org: '610303' }, asks: 'halls.items', shows: /社保卡办理/ },
+    answers: { 'halls.items': ok<'halls.items'>(page(handledItem)) },
+    empty: { answers: { 'halls.items': ok<'halls.items'>(none) }, words: /没有找到这个事项/ },
   },
   'hall-schedule': {
     ...{ kind: 'form', as: [staff], needsSignIn: true },

@@ -1,4 +1,4 @@
-import { chinaDate, dateOfDay, dayNumber, generateSlots } from '@xinban/shared/domain'
+import { chinaDate, dateOfDay, dayNumber, generateSlots, instantOn } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx, Services } from '../context'
 import {
@@ -110,7 +110,8 @@ async function overOnes(world: World): Promise<void> {
 /** Around now: one that waits, one at a counter, and two walk-ins. */
 async function presentOnes(world: World): Promise<void> {
   const { now, itemId, hallId } = world
-  const soon = before(now, 9 * minute)
+  // Of today, whatever the hour: a queue ends with its day.
+  const soon = new Date(Math.max(before(now, 9 * minute).getTime(), instantOn(dayNumber(now), 0).getTime()))
   const [waiting, serving] = [
     await booked(world, 'resident-5', itemId, [soon, before(now, 30 * minute)]),
     await booked(world, 'resident-6', itemId, [soon, before(now, 30 * minute)]),

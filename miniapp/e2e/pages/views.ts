@@ -388,6 +388,12 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
   ],
   'hall-day': [{ name: 'community', by: 'community', query: hallOf, shows: '帮居民约' }],
   'hall-schedule': [{ name: 'community', by: 'community', query: hallOf, shows: '每周办理时间' }],
+  'kept-halls': [{ name: 'street', by: 'street', shows: '加一个大厅' }],
+  'edit-hall': [
+    { name: 'community', by: 'community', query: hallOf, shows: '保存名片' },
+    { name: 'new', by: 'street', shows: '建好大厅' },
+  ],
+  handled: [{ name: 'visitor', by: null, shows: /全区通办/ }],
   'hall-figures': [
     { name: 'street', by: 'street', shows: '爽约率' },
     { name: 'auditor', by: 'auditor', shows: '爽约率' },

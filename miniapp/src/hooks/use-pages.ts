@@ -29,6 +29,7 @@ type PagedRoute =
   | 'redemptions.list'
   | 'point-entries.list'
   | 'halls.list'
+  | 'halls.items'
   | 'bookings.list'
   | 'waitlist.list'
   | 'whistles.list'

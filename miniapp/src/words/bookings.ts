@@ -11,6 +11,7 @@ import {
   type TicketState,
   type WeeklySpan,
 } from '@xinban/shared/domain'
+import { fileUrl } from '@/platform/file-url'
 
 export const bookingStatusWords: Record<BookingStatus, string> = {
   held: '正在约',
@@ -49,13 +50,14 @@ export const priorityWords: Record<Priority, string> = { none: '不用优先', a
 
 export const loadWords: Record<HallSummary['today']['load'], string> = {
   closed: '今天不办理',
+  over: '今天已下班',
   quiet: '不忙',
   busy: '有点忙',
-  full: '今天约满',
+  full: '很忙',
 }
 
 export const loadTones: Record<HallSummary['today']['load'], 'moving' | 'waiting' | 'alarm' | 'closed'> = {
-  ...{ closed: 'closed', quiet: 'moving', busy: 'waiting', full: 'alarm' },
+  ...{ closed: 'closed', over: 'closed', quiet: 'moving', busy: 'waiting', full: 'alarm' },
 }
 
 const levelWords: Partial<Record<HallSummary['org']['level'], string>> = {
@@ -153,3 +155,10 @@ export function tellBooking(booking: Booking, now: Date): string {
 
 /** `前面还有 3 人`, `就到你了` */
 export const beforeWords = (before: number): string => (before === 0 ? '就到你了' : `前面还有 ${before} 人`)
+
+/** Pictures of a card with their words. */
+export const hallPhotos = ({ name, pictures }: Pick<Hall, 'name' | 'pictures'>) =>
+  pictures.map(({ id, url, thumbnailUrl }, index) => ({
+    ...{ id, url: fileUrl(url), thumbnailUrl: fileUrl(thumbnailUrl) },
+    alt: `${name}的照片 ${index + 1}，共 ${pictures.length} 张`,
+  }))

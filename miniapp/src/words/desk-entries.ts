@@ -71,6 +71,7 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       ? ([
           { page: 'counter', label: '大厅窗口', detail: '叫号、签到、现场取号' },
           { page: 'hall-day', label: '大厅的一天', detail: '今天和哪一天有谁来' },
+          { page: 'kept-halls', label: '大厅名片', detail: '建大厅，改地址、电话、窗口、照片，停用' },
           { page: 'hall-schedule', label: '大厅排班', detail: '办理时间、窗口、每次几个人' },
         ] as const)
       : []),

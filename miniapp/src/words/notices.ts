@@ -20,7 +20,13 @@ const staffKinds: readonly NoticeKind[] = [
 const isForStaff = ({ kind }: Pick<Notice, 'kind'>): boolean => staffKinds.includes(kind)
 
 /** About a place that one waits for, or waited for: the subject may be no booking yet. */
-const waitKinds: readonly NoticeKind[] = ['booking.offered', 'booking.offer-lapsed', 'booking.wait-over']
+const waitKinds: readonly NoticeKind[] = [
+  'booking.offered',
+  'booking.offer-lapsed',
+  'booking.offer-withdrawn',
+  'booking.wait-over',
+  'booking.wait-closed',
+]
 
 /** The page of what a notice is about. */
 export function leadsTo(notice: Notice): { to: PageName; query: PageQuery } {

@@ -3,6 +3,7 @@ import { hallLoads } from '../domain/booking/hall-load'
 import { itemScopes } from '../domain/booking/schedule'
 import { BookingPolicy, DatedOverride, DaySpan, HallPoint, ItemRules, Week } from './booking-common'
 import { DayDate } from './calendar'
+import { Attachment, AttachmentIds } from './files'
 import { Id, Instant, OrgCode, OrgRef, page, PageQuery, Phone, text, optionalText } from './common'
 
 /** `34.3612,107.1402`: latitude, longitude. */
@@ -68,7 +69,9 @@ export const HallItem = z.strictObject({
 })
 export type HallItem = z.infer<typeof HallItem>
 
-export const hallActions = ['update', 'edit-schedule', 'serve'] as const
+export const hallActions = ['update', 'edit-schedule', 'close', 'reopen', 'serve'] as const
+/** Pictures on an e-card at most. */
+export const maxHallPictures = 6
 /** The e-card (电子名片). */
 export const Hall = z.strictObject({
   ...hallFields,
@@ -77,6 +80,8 @@ export const Hall = z.strictObject({
   windows: z.array(z.strictObject({ no: z.int(), name: z.string() })),
   items: z.array(HallItem),
   policy: BookingPolicy,
+  /** Of the house, the entrance, the counters; in the order in which they were added. */
+  pictures: z.array(Attachment),
   /** Where the QR code of the card leads, a path of the app: `/subpackages/bookings/hall/index?id=…`. */
   path: z.string(),
   /** The day's code that proves presence at check-in, for whoever serves here; null for others. */
@@ -93,10 +98,16 @@ const HallContent = {
   point: z.optional(z.nullable(HallPoint)),
   phones: z.array(Phone).check(z.minLength(1), z.maxLength(4)),
   windows: z.array(z.strictObject({ no: z.int().check(z.gte(1), z.lte(99)), name: text(20) })).check(z.maxLength(50)),
+  /** Uploads of the caller that become pictures of the card. */
+  attachments: z.optional(AttachmentIds),
 }
 const CreateHall = z.strictObject({ orgCode: OrgCode, ...HallContent })
 export type CreateHall = z.output<typeof CreateHall>
-const UpdateHall = z.strictObject(HallContent)
+const UpdateHall = z.strictObject({
+  ...HallContent,
+  /** Ids of pictures of the card that stay; all of them when it is left out. */
+  keptPictures: z.optional(z.array(Id).check(z.maxLength(20))),
+})
 export type UpdateHall = z.output<typeof UpdateHall>
 
 export const Slot = z.strictObject({
@@ -113,6 +124,8 @@ export type Slot = z.infer<typeof Slot>
 
 /** Where an item of the district can be done. */
 export const HandledItem = z.strictObject({
+  /** That of the item. */
+  id: Id,
   item: z.strictObject({ id: Id, name: z.string(), category: z.string() }),
   halls: z.array(
     z.strictObject({
@@ -149,7 +162,7 @@ export const AffectedBooking = z.strictObject({
   item: z.string(),
   person: z.nullable(z.string()),
   start: Instant,
-  reason: z.enum(['closed', 'no_slot', 'less_capacity', 'item_removed']),
+  reason: z.enum(['closed', 'no_slot', 'less_capacity', 'item_removed', 'hall_closed']),
   offers: z.array(Instant),
 })
 export type AffectedBooking = z.infer<typeof AffectedBooking>
@@ -184,6 +197,8 @@ export const hallContracts = {
         /** Part of the hall’s name, or of an item that it handles, or an everyday word for it. */
         q: z.optional(text(40)),
         itemId: z.optional(Id),
+        /** Closed ones are left out unless asked for. */
+        state: z._default(z.enum(['open', 'closed', 'all']), 'open'),
       })
       .check(
         z.refine(({ org, near }) => org !== undefined || near !== undefined, {
@@ -246,6 +261,36 @@ export const hallContracts = {
     status: 200,
     response: Hall,
     errors: [...changeErrors, 'already_exists'],
+    takesVersion: true,
+  },
+  'halls.preview-close': {
+    summary: 'Which bookings would lose their place if the hall closed for good; nothing is saved',
+    auth: 'person',
+    params,
+    status: 200,
+    response: z.strictObject({ affected: z.array(AffectedBooking) }),
+    errors: ['forbidden', 'not_found', 'wrong_state'],
+  },
+  'halls.close': {
+    summary: 'Close a hall; whoever has booked there is told at once, its card stays and says so',
+    auth: 'person',
+    params,
+    body: z.strictObject({
+      /** How many affected bookings the preview showed; refused when it is another number by now. */
+      affected: z.int().check(z.gte(0)),
+    }),
+    status: 200,
+    response: Hall,
+    errors: changeErrors,
+    takesVersion: true,
+  },
+  'halls.reopen': {
+    summary: 'Open a closed hall again, with the hours and items that it had',
+    auth: 'person',
+    params,
+    status: 200,
+    response: Hall,
+    errors: changeErrors,
     takesVersion: true,
   },
   'halls.schedule': {

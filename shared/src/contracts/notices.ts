@@ -11,7 +11,7 @@ export const Notice = z.strictObject({
   /** One sentence for people. */
   words: z.string(),
   /** What it is about; its title is null when the caller may not see it (any more). */
-  /** Of a booking the id may be that of a booking or, for `booking.wait-over`, of a waitlist entry. */
+  /** Of a booking the id may be that of a booking or, where someone waits, of a waitlist entry. */
   subject: z.strictObject({
     type: z.enum(['order', 'pledge', 'need', 'booking', 'whistle']),
     id: Id,

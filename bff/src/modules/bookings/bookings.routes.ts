@@ -4,6 +4,8 @@ import { cancelBooking, checkIn, liftPause, markNoShow, moveBooking, rateBooking
 import { createBooking, holdPlace } from './commands/create-booking'
 import { moveItsTicket } from './commands/move-its-ticket'
 import { downloadIcs } from './ics'
+import { presentHall } from '../halls'
+import { closeHall, previewClose, reopenHall } from './schedules/close-hall'
 import { saveSchedule, previewSchedule } from './schedules/save-schedule'
 import { presentDisplaced, presentSchedule } from './schedules/schedule.presenter'
 import { drawTicket } from './tickets/draw-ticket'
@@ -62,6 +64,11 @@ function scheduleRoutes(bind: Bind): void {
   bind.endpoint('halls.preview-schedule', async ({ ctx, params, body }) => ({
     affected: await presentDisplaced(ctx, await previewSchedule(ctx, params.id, body)),
   }))
+  bind.endpoint('halls.preview-close', async ({ ctx, params }) => ({
+    affected: await presentDisplaced(ctx, await previewClose(ctx, params.id)),
+  }))
+  bind.command('halls.close', (r) => closeHall(r.ctx, target(r), r.body.affected).then(() => r.params.id), presentHall)
+  bind.command('halls.reopen', (r) => reopenHall(r.ctx, target(r)).then(() => r.params.id), presentHall)
   bind.endpoint('halls.save-schedule', async (r) => {
     await saveSchedule(r.ctx, target(r), r.body)
     return presentSchedule(r.ctx, r.params.id)

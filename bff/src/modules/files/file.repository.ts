@@ -62,6 +62,10 @@ export async function deleteFilesOfEvents(
   return deleteFiles(em, where, [...orderIds, ...eventIds])
 }
 
+/** Deletes the rows of these pictures. @returns their ids */
+export const deletePictures = async (em: EntityManager, ids: readonly string[]): Promise<string[]> =>
+  ids.length === 0 ? [] : deleteFiles(em, `id IN (${marks(ids)})`, ids)
+
 /** Deletes the rows of a person's uploads that nothing has taken. @returns their ids */
 export const deleteUploads = (em: EntityManager, uploaderId: string): Promise<string[]> =>
   deleteFiles(em, 'uploader_id = ? AND attached_at IS NULL', [uploaderId])

@@ -6,8 +6,8 @@ import { newId } from '../../db/ids'
 import { forbidden, invalidField, notFound, versionMismatch } from '../../errors'
 import { writeOutbox } from '../../outbox/write-outbox'
 import { findOrg, isValidOn } from '../orgs'
+import { changePictures } from './hall-pictures'
 import { storeHallPoint } from './hall-point'
-import type { HallRow } from './hall.entity'
 import { keeperOf } from './hall.policy'
 import { findHall, forgetHalls, insertHall, saveHall } from './hall.repository'
 
@@ -30,6 +30,7 @@ export async function createHall(ctx: Ctx, { orgCode, ...content }: CreateHall):
       ...rowOf(content),
       updatedAt: ctx.now,
     })
+    await changePictures(em, ctx, id, content)
     await writeOutbox(em, 'hall.created', { hallId: id, by: used.id }, ctx.now)
     return id
   })
@@ -41,14 +42,18 @@ export async function updateHall(
   { id, expectedVersion }: { id: string; expectedVersion: number | undefined },
   content: UpdateHall,
 ): Promise<void> {
-  await ctx.services.db.unitOfWork(async (em) => {
+  const gone = await ctx.services.db.unitOfWork(async (em) => {
     const { hall, used } = await keptHall(em, ctx, id)
     if (expectedVersion !== undefined && expectedVersion !== hall.version) throw versionMismatch()
     expectWindows(content.windows)
     await saveHall(em, hall, rowOf(content), ctx.now)
+    const removed = await changePictures(em, ctx, id, content)
     await writeOutbox(em, 'hall.updated', { hallId: id, by: used.id }, ctx.now)
+    return removed
   })
   forgetHalls()
+  // The rows are gone: what a crash leaves here, the sweep finds.
+  for (const file of gone) await ctx.services.fileStore.remove(file)
 }
 
 /** The hall, for whoever keeps it. Throws not_found, forbidden. */
@@ -67,12 +72,8 @@ export const emptyHall = {
   ...{ isClosed: false, isDemo: false, version: 1 },
 }
 
-const rowOf = ({
-  point,
-  directions,
-  ...content
-}: UpdateHall): Omit<UpdateHall, 'point' | 'directions'> & Pick<HallRow, 'latE6' | 'lngE6' | 'directions'> => ({
-  ...content,
+const rowOf = ({ name, address, phones, windows, point, directions }: UpdateHall) => ({
+  ...{ name, address, phones, windows },
   directions: directions || null,
   ...storeHallPoint(point),
 })

@@ -18,10 +18,12 @@ import {
 import type { PublicCtx } from '../../context'
 import { notFound } from '../../errors'
 import { findPublished } from '../catalogue'
+import { presentAttachment } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
 import { checkInCode } from './check-in-code'
 import { findHallDays } from './hall-days'
 import { readHallPoint } from './hall-point'
+import { picturesOf } from './hall-pictures'
 import { hallCalendar, hallCalendars, itemSchedule } from './hall-schedule'
 import type { HallDayRow, HallItemRow, HallRow } from './hall.entity'
 import { counterOf, keeperOf } from './hall.policy'
@@ -77,7 +79,7 @@ function summaryOf(
       booked: day?.booked ?? 0,
       waiting,
       lastCalled: day?.lastCalled ?? null,
-      load: hallLoad({ hasHours: hours.length > 0, waiting, windows }),
+      load: hallLoad({ hours: isClosed ? [] : hours, time, waiting, windows }),
     },
   }
 }
@@ -102,11 +104,12 @@ export async function presentHall(ctx: PublicCtx, id: string, near?: Point): Pro
     windows: hall.windows,
     items: await presentItems(ctx, hall, await hallCalendar(reader, org)),
     policy: hall.policy,
+    pictures: (await picturesOf(reader, id)).map((file) => presentAttachment(ctx, file)),
     path: hallPath(id),
     checkInCode: isServing ? checkInCode(ctx, id) : null,
     version: hall.version,
     allowedActions: [
-      ...(isKeeping ? (['update', 'edit-schedule'] as const) : []),
+      ...(isKeeping ? (['update', 'edit-schedule', hall.isClosed ? 'reopen' : 'close'] as const) : []),
       ...(isServing ? (['serve'] as const) : []),
     ],
   }

@@ -11,11 +11,12 @@ export interface HallFilter {
   /** Part of the name, or one of the items. */
   readonly name?: string | undefined
   readonly itemIds?: readonly string[] | undefined
+  readonly state: 'open' | 'closed' | 'all'
 }
 
-function conditionsOf({ path, name, itemIds }: HallFilter): { sql: string; params: unknown[] } {
-  const sql = ['is_closed = ?']
-  const params: unknown[] = [false]
+function conditionsOf({ path, name, itemIds, state }: HallFilter): { sql: string; params: unknown[] } {
+  const sql = state === 'all' ? ['1 = 1'] : ['is_closed = ?']
+  const params: unknown[] = state === 'all' ? [] : [state === 'closed' ? 1 : 0]
   if (path !== undefined) {
     sql.push('org_code IN (SELECT code FROM orgs WHERE path LIKE ?)')
     params.push(`${path}%`)
@@ -30,7 +31,7 @@ function conditionsOf({ path, name, itemIds }: HallFilter): { sql: string; param
     params.push(...itemIds)
   }
   if (any.length > 0) sql.push(`(${any.join(' OR ')})`)
-  return { sql: sql.join(' AND '), params: params.map((value) => (value === false ? 0 : value)) }
+  return { sql: sql.join(' AND '), params }
 }
 
 /** A page of halls in the order in which they were added. */

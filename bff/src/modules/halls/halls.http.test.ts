@@ -1,4 +1,5 @@
 import { addHall, monday } from '../../../test/halls'
+import { upload } from '../../../test/pictures'
 import { allPages } from '../../../test/pages'
 import { openTestServer, type TestServer } from '../../../test/server'
 import type { Caller, World } from '../../../test/world'
@@ -72,10 +73,11 @@ test('halls.show: the card, with the next free time of each item; the code of th
   const staff = await world.staff('community_staff', world.community)
   const own = await staff.ok('halls.show', { params: { id: hallId } })
   expect(own.checkInCode).toMatch(/^\d{6}$/)
-  expect(own.allowedActions).toEqual(['update', 'edit-schedule', 'serve'])
+  expect(own.allowedActions).toEqual(['update', 'edit-schedule', 'close', 'serve'])
   expect((await street.ok('halls.show', { params: { id: hallId } })).allowedActions).toEqual([
     'update',
     'edit-schedule',
+    'close',
   ])
   await server.anyone.refused('halls.show', 'not_found', { params: { id: itemId } })
 })
@@ -130,4 +132,26 @@ test('halls.create and update: 401, 403, 409, 412, 422', async () => {
     ...change,
     params: { id: '01a201f6-9be3-742d-9ab4-5254c5165f67' },
   })
+})
+
+test('halls.create and update: pictures of the card are seen by everyone, kept, taken off and limited', async () => {
+  const staff = await world.staff('community_staff', world.community)
+  const [first, second] = [await upload(staff), await upload(staff)]
+  const body = { orgCode: world.community, ...content('有照片的大厅'), attachments: [first.id] }
+  const { id } = await staff.ok('halls.create', { body })
+  const params = { id }
+  const shown = async () => (await server.anyone.ok('halls.show', { params })).pictures.map((picture) => picture.id)
+  expect(await shown()).toEqual([first.id])
+  server.clock.advance({ ms: 1 })
+  const change = { ...content('有照片的大厅'), attachments: [second.id] }
+  await street.refused('halls.update', 'invalid', { params, body: change })
+  await staff.ok('halls.update', { params, body: change })
+  expect(await shown()).toEqual([first.id, second.id])
+  await street.ok('halls.update', { params, body: { ...content('有照片的大厅'), keptPictures: [second.id] } })
+  expect(await shown()).toEqual([second.id])
+  expect(await server.services.fileStore.open(first.id, 'full')).toBeUndefined()
+  const many: string[] = []
+  for (let n = 0; n < 6; n++) many.push((await upload(staff)).id)
+  await staff.refused('halls.update', 'invalid', { params, body: { ...content('有照片的大厅'), attachments: many } })
+  expect(await shown()).toEqual([second.id])
 })

@@ -44,11 +44,12 @@ async function itemsBy({ services }: PublicCtx, districtCode: string | undefined
 
 async function presentHalls(ctx: PublicCtx, query: Received<'halls.list', 'query'>): Promise<Answer<'halls.list'>> {
   const { reader } = ctx.services.db
-  const { q, near, limit } = query
+  const { q, near, limit, state } = query
   const org = query.org === undefined ? undefined : await orgOf(ctx, query.org)
   const filter: HallFilter = {
     path: org?.path,
     name: q,
+    state,
     itemIds:
       query.itemId === undefined
         ? q === undefined
@@ -114,6 +115,7 @@ async function presentHandled(ctx: PublicCtx, query: Received<'halls.items', 'qu
     query.limit,
     ({ place }) => String(place),
     ({ item: { id, name, category } }) => ({
+      id,
       item: { id, name, category },
       halls: handled.flatMap(({ itemId, hallId, scope }) => {
         const hall = halls.get(hallId)

@@ -5,7 +5,7 @@ export { storeHallPoint } from './hall-point'
 export { hallCalendar, itemSchedule } from './hall-schedule'
 export { BookingSlotRow, HallItemRow, HallRow } from './hall.entity'
 export { counterOf } from './hall.policy'
-export { materialsOf } from './hall.presenter'
+export { materialsOf, presentHall } from './hall.presenter'
 export {
   findHall,
   findHallItem,
@@ -25,6 +25,7 @@ export {
   openSlot,
   stopWaiting,
   takePlace,
+  waitAgain,
   waitForPlace,
   type SlotKey,
 } from './slot.repository'

@@ -108,6 +108,11 @@ export async function waitForPlace(em: EntityManager, key: SlotKey): Promise<boo
   return (await execute(em, sql, keyParams(key))) === 1
 }
 
+/** One who had been offered a place waits again. */
+export async function waitAgain(em: EntityManager, slotId: string): Promise<void> {
+  await execute(em, 'UPDATE booking_slots SET waiting = waiting + 1 WHERE id = ?', [slotId])
+}
+
 /** One waits no longer. */
 export async function stopWaiting(em: EntityManager, slotId: string): Promise<void> {
   await execute(em, 'UPDATE booking_slots SET waiting = waiting - 1 WHERE id = ? AND waiting > 0', [slotId])

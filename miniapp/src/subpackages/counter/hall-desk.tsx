@@ -32,12 +32,15 @@ function Halls({ membership, show }: { membership: Membership; show: HallDeskPro
   const code = membership.org.code
   const { data, problem, isLoading, reload } = useRemote('halls.list', { query: { org: code, limit: 100 } })
   const own = data?.items.filter(({ org }) => org.code === code) ?? []
-  const id = own.find((hall) => hall.id === chosen)?.id ?? own[0]?.id
+  // One of a community below is named by the address; what may be done there, the hall says.
+  const id = own.find((hall) => hall.id === chosen)?.id ?? asked ?? own[0]?.id
   return (
     <>
       {isLoading && <Skeleton />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}
-      {data && own.length === 0 && <Empty title="这里还没有服务大厅" detail="请区管理员先建好大厅，再来排班、叫号" />}
+      {data && own.length === 0 && asked === undefined && (
+        <Empty title="这里还没有服务大厅" detail="先到“大厅名片”里加一个，再来排班、叫号" />
+      )}
       {own.length > 1 && (
         <Box className={styles.choice}>
           <Select

@@ -9,7 +9,7 @@ export interface PlacedBooking extends Interval {
   readonly id: string
   readonly itemId: string
 }
-export type AffectedReason = 'closed' | 'no_slot' | 'less_capacity' | 'item_removed'
+export type AffectedReason = 'closed' | 'no_slot' | 'less_capacity' | 'item_removed' | 'hall_closed'
 export interface Affected {
   readonly id: string
   readonly reason: AffectedReason

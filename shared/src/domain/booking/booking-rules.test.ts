@@ -5,6 +5,7 @@ import { affectedBookings, nearestFree } from './affected'
 import { schedule } from './booking.fixtures'
 import { bookingActionsOf, bookingFlow } from './booking-flow'
 import { checkInTiming, isChangeable, limitRefusal, pausedUntil, type OtherBooking } from './booking-rules'
+import { hallLoad } from './hall-load'
 import { foldLine, iCalendar } from './ical'
 import { defaultBookingPolicy as policy } from './schedule'
 import { ticketFlow, waitFlow } from './ticket-flow'
@@ -66,6 +67,18 @@ describe('limits of a person', () => {
     expect(limitRefusal(booking('11:00', { itemId: 'c' }), two, limits)).toBe('per_day')
     expect(limitRefusal(booking('11:00', { itemId: 'c', date: '2026-11-26' }), two, limits)).toBeUndefined()
   })
+})
+
+test('load: by who waits, and over when the last hour is, whoever is left', () => {
+  const hours = [
+    { from: 0, to: 5 },
+    { from: 540, to: 1440 },
+  ]
+  const load = (time: number, waiting: number, of = hours) => hallLoad({ hours: of, time, waiting, windows: 2 })
+  expect([load(0, 3), load(0, 4), load(600, 10), load(300, 4)]).toEqual(['quiet', 'busy', 'full', 'busy'])
+  expect(load(5, 9, [{ from: 0, to: 5 }])).toBe('over')
+  expect(load(1439, 0)).toBe('quiet')
+  expect(load(600, 9, [])).toBe('closed')
 })
 
 describe('queue', () => {

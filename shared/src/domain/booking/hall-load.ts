@@ -1,17 +1,26 @@
-export const hallLoads = ['closed', 'quiet', 'busy', 'full'] as const
+import type { DaySpan } from './schedule'
+
+export const hallLoads = ['closed', 'over', 'quiet', 'busy', 'full'] as const
 export type HallLoad = (typeof hallLoads)[number]
 
-/** How full a hall is by who waits there: busy from two people a window on, full from five. */
+/**
+ * How full a hall is by who waits there: busy from two people a window on, full from five. A day without hours is
+ * closed; after its last hour it is over, however many numbers nobody called.
+ * @param time minutes since midnight, of the hall
+ */
 export function hallLoad({
-  hasHours,
+  hours,
+  time,
   waiting,
   windows,
 }: {
-  hasHours: boolean
+  hours: readonly DaySpan[]
+  time: number
   waiting: number
   windows: number
 }): HallLoad {
-  if (!hasHours) return 'closed'
+  if (hours.length === 0) return 'closed'
+  if (hours.every(({ to }) => to <= time)) return 'over'
   const perWindow = waiting / Math.max(1, windows)
   if (perWindow >= 5) return 'full'
   return perWindow >= 2 ? 'busy' : 'quiet'

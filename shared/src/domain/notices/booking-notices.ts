@@ -5,7 +5,9 @@ export const bookingNoticeKinds = [
   'booking.booked-for-you',
   'booking.offered',
   'booking.offer-lapsed',
+  'booking.offer-withdrawn',
   'booking.wait-over',
+  'booking.wait-closed',
   'booking.displaced',
   'booking.moved-by-hall',
   'booking.cancelled-by-hall',
@@ -34,8 +36,12 @@ const sentences: Record<BookingNoticeKind, (facts: BookingNoticeFacts) => string
     `你候补的 ${when(startsAt, now)} 有空位了，为你留到 ${when(until, now)}，请尽快确认`,
   'booking.offer-lapsed': ({ startsAt, now }) =>
     `${when(startsAt, now)} 的空位没有及时确认，已让给后面的人。还需要，可以再候补`,
+  'booking.offer-withdrawn': ({ startsAt, now }) =>
+    `大厅调整了办理时间，为你留的 ${when(startsAt, now)} 暂时没有了，很抱歉。你还排在候补最前面，有空位先通知你`,
   'booking.wait-over': ({ startsAt, now }) =>
     `你候补的 ${when(startsAt, now)} 一直没有空出来，请另约时间，或到大厅现场取号`,
+  'booking.wait-closed': ({ startsAt, now }) =>
+    `大厅调整了办理时间，你候补的 ${when(startsAt, now)} 不办理了，很抱歉。请另约时间，或换一个大厅`,
   'booking.displaced': ({ startsAt, now }) =>
     `大厅调整了办理时间，你约的 ${when(startsAt, now)} 办不了了，很抱歉。点开选一个新的时间`,
   'booking.moved-by-hall': ({ startsAt, now }) => `大厅把你的预约改到了 ${when(startsAt, now)}，点开看原因`,

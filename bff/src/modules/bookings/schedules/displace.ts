@@ -13,9 +13,11 @@ import type { EntityManager } from 'typeorm'
 import { selectRows, updateRows } from '../../../db/rows'
 import { execute } from '../../../db/sql'
 import { writeOutbox } from '../../../outbox/write-outbox'
-import { BookingSlotRow, findSlots, freePlace } from '../../halls'
+import { BookingSlotRow, findSlots, freePlace, waitAgain } from '../../halls'
 import { BookingRow } from '../booking.entity'
 import { saveBooking } from '../booking.repository'
+import { moveEntry } from '../waitlist/offers'
+import { WaitEntryRow } from '../waitlist/wait-entry.entity'
 
 /** What a hall would go by. */
 export interface HallPlan {
@@ -109,6 +111,10 @@ export async function displace(
           }
     await saveBooking(em, booking, change, fact)
     await freePlace(em, booking.slotId)
+    if (booking.waitId !== null && booking.status === 'held') {
+      await withdrawOffer(em, plan, booking, now)
+      continue
+    }
     const told = { bookingId: booking.id, personIds: [booking.ownerId], startsAt: booking.startsAt.toISOString() }
     await writeOutbox(em, 'booking.displaced', told, now)
   }
@@ -121,5 +127,21 @@ export async function displace(
     const [capacity, endsAt] = [shape?.capacity ?? 0, shape ? new Date(shape.end) : slot.endsAt]
     if (capacity === slot.capacity && endsAt.getTime() === slot.endsAt.getTime()) continue
     await updateRows(em, BookingSlotRow, { capacity, endsAt }, 'id = ?', [slot.id])
+    await updateRows(em, WaitEntryRow, { endsAt }, "slot_id = ? AND state = 'waiting'", [slot.id])
   }
+}
+
+/**
+ * The place that was offered is gone: whoever it was for waits again where they stood, first in the line, and is told.
+ * Is there nothing left to wait for, the source of offers ends the waiting and tells them that instead.
+ */
+async function withdrawOffer(em: EntityManager, plan: HallPlan, booking: BookingRow, now: Date): Promise<void> {
+  const { waitId, slotId, itemId, ownerId, startsAt } = booking
+  if (waitId === null) return
+  if (!(await moveEntry(em, { id: waitId, state: 'offered' }, { state: 'waiting', bookingId: null }, now))) return
+  await waitAgain(em, slotId)
+  const schedule = plan.schedules.get(itemId)
+  if (!schedule || (slotAt(schedule, plan.calendar, startsAt)?.capacity ?? 0) === 0) return
+  const told = { bookingId: waitId, personIds: [ownerId], startsAt: startsAt.toISOString() }
+  await writeOutbox(em, 'booking.offer-withdrawn', told, now)
 }

@@ -4,6 +4,7 @@ import { addHall, monday, type TestHall } from '../../../../test/halls'
 import { runJobs } from '../../../../test/jobs'
 import { openTestServer, type TestServer } from '../../../../test/server'
 import type { Caller, World } from '../../../../test/world'
+import { verifyBookings } from '../verify-bookings'
 
 let server: TestServer
 let world: World
@@ -104,6 +105,68 @@ test('another grid: slots of the same start take its length, old ones are gone',
   await staff.ok('halls.save-schedule', { params: params(), body: { ...grid, affected: 1 } })
   const fresh = await book(await world.person())
   expect(fresh).toMatchObject({ start: monday('09:00'), end: monday('09:20') })
+})
+
+describe('a place that was offered to one who waits', () => {
+  async function offered() {
+    const bookings = [await book(resident), await book(await world.person())]
+    const waiting = [await world.person(), await world.person()]
+    const body = { hallId: hall.hallId, itemId: hall.itemId, start: monday('09:00') }
+    for (const one of waiting) {
+      await one.ok('waitlist.join', { body })
+      server.clock.advance({ ms: 1 })
+    }
+    await resident.ok('bookings.cancel', { params: { id: bookings[0]?.id ?? '' }, body: {} })
+    await runJobs(server)
+    const [first, second] = waiting
+    if (!first || !second) throw new Error('nobody waits')
+    expect((await first.ok('waitlist.list')).items[0]).toMatchObject({ state: 'offered' })
+    return { first, second, other: bookings[1]?.id ?? '' }
+  }
+  const kindsOf = async (of: Caller) => (await of.ok('notices.list')).items.map(({ kind }) => kind)
+
+  test('is withdrawn when the slot takes fewer: they wait again, still first, are told, and are offered the next', async () => {
+    const { first, second } = await offered()
+    const one = await current(({ items }) => ({
+      items: items.map((item) => ({ ...item, rules: { ...item.rules, windows: 1 } })),
+    }))
+    await staff.ok('halls.save-schedule', { params: params(), body: { ...one, affected: 1 } })
+    await runJobs(server)
+    expect((await first.ok('waitlist.list')).items[0]).toMatchObject({ state: 'waiting', offer: null, before: 0 })
+    expect((await second.ok('waitlist.list')).items[0]).toMatchObject({ state: 'waiting', before: 1 })
+    expect(await kindsOf(first)).toContain('booking.offer-withdrawn')
+    expect(await verifyBookings(server.services.db.reader)).toMatchObject({ differences: [] })
+    const two = await current(({ items }) => ({
+      items: items.map((item) => ({ ...item, rules: { ...item.rules, windows: 2 } })),
+    }))
+    await staff.ok('halls.save-schedule', { params: params(), body: { ...two, affected: 0 } })
+    await runJobs(server)
+    const [again] = (await first.ok('waitlist.list')).items
+    expect(again).toMatchObject({ state: 'offered', allowedActions: ['accept', 'withdraw'] })
+    const body = {
+      hallId: hall.hallId,
+      itemId: hall.itemId,
+      start: monday('09:00'),
+      holdId: again?.offer?.holdId ?? '',
+    }
+    expect((await first.ok('bookings.create', { body })).status).toBe('booked')
+  })
+
+  test('ends with the day that is closed: whoever waits for it is told why, and nobody stays offered', async () => {
+    const { first, second } = await offered()
+    await staff.ok('halls.save-schedule', {
+      params: params(),
+      body: { ...(await current(() => closed('2026-11-23'))), affected: 2 },
+    })
+    await runJobs(server)
+    await runJobs(server)
+    for (const one of [first, second]) {
+      expect((await one.ok('waitlist.list')).items[0]).toMatchObject({ state: 'over', offer: null })
+      expect(await kindsOf(one)).toContain('booking.wait-closed')
+    }
+    expect(await kindsOf(first)).not.toContain('booking.offer-withdrawn')
+    expect(await verifyBookings(server.services.db.reader)).toMatchObject({ differences: [] })
+  })
 })
 
 test('halls.save-schedule: 401, 403, 404, 412, 422', async () => {

@@ -1,4 +1,4 @@
-import { chinaDate, dayNumber, hallDay, instantOn, minutesOfDay, type Priority } from '@xinban/shared/domain'
+import { chinaDate, dayOfDate, hallDay, instantOn, minutesOfDay, type Priority } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
@@ -63,7 +63,9 @@ async function insertDrawn(
   }: Pick<TicketRow, 'hallId' | 'itemId' | 'priority' | 'personId'> &
     Partial<Pick<TicketRow, 'bookingId' | 'bookedFor'>>,
 ): Promise<string> {
-  const day = chinaDate(now)
+  const today = chinaDate(now)
+  // Whoever is booked for just after midnight and checks in before it belongs to the queue of their own day.
+  const day = bookedFor !== null && chinaDate(bookedFor) > today ? chinaDate(bookedFor) : today
   const number = await nextNumber(em, hallId, day)
   const ticket: TicketRow = {
     ...{
@@ -78,7 +80,7 @@ async function insertDrawn(
     ...{ bookingId, bookedFor, priority, window: null, personId, calls: 0, isResumed: false, drawnAt: now },
     // A booking is one of its own, beside a number that the same person drew for something else.
     openKey: personId === null || bookingId !== null ? null : `${hallId}:${day}:${personId}`,
-    ...{ calledAt: null, finishedAt: null, dueAt: instantOn(dayNumber(now) + 1, 0), version: 1 },
+    ...{ calledAt: null, finishedAt: null, dueAt: instantOn(dayOfDate(day) + 1, 0), version: 1 },
   }
   await insertTicket(em, ticket)
   await writeOutbox(em, 'ticket.drawn', { ticketId: ticket.id, hallId, number }, now)

@@ -4,6 +4,7 @@ import { runJobs } from '../../../../test/jobs'
 import { openTestServer, type TestServer } from '../../../../test/server'
 import type { Caller, World } from '../../../../test/world'
 import { newId } from '../../../db/ids'
+import { verifyBookings } from '../verify-bookings'
 
 let server: TestServer
 let world: World
@@ -150,4 +151,23 @@ test('halls.figures: waits, no-shows and load of a territory, for whoever overse
   await person.refused('halls.figures', 'forbidden', { query })
   await staff.refused('halls.figures', 'forbidden', { query })
   await street.refused('halls.figures', 'invalid', { query: { ...query, to: '2027-11-30' } })
+})
+
+test('tickets: who checks in before midnight for a time after it waits in the queue of that day', async () => {
+  const open = await addHall(server.services, {
+    ...{ orgCode: world.community, everyDay: true },
+    rules: { slotMinutes: 10 },
+  })
+  const resident = await world.person()
+  const body = { hallId: open.hallId, itemId: open.itemId, start: monday('00:00', 24) }
+  const booking = await resident.ok('bookings.create', { body })
+  at(monday('23:50'))
+  expect((await draw(await world.person(), { hallId: open.hallId })).number).toBe(1)
+  await staff.ok('bookings.check-in', { params: params(booking), body: {} })
+  at(monday('00:00', 24))
+  await runJobs(server)
+  const called = await staff.ok('halls.call-next', { params: { id: open.hallId }, body: { window: 1 } })
+  expect(called).toMatchObject({ number: 1, state: 'called' })
+  expect((await resident.ok('bookings.show', { params: params(booking) })).ticket).toMatchObject({ id: called.id })
+  expect(await verifyBookings(server.services.db.reader)).toMatchObject({ differences: [] })
 })

@@ -92,6 +92,6 @@ async function endAll(em: EntityManager, slot: BookingSlotRow, { now }: JobCtx):
     if (!(await moveEntry(em, entry, { state: 'over', openKey: null }, now))) throw lostRace()
     await stopWaiting(em, slot.id)
     const payload = { bookingId: entry.id, personIds: [entry.personId], startsAt: slot.startsAt.toISOString() }
-    await writeOutbox(em, 'booking.wait-over', payload, now)
+    await writeOutbox(em, slot.capacity === 0 ? 'booking.wait-closed' : 'booking.wait-over', payload, now)
   }
 }

@@ -1,8 +1,9 @@
 import type { Hall } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
+import { Picture } from '@/components/picture/picture'
 import { QrCode } from '@/components/qr-code/qr-code'
 import { sharedAddress } from '@/platform/share'
-import { hallLevel, scopeWords } from '@/words/bookings'
+import { hallLevel, hallPhotos, scopeWords } from '@/words/bookings'
 import { Hours } from './hours'
 import styles from './paper.module.scss'
 
@@ -40,6 +41,17 @@ export function HallPaper({ hall }: { hall: Hall }) {
           <Box as="p">预约、取号、看排到几号</Box>
         </Box>
       </Box>
+      {hall.pictures.length > 0 && (
+        <Box className={styles.photos}>
+          {hallPhotos(hall)
+            .slice(0, 3)
+            .map(({ id, url, alt }) => (
+              <Box key={id} className={styles.photo}>
+                <Picture url={url} alt={alt} />
+              </Box>
+            ))}
+        </Box>
+      )}
       <Box as="h2" className={styles.heading}>
         能办什么
       </Box>

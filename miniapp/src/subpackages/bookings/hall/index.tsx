@@ -1,12 +1,14 @@
 import type { Hall } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
+import { PhotoGallery } from '@/components/photo-gallery/photo-gallery'
 import { Page } from '@/components/page/page'
 import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useRemote } from '@/hooks/use-remote'
 import { open, usePageQuery } from '@/platform/navigation'
 import { useIsPrinted } from '@/platform/print'
 import { useShared } from '@/platform/share'
+import { hallPhotos } from '@/words/bookings'
 import { HallItems } from './hall-items'
 import { HallPaper } from './hall-paper'
 import { HallPlace } from './hall-place'
@@ -36,16 +38,24 @@ export default function HallPage() {
       {!id && <Empty title="没有说是哪个大厅" detail="请从“我要预约”里打开" />}
       {isLoading && <Skeleton />}
       {problem && !hall && <ErrorState problem={problem} onRetry={reload} />}
-      {hall && (isPrinted ? <HallPaper hall={hall} /> : <Card hall={hall} />)}
+      {hall && (isPrinted ? <HallPaper hall={hall} /> : <Card hall={hall} onStale={reload} />)}
     </Page>
   )
 }
 
-function Card({ hall }: { hall: Hall }) {
+function Card({ hall, onStale }: { hall: Hall; onStale: () => void }) {
   return (
     <>
       <HallToday hall={hall} />
       <HallPlace hall={hall} />
+      {hall.pictures.length > 0 && (
+        <Box as="section" className={styles.card}>
+          <Box as="h2" className={styles.heading}>
+            大厅的样子
+          </Box>
+          <PhotoGallery photos={hallPhotos(hall)} onStale={onStale} />
+        </Box>
+      )}
       <HallItems hall={hall} />
       <Box as="section" className={styles.card}>
         <Hours hall={hall} />

@@ -14,6 +14,7 @@ import { usePages } from '@/hooks/use-pages'
 import { useSession } from '@/hooks/use-session'
 import { useSettled } from '@/hooks/use-settled'
 import { useSite } from '@/hooks/use-site'
+import { usePageQuery } from '@/platform/navigation'
 import { areasOf, hallQuery, type Area } from './areas'
 import { HallCard } from './hall-card'
 import styles from './index.module.scss'
@@ -25,7 +26,8 @@ const panelId = 'halls-list'
 export default function Halls() {
   const session = useSession()
   const site = useSite()
-  const [typed, setTyped] = useState('')
+  const asked = usePageQuery().q
+  const [typed, setTyped] = useState(() => asked ?? '')
   const settled = useSettled(typed.trim(), restMs)
   const [point, setPoint] = useState<Point>()
   const [area, setArea] = useState<Area>()
@@ -52,13 +54,12 @@ export default function Halls() {
         maxLength={40}
         onChange={setTyped}
       />
-      {session && (
-        <Box className={styles.mine}>
-          <List>
-            <Cell label="我的预约" detail="改时间、取消、签到、排队号" to="bookings" />
-          </List>
-        </Box>
-      )}
+      <Box className={styles.mine}>
+        <List>
+          {session && <Cell label="我的预约" detail="改时间、取消、签到、排队号" to="bookings" />}
+          <Cell label="哪里能办" detail="区、镇街、社区各办什么，哪些通办" to="handled" />
+        </List>
+      </Box>
       {active !== undefined && (
         <Tabs label="哪里的大厅" tabs={areas} active={active} panelId={panelId} onChange={setArea} />
       )}

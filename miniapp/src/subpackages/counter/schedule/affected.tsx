@@ -15,6 +15,7 @@ const reasonWords: Record<AffectedBooking['reason'], string> = {
   closed: '这一天不办理了',
   no_slot: '这个时间没有了',
   less_capacity: '位置变少了',
+  hall_closed: '大厅停用',
   item_removed: '这里不办这个事项了',
 }
 
