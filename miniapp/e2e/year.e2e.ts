@@ -217,8 +217,13 @@ describe('the year of one community', () => {
   })
 
   step('whose need became a pledge is told', async () => {
+    const isTold = async () =>
+      (await server.ask<{ items: { kind: string }[] }>('resident-1', '/notices')).items.some(
+        ({ kind }) => kind === 'need.pledged',
+      )
+    await until(isTold)
     await resident.goTo('/notices')
-    await resident.read(/实事/)
+    await resident.read('你提的需求列入了今年的实事，进展都会公开')
     await resident.goTo(thing())
     await resident.read(/1 条居民需求，票决 21 票，里面有你提的/)
   })
@@ -386,15 +391,14 @@ describe('the year of one community', () => {
       }
       for (const visitor of [officer, community]) {
         await visitor.goTo(`/survey-result?id=${survey}`)
-        await visitor.see('alert', /.+/)
+        await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
       }
       expect((await server.send(district, `/surveys/${survey}/result`)).status).toBe(409)
     })
 
     step('the close comes by itself, with the verdict: 基本满意', async () => {
       await goTo(on('07-18'))
-      const closed = async () => (await server.send(null, `/surveys/${survey}/result`)).status === 200
-      while (!(await closed())) await anyone.page.waitForTimeout(100)
+      await until(async () => (await server.send(null, `/surveys/${survey}/result`)).status === 200)
       await anyone.goTo(`/survey-result?id=${survey}`)
       await anyone.read('基本满意')
       await anyone.read(/40 人参加.*其中 1 人由工作人员协助/)
@@ -413,7 +417,11 @@ describe('the year of one community', () => {
     await officer.goTo(thing())
     await officer.press('销号')
     await officer.page.getByRole('dialog').getByRole('button', { name: '销号' }).click()
-    await officer.see('alert', /满意度测评没有达到要求，只有区里说明理由后才能销号/)
+    await officer.page
+      .getByRole('alert')
+      .filter({ hasText: '满意度测评没有达到要求，只有区里说明理由后才能销号' })
+      .first()
+      .waitFor()
     await officer.check('refused')
   })
 
@@ -435,10 +443,15 @@ describe('the year of one community', () => {
     await anyone.check('struck-off')
   })
 
-  step('no page threw an error', () => {
+  test('no page threw an error', () => {
     expect(visitors.flatMap(({ errors }) => errors)).toEqual([])
   })
 })
+
+/** Waits for what the server does by itself. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100))
+}
 
 function starWord(value: number): string {
   return ['1 星，非常不满意', '2 星，不满意', '3 星，基本满意', '4 星，满意', '5 星，非常满意'][value - 1] ?? ''
