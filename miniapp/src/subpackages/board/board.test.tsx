@@ -78,7 +78,7 @@ test('what is late says so, another year is named, and the street’s grades sta
   expect(await screen.findByText('原定 11 月 24 日 立项，还没完成')).toBeInTheDocument()
   expect(screen.getByText('下一步 2027 年 1 月 24 日 装完')).toBeInTheDocument()
   expect(screen.getByText('街道评 88 分')).toBeInTheDocument()
-  expect(screen.getByText('街道（镇）评单 91 分')).toBeInTheDocument()
+  expect(screen.getByText('街道（镇）给全年打了 91 分')).toBeInTheDocument()
   expect(screen.getByText('全年办成 1 件，共 10 件')).toBeInTheDocument()
 })
 

@@ -107,7 +107,7 @@ function Year({ board: { latestFinished, pledges, list } }: { board: Board }) {
       )}
       {list && list.grade !== null && (
         <Box as="p" className={styles.latest}>
-          街道（镇）评单 {list.grade} 分
+          街道（镇）给全年打了 {list.grade} 分
         </Box>
       )}
     </Box>
