@@ -23,6 +23,7 @@ interface Surroundings {
   readonly district: Caller
   readonly gridWorker: Caller
   readonly leader: Caller
+  readonly unit: Caller
   readonly neighbours: readonly Caller[]
   /** Of a neighbour, public. */
   readonly orderId: string
@@ -36,6 +37,7 @@ export async function makeSurroundings(world: World): Promise<Surroundings> {
     district: await world.staff('district_admin', world.code),
     gridWorker: await world.staff('grid_worker', world.grid),
     leader: await world.staff('unit_staff', world.unit),
+    unit: await world.unitStaff(world.unit),
   }
   const resident = await world.person({ name: '邻居', communityCode: world.community })
   const neighbours = [resident, await world.person(), await world.person()]
