@@ -1,6 +1,6 @@
 import { addHall, monday } from './halls'
 import { runJobs } from './jobs'
-import { orderIn } from './orders'
+import { orderIn, take } from './orders'
 import { upload } from './pictures'
 import { deliveringList, noticedPledge, tenTerms } from './pledges'
 import type { TestServer } from './server'
@@ -12,7 +12,13 @@ import type { Caller, World } from './world'
 /** What a resident said and gave, which nobody may find once their account is deleted. */
 export const lifeSecrets = {
   ...{ name: '欧阳修', phone: '13700007777', mother: '司马光', motherPhone: '13700007778' },
-  ...{ title: '五号楼的水管', content: '半夜也在漏', place: '单元门口右手边', comment: '师傅很细心' },
+  ...{
+    title: '五号楼的水管',
+    content: '半夜也在漏',
+    place: '单元门口右手边',
+    comment: '师傅很细心',
+    thanks: '谢谢修水管的小伙子',
+  },
   ...{ need: '门口想要长椅', why: '我腰不好走不远', remark: '这条留言是我写的', objection: '我家窗前那盏灯' },
 } as const
 
@@ -75,13 +81,16 @@ async function signIns({ server, resident }: Life): Promise<void> {
 }
 
 async function orders({ world, around, resident }: Life): Promise<void> {
-  const { title, content, place, comment, name, phone } = lifeSecrets
+  const { title, content, place, comment, name, phone, thanks } = lifeSecrets
   const cast = { world, ...around, resident }
   await upload(resident)
   const attachments = [(await upload(resident)).id]
-  const order = await orderIn(cast, 'fulfilled', {
+  const placed = await orderIn(cast, 'submitted', {
     ...{ title, content, attachments, contact: { name, phone }, location: { place, lat: 34.36, lng: 107.14 } },
   })
+  const order = await take(cast, placed, ['accept', 'offer', 'list', 'claim'])
+  await around.unit.ok('orders.fulfil', { params: { id: order.id }, body: { note: '修好了' } })
+  await resident.ok('thanks.write', { params: { id: order.id }, body: { text: thanks } })
   await resident.ok('orders.rate', { params: { id: order.id }, body: { stars: 5, comment } })
   await resident.ok('orders.second', { params: { id: around.orderId }, body: {} })
 }

@@ -30,6 +30,11 @@ export const ofResidents: Readonly<Record<string, Owed>> = {
     ...{ stored: 'orders.seconds', exported: 'seconds', after: 'id' },
     why: 'keeps the number of those who need it, and a second time out',
   },
+  'wish_thanks.personId': {
+    exported: 'orders.0.thanks',
+    after: 'nothing',
+    why: 'counted with the order it belongs to',
+  },
   'needs.ownerId': { stored: 'participation.needs', exported: 'participation.needs', after: 'nothing' },
   'needs.writtenById': { stored: 'participation.needs', exported: 'participation.needs', after: 'id', why: facts },
   'pledge_comments.authorId': {
@@ -88,6 +93,7 @@ export const ofStaff: readonly string[] = [
   ...['order_events.membershipId', 'booking_events.membershipId', 'point_entries.byMembershipId'],
   ...['pledge_rule_versions.setByPersonId', 'score_rule_versions.setByPersonId', 'point_rule_versions.setByPersonId'],
   ...['score_freezes.membershipId', 'score_freeze_acts.frozenByPersonId', 'templates.createdById'],
+  'wish_thanks.decidedById',
   ...['whistle_events.actorId', 'whistle_events.membershipId', 'surveys.createdById', 'activities.createdById'],
   ...['survey_participations.helpedById', 'service_item_versions.membershipId', 'calendar_overrides.setByPersonId'],
   ...['calendar_years.setByPersonId', 'limit_versions.setByPersonId'],

@@ -43,7 +43,7 @@ const holds = (tables: Tables, column: Column) => cells(tables, column).includes
 const at = (answer: object, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], answer)
 const isSomething = (value: unknown) =>
-  Array.isArray(value) ? value.length > 0 : typeof value === 'number' && value > 0
+  typeof value === 'string' || Array.isArray(value) ? value.length > 0 : typeof value === 'number' && value > 0
 
 test('every column as wide as an id is known as a person’s or as a thing’s, and none is known that is not there', () => {
   const all = columns()
