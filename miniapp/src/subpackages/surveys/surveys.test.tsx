@@ -132,7 +132,7 @@ describe('those who hold it', () => {
     await press('加一道单选题')
     await userEvent.type(screen.getByRole('textbox', { name: /第 3 题问什么/ }), '哪段最好')
     await userEvent.type(screen.getByRole('textbox', { name: /第 3 题的选项/ }), '东段{enter}西段')
-    await press('去掉第 2 题')
+    await press('去掉这道题（第 2 题）')
     await press('存为草稿')
     await waitFor(() => expect(sentTo('surveys.create')).toHaveLength(1))
     expect(sentTo('surveys.create')[0]?.data).toMatchObject({

@@ -101,8 +101,7 @@ function Notice({ pledge, now }: Pick<ShownProps, 'pledge' | 'now'>) {
   if (strikeOff) {
     return (
       <Box className={styles.notice}>
-        {strikeOff.org?.name ?? '街道'}
-        {sayDay(strikeOff.at.slice(0, 10), now)}核实，这件事办成了。
+        {strikeOff.org?.name ?? '街道'} {sayDay(strikeOff.at.slice(0, 10), now)}核实，这件事办成了。
         {strikeOff.statement !== null && `区里的说明：${strikeOff.statement}`}
       </Box>
     )
