@@ -106,6 +106,7 @@ const labels: Record<string, string> = {
   isRequired: '是否必交',
   itemId: '事项',
   items: '事项',
+  keptPictures: '留下的照片',
   key: '题目编号',
   kind: '类别',
   kinds: '公布的周期',

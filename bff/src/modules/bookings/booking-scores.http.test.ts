@@ -35,7 +35,8 @@ test('visits: a finished one asks for a rating, counts in the scores of its hall
   }
   await runJobs(server)
   const [rated = ''] = visits
-  expect((await rating.ok('notices.list')).items[0]).toMatchObject({ kind: 'booking.finished', subject: { id: rated } })
+  const notices = (await rating.ok('notices.list')).items
+  expect(notices.find(({ kind }) => kind === 'booking.finished')?.subject).toMatchObject({ id: rated })
   await rating.ok('bookings.rate', { params: { id: rated }, body: { stars: 2 } })
   const counters = await server.services.db.reader.query<{ scope: string; counter: string; amount: number }[]>(
     'SELECT scope, counter, amount FROM score_counters WHERE code IN (?, ?) ORDER BY scope, counter',

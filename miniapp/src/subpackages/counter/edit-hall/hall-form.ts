@@ -13,7 +13,7 @@ export interface HallForm {
   /** A line for each: `1 综合窗口`. */
   readonly windows: string
 }
-export type HallFormErrors = Partial<Record<keyof HallForm, string>>
+type HallFormErrors = Partial<Record<keyof HallForm, string>>
 
 export const emptyForm: HallForm = { name: '', address: '', directions: '', phones: '', point: '', windows: '' }
 
