@@ -281,7 +281,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'visitor', by: null, shows: '去登录' },
   ],
   certificate: [{ name: 'resident', by: 'resident', shows: '志愿服务证明' }],
-  'team-desk': [{ name: 'unit', by: 'unit', shows: '便民维修日' }],
+  'team-desk': [
+    { name: 'unit', by: 'unit', shows: '便民维修日' },
+    { name: 'street', by: 'street', shows: '哪个队伍' },
+  ],
   'stall-desk': [{ name: 'community', by: 'community', shows: '没有人等着取' }],
   pledges: [
     { name: 'resident', by: 'resident', shows: /办成/ },

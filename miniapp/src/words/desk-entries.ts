@@ -32,7 +32,9 @@ const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
 export const keepsStall = (role: Role): boolean =>
   role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
-const leadsTeam = (role: Role): boolean => role === 'unit_staff'
+const leadsTeam = (role: Role): boolean => role === 'unit_staff' || runsTeams(role)
+/** They stand in for the teams of their territory, and correct hours where they are above them. */
+export const runsTeams = (role: Role): boolean => keepsStall(role)
 
 /** Pages beside the queue that are meant for a role. */
 export function deskEntriesOf(role: Role): DeskEntry[] {
