@@ -222,6 +222,7 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     whistle('closed', '老旧楼院外墙瓷砖脱落', 'department', '已销哨'),
     whistle('refused', '学校门口占道停车', 'district', '审退哨'),
   ],
+  departments: [{ name: 'district', by: 'district', shows: '加进名单' }],
   'blow-whistle': [
     { name: 'street', by: 'street', shows: '请哪些部门' },
     { name: 'community', by: 'community', shows: '吹哨由街道（镇）来做' },

@@ -23,6 +23,7 @@ import { DeviceTraces1766016000000 } from './0026-device-traces'
 import { ComplexOrders1766188800000 } from './0028-complex-orders'
 import { DefaultReviews1766275200000 } from './0029-default-reviews'
 import { Whistles1766534400000 } from './0032-whistles'
+import { WhistleWarnings1766707200000 } from './0034-whistle-warnings'
 import { Volunteers1766793600000 } from './0035-volunteers'
 import { Halls1766880000000 } from './0036-halls'
 import { Bookings1766966400000 } from './0037-bookings'
@@ -59,6 +60,7 @@ export const migrations = [
   ComplexOrders1766188800000,
   DefaultReviews1766275200000,
   Whistles1766534400000,
+  WhistleWarnings1766707200000,
   Volunteers1766793600000,
   Halls1766880000000,
   Bookings1766966400000,

@@ -14,6 +14,11 @@ export const limitRules = {
   resolveExtension: { words: '审延期', unit: 'working_days', most: 10 },
   resolveDispute: { words: '处理异议', unit: 'working_days', most: 30 },
   resolveEscalation: { words: '区级督办答复', unit: 'working_days', most: 30 },
+  // Hours of office time; the others are working days (docs/adr/0016).
+  whistleSign: { words: '哨签收', unit: 'hours', most: 8 },
+  whistleContact: { words: '哨联系', unit: 'working_days', most: 10 },
+  whistleAttend: { words: '推进哨到场', unit: 'working_days', most: 20 },
+  whistleAttendHard: { words: '攻坚哨到场', unit: 'working_days', most: 30 },
   ratingWindow: { words: '评价期', unit: 'calendar_days', most: 90 },
   disputeWindow: { words: '异议期', unit: 'calendar_days', most: 180 },
 } as const satisfies Record<string, { words: string; unit: LimitUnit; most: number }>
@@ -42,10 +47,18 @@ export const defaultLimits: Limits = {
   resolveExtension: workingDays(1),
   resolveDispute: workingDays(5),
   resolveEscalation: workingDays(5),
+  // Nanjing Gulou: signed within 1 hour, contact within 24 hours, at the place within 3 working days, 5 for hard cases.
+  whistleSign: hours(1),
+  whistleContact: workingDays(1),
+  whistleAttend: workingDays(3),
+  whistleAttendHard: workingDays(5),
   ratingWindow: calendarDays(15),
   disputeWindow: calendarDays(30),
   warnPercent: 80,
 }
+
+/** A stored version with the defaults of limits that were not there when it was saved. */
+export const completeLimits = (stored: Partial<Limits>): Limits => ({ ...defaultLimits, ...stored })
 
 /** The limit for accepting an order. Urgent is water, power, gas, heat, danger. */
 export function acceptLimit(limits: Limits, order: { isUrgent: boolean }): Limit {
@@ -72,6 +85,8 @@ const shorterPairs = [
   ['acceptUrgent', 'fulfilUrgent'],
   ['accept', 'fulfil'],
   ['fulfil', 'fulfilComplex'],
+  ['whistleContact', 'whistleAttend'],
+  ['whistleAttend', 'whistleAttendHard'],
 ] as const
 
 /** Everything that is wrong with a district's limits, in Chinese; empty when nothing is. */

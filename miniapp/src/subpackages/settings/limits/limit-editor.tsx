@@ -37,6 +37,7 @@ export function LimitEditor({ settings, year, now, onSaved }: LimitEditorProps) 
   const shown = (field: LimitField) => (hasTried ? errors[field] : undefined)
 
   const example = (key: LimitKey): string => {
+    if (key === 'whistleSign') return '按上班时间算，下班后吹的哨从下次上班起算'
     const words = exampleWords(calendar, now, limits[key])
     return words ? `${startWords[key]}，${words}${endWords[key]}` : '填好后，这里会算出一个例子'
   }

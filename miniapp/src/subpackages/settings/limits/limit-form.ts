@@ -10,6 +10,7 @@ export const sections: readonly { title: string; keys: readonly LimitKey[] }[] =
   { title: '接单和办结', keys: ['acceptUrgent', 'accept', 'fulfilUrgent', 'fulfil', 'fulfilComplex'] },
   { title: '评单和差评', keys: ['grade', 'callback', 'rectify'] },
   { title: '街道和区的审核', keys: ['resolveDecline', 'resolveExtension', 'resolveDispute', 'resolveEscalation'] },
+  { title: '吹哨报到', keys: ['whistleSign', 'whistleContact', 'whistleAttend', 'whistleAttendHard'] },
   { title: '居民的期限', keys: ['ratingWindow', 'disputeWindow'] },
 ]
 
@@ -24,6 +25,7 @@ export const startWords: Record<LimitKey, string> = {
     rectify: '现在收到差评',
   },
   ...{ resolveDecline: '现在申请退单', resolveExtension: '现在申请延期', resolveDispute: '现在提出异议' },
+  ...{ whistleSign: '现在吹哨', whistleContact: '现在吹哨', whistleAttend: '现在吹哨', whistleAttendHard: '现在吹哨' },
   ...{ resolveEscalation: '现在提级', ratingWindow: '现在办结', disputeWindow: '现在办结' },
 }
 export const endWords: Record<LimitKey, string> = {
@@ -42,6 +44,7 @@ export const endWords: Record<LimitKey, string> = {
     resolveExtension: '审完',
     resolveDispute: '处理完',
   },
+  ...{ whistleSign: '签收', whistleContact: '联系好', whistleAttend: '到场', whistleAttendHard: '到场' },
   ...{ resolveEscalation: '答复', ratingWindow: '可以评价', disputeWindow: '可以提异议' },
 }
 

@@ -31,7 +31,7 @@ export function Roster({ activity, onChanged }: RosterProps) {
     const answer = await cancel.act({ params: { id: activity.id }, version: activity.version, body })
     setAsking(false)
     if (!answer) return
-    say('已取消，报了名的人会收到通知')
+    say('已取消，报了名的人会看到')
     onChanged()
   }
 
