@@ -171,6 +171,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
     ],
     'unit-1': [['team-desk', '']],
     'district-610303': [
+      ['departments', ''],
       ['whistles', ''],
       ['whistle', `?id=${refused}`],
       ['contact-views', ''],

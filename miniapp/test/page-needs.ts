@@ -360,6 +360,17 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     shows: /外墙瓷砖脱落/,
     answers: { 'whistles.show': ok<'whistles.show'>(whistle()) },
   },
+  departments: {
+    ...{ kind: 'list', as: [editor], needsSignIn: true, asks: 'departments.list', shows: /区住建局/ },
+    answers: {
+      'departments.list': ok<'departments.list'>(departments),
+      'orgs.list': ok<'orgs.list'>(none),
+    },
+    empty: {
+      answers: { 'departments.list': ok<'departments.list'>({ items: [] }), 'orgs.list': ok<'orgs.list'>(none) },
+      words: /还没有部门/,
+    },
+  },
   'blow-whistle': {
     ...{ kind: 'form', as: [streetStaff], needsSignIn: true },
     fetches: {

@@ -12,12 +12,12 @@ export const departments = { items: [housing, city] }
 export const whistleSummary = (part: Partial<WhistleSummary> = {}): WhistleSummary => ({
   ...{ id: 'w1', no: 'S261122000001', kind: 'push', status: 'blown', title: '外墙瓷砖脱落', place: '18 号院' },
   ...{ street, lead: housing, departmentCount: 2, ownState: null, blownAt: at, version: 1, allowedActions: [] },
-  due: { step: 'sign', dueAt: '2026-11-23T09:30:00+08:00', isOverdue: false },
+  due: { step: 'sign', dueAt: '2026-11-23T09:30:00+08:00', isOverdue: false, isWarned: false },
   ...part,
 })
 
 const step = (name: 'sign' | 'contact' | 'attend', dueAt: string): Whistle['parties'][number]['steps'][number] => ({
-  ...{ step: name, dueAt, doneAt: null, overdueAt: null, isProvisional: false },
+  ...{ step: name, dueAt, doneAt: null, overdueAt: null, warnedAt: null, isProvisional: false },
   why: `${{ sign: '签收', contact: '联系', attend: '到场' }[name]}时限：11 月 22 日 09:00 吹哨`,
 })
 

@@ -18,6 +18,7 @@ const teams = [
 /** Hours from now until it begins, hours it lasts. */
 const activities = [
   ['610303-U9', '陪高龄老人晒太阳读报', '曙光路西社区日间照料室', -72, 3, 8],
+  ['610303-U9', '长者食堂帮厨', '曙光路西社区长者食堂', -3, 5, 6],
   ['610303-U9', '上门理发', '曙光路西社区活动室集合', 26, 3, 6],
   ['610303-U7', '楼道小广告清理', '新建巷口集合', 50, 2, 20],
   ['610303-U1', '便民维修日', '曙光路西社区门前广场', 98, 4, 12],
@@ -31,8 +32,10 @@ const rewards = [
 ] as const
 
 const servers = ['resident-1', 'resident-2', 'resident-3'] as const
+/** Is at the date that goes on now. */
+const helper = 'resident-8'
 
-/** Made-up teams with members, dates ahead, one that is over and confirmed, and a market that gives something for it. */
+/** Made-up teams with members, dates ahead, one that goes on and one that is over and confirmed, and a market that gives something for it. */
 export async function loadDemoVolunteers(
   em: EntityManager,
   people: ReadonlyMap<string, string>,
@@ -43,7 +46,8 @@ export async function loadDemoVolunteers(
     await insertRow(em, VolunteerTeamRow, { teamCode, districtCode, intro, isOpen: true, version: 1, updatedAt: now })
   }
   const joined = new Date(now.getTime() - 20 * day)
-  for (const personId of members) {
+  const helping = people.get(helper)
+  for (const personId of [...members, ...(helping === undefined ? [] : [helping])]) {
     const own = { id: newId(joined), teamCode: '610303-U9', personId, state: 'member' as const }
     await insertRow(em, VolunteerRow, { ...own, appliedAt: joined, version: 2, updatedAt: joined })
   }
@@ -54,13 +58,13 @@ export async function loadDemoVolunteers(
       ...{ isClosed: false, isDemo: true, version: 1, updatedAt: at },
     })
   }
-  for (const activity of activities) await loadActivity(em, activity, members, now)
+  for (const activity of activities) await loadActivity(em, activity, { members, helping }, now)
 }
 
 async function loadActivity(
   em: EntityManager,
   [teamCode, title, place, fromNow, lasts, capacity]: (typeof activities)[number],
-  members: readonly string[],
+  { members, helping }: { members: readonly string[]; helping: string | undefined },
   now: Date,
 ): Promise<void> {
   const at = new Date(now.getTime() - 5 * day)
@@ -69,12 +73,25 @@ async function loadActivity(
   const endsAt = new Date(startsAt.getTime() + lasts * hour)
   const id = newId(at)
   const isOver = endsAt <= now
+  const present = startsAt <= now && !isOver ? helping : undefined
   await insertRow(em, ActivityRow, {
     ...{ id, teamCode, districtCode, title, place, detail: '', startsAt, endsAt, capacity },
-    ...{ taken: isOver ? members.length : 0, checkCode: '246810', isCancelled: false, isDemo: true, createdById: null },
+    ...{
+      taken: isOver ? members.length : present === undefined ? 0 : 1,
+      checkCode: '246810',
+      isCancelled: false,
+      isDemo: true,
+      createdById: null,
+    },
     ...{ version: 1, updatedAt: at },
   })
   if (isOver) for (const personId of members) await loadServed(em, { id, teamCode, title, startsAt, endsAt }, personId)
+  if (present !== undefined) {
+    await insertRow(em, SignupRow, {
+      ...{ id: newId(at), activityId: id, teamCode, personId: present, state: 'checked_in', checkedInAt: startsAt },
+      ...{ checkedOutAt: null, minutes: null, halfPoints: null, ruleVersion: null, version: 2, updatedAt: startsAt },
+    })
+  }
 }
 
 type Served = Pick<ActivityRow, 'id' | 'teamCode' | 'title' | 'startsAt' | 'endsAt'>

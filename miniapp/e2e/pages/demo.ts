@@ -89,7 +89,7 @@ export async function readDemo(url: string): Promise<Demo> {
     own: inState(own, accounts.resident),
     publicOrder: idOf(open[0], 'public order'),
     item: idOf(items[0], 'service item'),
-    activity: idOf(activities[0], 'activity of volunteers'),
+    activity: idOf(activities[1], 'activity of volunteers to come'),
     ...things,
     hall,
     hallItem: idOf(card.items[0], 'item at the hall'),

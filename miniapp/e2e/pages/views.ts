@@ -242,6 +242,7 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     whistle('closed', '老旧楼院外墙瓷砖脱落', 'department', '已销哨'),
     whistle('refused', '学校门口占道停车', 'district', '审退哨'),
   ],
+  departments: [{ name: 'district', by: 'district', shows: '加进名单' }],
   'blow-whistle': [
     { name: 'street', by: 'street', shows: '请哪些部门' },
     { name: 'community', by: 'community', shows: '吹哨由街道（镇）来做' },
@@ -301,7 +302,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'visitor', by: null, shows: '去登录' },
   ],
   certificate: [{ name: 'resident', by: 'resident', shows: '志愿服务证明' }],
-  'team-desk': [{ name: 'unit', by: 'unit', shows: '便民维修日' }],
+  'team-desk': [
+    { name: 'unit', by: 'unit', shows: '便民维修日' },
+    { name: 'street', by: 'street', shows: '哪个队伍' },
+  ],
   'stall-desk': [{ name: 'community', by: 'community', shows: '没有人等着取' }],
   pledges: [
     { name: 'resident', by: 'resident', shows: /办成/ },

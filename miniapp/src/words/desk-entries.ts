@@ -25,6 +25,9 @@ export const servesHalls = (role: Role): boolean =>
 export const seesHallFigures = (role: Role): boolean => servesHalls(role) || role === 'auditor'
 export const seesWhistles = (role: Role): boolean =>
   role === 'street_staff' || role === 'unit_staff' || role === 'district_admin' || role === 'auditor'
+/** Whistles about an order are theirs to know of; the server decides who blows one. */
+export const callsDepartments = (role: Role): boolean =>
+  role === 'street_staff' || role === 'district_admin' || role === 'auditor'
 export const holdsSurveys = (role: Role): boolean =>
   role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
 
@@ -33,7 +36,9 @@ const keepsTemplates = (role: Role): boolean => purposesOf(role).length > 0
 
 export const keepsStall = (role: Role): boolean =>
   role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
-const leadsTeam = (role: Role): boolean => role === 'unit_staff'
+const leadsTeam = (role: Role): boolean => role === 'unit_staff' || runsTeams(role)
+/** They stand in for the teams of their territory, and correct hours where they are above them. */
+export const runsTeams = (role: Role): boolean => keepsStall(role)
 
 /** Pages beside the queue that are meant for a role. */
 export function deskEntriesOf(role: Role): DeskEntry[] {
@@ -61,6 +66,7 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       ? ([
           { page: 'limits', label: '办理时限', detail: '接单、办结、评单各要多久，什么时候预警' },
           { page: 'score-rules', label: '评分规则', detail: '各占多少、几星算满意、什么时候定稿' },
+          { page: 'departments', label: '部门名单', detail: '街道能吹哨请谁，每个部门由谁联系' },
           { page: 'calendar', label: '工作日', detail: '节假日、补班，停办和改时间' },
         ] as const)
       : []),

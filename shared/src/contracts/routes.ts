@@ -264,6 +264,7 @@ export const routes = {
   'departments.add': ['PUT', '/departments/:code'],
   'departments.remove': ['DELETE', '/departments/:code'],
   'whistles.list': ['GET', '/whistles'],
+  'whistles.of-order': ['GET', '/orders/:id/whistles'],
   'whistles.blow': ['POST', '/whistles'],
   'whistles.show': ['GET', '/whistles/:id'],
   'whistles.sign': ['POST', '/whistles/:id/sign'],

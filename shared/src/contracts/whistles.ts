@@ -71,7 +71,13 @@ export const ReportIn = z
 export type ReportIn = z.output<typeof ReportIn>
 
 /** The step that is due next, or was passed over first, of the caller's department, else of any. */
-const WhistleDue = z.strictObject({ step: z.enum(whistleSteps), dueAt: Instant, isOverdue: z.boolean() })
+const WhistleDue = z.strictObject({
+  step: z.enum(whistleSteps),
+  dueAt: Instant,
+  isOverdue: z.boolean(),
+  /** Its department was warned that most of the time is used. */
+  isWarned: z.boolean(),
+})
 
 const summaryFields = {
   id: Id,
@@ -100,6 +106,8 @@ const WhistleStep = z.strictObject({
   doneAt: z.nullable(Instant),
   /** When it was recorded that the due time had passed. */
   overdueAt: z.nullable(Instant),
+  /** When it was recorded that most of the time was used. */
+  warnedAt: z.nullable(Instant),
   isProvisional: z.boolean(),
   /** How the due time came about, in Chinese. */
   why: z.string(),
@@ -210,6 +218,14 @@ export const whistleContracts = {
     status: 200,
     response: page(WhistleSummary),
     errors: ['forbidden', 'malformed_request'],
+  },
+  'whistles.of-order': {
+    summary: 'Whistles about an order that the caller may see, the latest first, and whether they may blow one',
+    auth: 'person',
+    params,
+    status: 200,
+    response: z.strictObject({ items: z.array(WhistleSummary), allowedActions: z.array(z.enum(['blow'])) }),
+    errors: ['not_found'],
   },
   'whistles.blow': {
     summary: 'A street calls departments',

@@ -1,6 +1,7 @@
 import type { CalendarYear, LimitSettings } from '@xinban/shared/contracts'
 import {
   chinaDate,
+  completeLimits,
   defaultLimits,
   formatInstant,
   isWithin,
@@ -104,7 +105,7 @@ export async function limitVersionPresenter({ services }: Ctx, rows: readonly Li
     rows.map((row) => row.setByPersonId),
   )
   return ({ version, limits, officeHours, setByPersonId, setAt }: LimitVersionRow) => ({
-    ...{ version, limits: { ...defaultLimits, ...limits }, officeHours: [...officeHours] },
+    ...{ version, limits: completeLimits(limits), officeHours: [...officeHours] },
     ...{ since: formatInstant(setAt), by: nameOf(setByPersonId) },
   })
 }

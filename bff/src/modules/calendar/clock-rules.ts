@@ -1,5 +1,6 @@
 import {
   calendarOf,
+  completeLimits,
   defaultLimits,
   usualOfficeHours,
   type Calendar,
@@ -52,8 +53,7 @@ export async function clockRules(
   const rules = await districtRules(em, districtCode)
   const { limits } = rules
   return {
-    // Limits that came after a version was set have their defaults in it.
-    limits: { ...defaultLimits, ...limits?.limits },
+    limits: limits ? completeLimits(limits.limits) : defaultLimits,
     limitsVersion: limits?.version ?? 0,
     calendar: calendarFor(rules, districtCode, orgCodes),
     calendarOf: (codes) => calendarFor(rules, districtCode, codes),

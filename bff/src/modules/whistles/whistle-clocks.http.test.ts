@@ -44,10 +44,56 @@ test('an overdue is recorded when it happens, of each department by itself, with
   await runJobs(server)
   const { parties } = await cast.street.ok('whistles.show', { params: { id: whistle.id } })
   expect(parties.map(({ steps }) => steps[0]?.overdueAt)).toEqual([null, '2026-11-23T10:01:00+08:00'])
-  expect(await told(cast.helper)).toEqual(['whistle.overdue', 'whistle.blown'])
+  expect(await told(cast.helper)).toEqual(['whistle.overdue', 'whistle.warned', 'whistle.blown'])
   expect(await told(cast.street)).toEqual(['whistle.overdue'])
   expect(await figures(cast.world.streetUnit)).toMatchObject({ parts: { response: share(0, 1) } })
   expect(await verify()).toEqual([[], []])
+})
+
+test('a department is warned once when four fifths of the time are used, and nobody else', async () => {
+  const whistle = await whistleAfter(cast, 'sign')
+  await runJobs(server)
+  const before = await told(cast.helper)
+  server.clock.advance({ minutes: 48 })
+  await runJobs(server)
+  expect(await told(cast.helper)).toEqual(before)
+  server.clock.advance({ minutes: 1 })
+  await runJobs(server)
+  await runJobs(server)
+  const { parties } = await cast.street.ok('whistles.show', { params: { id: whistle.id } })
+  expect(parties.map(({ steps }) => steps[0]?.warnedAt)).toEqual([null, '2026-11-23T09:49:00+08:00'])
+  expect(await told(cast.helper)).toEqual(['whistle.warned', ...before])
+  expect(await told(cast.street)).toEqual([])
+  const { items } = await cast.helper.ok('whistles.list', { query: { view: 'called' } })
+  expect(items[0]?.due).toMatchObject({ step: 'sign', isOverdue: false, isWarned: true })
+  await cast.helper.ok('whistles.sign', { params: { id: whistle.id }, body: {} })
+  server.clock.advance({ minutes: 30 })
+  await runJobs(server)
+  expect(await told(cast.helper)).toEqual(['whistle.warned', ...before])
+  expect(await verify()).toEqual([[], []])
+})
+
+test('a district sets the limits of whistles; those that were blown keep theirs', async () => {
+  const early = await blow(cast)
+  const { limits, officeHours } = await cast.district.ok('limits.show')
+  const save = (whistleAttend: number) =>
+    cast.district.call('limits.save', {
+      body: {
+        ...{ districtCode: cast.world.code, officeHours },
+        limits: {
+          ...limits,
+          whistleSign: { unit: 'hours', value: 2 },
+          whistleAttend: { unit: 'working_days', value: whistleAttend },
+        },
+      },
+    })
+  expect((await save(9)).status).toBe(422)
+  expect((await save(2)).status).toBe(200)
+  const late = await blow(cast)
+  const dues = async ({ id }: { id: string }) =>
+    (await cast.street.ok('whistles.show', { params: { id } })).parties[0]?.steps.map(({ dueAt }) => dueAt.slice(5, 16))
+  expect(await dues(early)).toEqual(['11-23T10:00', '11-24T09:00', '11-26T09:00'])
+  expect(await dues(late)).toEqual(['11-23T11:00', '11-24T09:00', '11-25T09:00'])
 })
 
 test('every step has its own overdue, and stays so when it is done late', async () => {

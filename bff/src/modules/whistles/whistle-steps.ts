@@ -2,6 +2,7 @@ import {
   isStepOpen,
   nextWake,
   stepDone,
+  warningOf,
   whistleSteps,
   type ScoredWhistleParty,
   type StepFacts,
@@ -12,12 +13,14 @@ import {
 } from '@xinban/shared/domain'
 import type { WhistlePartyRow, WhistleRow } from './whistle.entity'
 
-type Steps = Pick<WhistlePartyRow, `${WhistleStep}${'DueAt' | 'DoneAt' | 'OverdueAt'}`>
+type Steps = Pick<WhistlePartyRow, `${WhistleStep}${'DueAt' | 'DoneAt' | 'OverdueAt' | 'WarnAt' | 'WarnedAt'}`>
 
 export const stepOf = (party: Steps, step: WhistleStep): StepFacts => ({
   dueAt: party[`${step}DueAt`],
   doneAt: party[`${step}DoneAt`],
   overdueAt: party[`${step}OverdueAt`],
+  warnAt: party[`${step}WarnAt`],
+  warnedAt: party[`${step}WarnedAt`],
 })
 
 const columnsOf = (step: WhistleStep, { doneAt, overdueAt }: StepFacts): Partial<Steps> => ({
@@ -46,6 +49,17 @@ export const overdueColumns = (party: Steps, now: Date): Partial<Steps> =>
 /** Steps whose due time has passed without anybody having recorded it. */
 export const overdueSteps = (party: Steps, now: Date): WhistleStep[] =>
   whistleSteps.filter((step) => isStepOpen(stepOf(party, step)) && now > party[`${step}DueAt`])
+
+/** Steps that are not overdue and of which the department is to be warned at `now`. */
+export const stepsToWarn = (party: Steps, now: Date): WhistleStep[] =>
+  whistleSteps.filter((step) => {
+    const at = warningOf(stepOf(party, step))
+    return at !== undefined && at < now && now <= party[`${step}DueAt`]
+  })
+
+/** What recording the warnings of some steps changes of a row. */
+export const warnedColumns = (steps: readonly WhistleStep[], now: Date): Partial<Steps> =>
+  Object.fromEntries(steps.map((step) => [`${step}WarnedAt`, now]))
 
 /** Clocks run while departments are awaited, for those who were not let off; there is no pause. */
 export function wakeOf(party: Steps & Pick<WhistlePartyRow, 'state'>, status: WhistleStatus): Date | null {

@@ -74,13 +74,19 @@ export class WhistlePartyRow {
   @Column(instant) signDueAt!: Date
   @Column({ ...instant, ...nullable }) signDoneAt!: Date | null
   @Column({ ...instant, ...nullable }) signOverdueAt!: Date | null
+  @Column({ ...instant, ...nullable }) signWarnAt!: Date | null
+  @Column({ ...instant, ...nullable }) signWarnedAt!: Date | null
   @Column(instant) contactDueAt!: Date
   @Column({ ...instant, ...nullable }) contactDoneAt!: Date | null
   @Column({ ...instant, ...nullable }) contactOverdueAt!: Date | null
+  @Column({ ...instant, ...nullable }) contactWarnAt!: Date | null
+  @Column({ ...instant, ...nullable }) contactWarnedAt!: Date | null
   @Column(instant) attendDueAt!: Date
   @Column({ ...instant, ...nullable }) attendDoneAt!: Date | null
   @Column({ ...instant, ...nullable }) attendOverdueAt!: Date | null
-  /** When the job runner has to look at it next: at the first due time that was not met. */
+  @Column({ ...instant, ...nullable }) attendWarnAt!: Date | null
+  @Column({ ...instant, ...nullable }) attendWarnedAt!: Date | null
+  /** When the job runner has to look at it next: at the first warning or due time that was not met. */
   @Column({ ...instant, ...nullable }) wakeAt!: Date | null
   @Column(json) reckonings!: Reckonings
   /** The street's grade of the department, and the department's of the street. */

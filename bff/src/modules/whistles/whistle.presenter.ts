@@ -53,9 +53,10 @@ function nextDue(ctx: Ctx, parties: Parties): WhistleSummary['due'] {
     .flatMap((party) => whistleSteps.map((step) => ({ step, ...stepOf(party, step) })))
     .filter(({ doneAt }) => doneAt === null)
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-  return next
-    ? { step: next.step, dueAt: formatInstant(next.dueAt), isOverdue: next.overdueAt !== null || ctx.now > next.dueAt }
-    : null
+  if (!next) return null
+  const { step, dueAt, overdueAt, warnedAt } = next
+  const isOverdue = overdueAt !== null || ctx.now > dueAt
+  return { step, dueAt: formatInstant(dueAt), isOverdue, isWarned: !isOverdue && !!warnedAt }
 }
 
 function summarize(ctx: Ctx, whistle: WhistleRow, parties: Parties, orgs: Orgs): WhistleSummary {
@@ -129,11 +130,12 @@ function presentParty(ctx: Ctx, party: WhistlePartyRow, orgs: Orgs): WhistlePart
     department: refIn(orgs, departmentCode) ?? { code: departmentCode, name: departmentCode, level: 'unit' },
     ...{ isLead, isOwn: isOwn(ctx, party), state, stars, streetStars },
     steps: whistleSteps.map((step) => {
-      const { dueAt, doneAt, overdueAt } = stepOf(party, step)
+      const { dueAt, doneAt, overdueAt, warnedAt = null } = stepOf(party, step)
       const reckoning = party.reckonings[step]
       return {
         ...{ step, dueAt: formatInstant(dueAt), isProvisional: reckoning.isProvisional },
         ...{ doneAt: doneAt && formatInstant(doneAt), overdueAt: overdueAt && formatInstant(overdueAt) },
+        warnedAt: warnedAt && formatInstant(warnedAt),
         why: `${whistleStepWords[step]}时限：${dueWords(reckoning, '吹哨')}`,
       }
     }),

@@ -28,6 +28,12 @@ export function listWhistles(
   )
 }
 
+/** Of one order at most: several are rare. */
+const mostAboutOne = 20
+
+export const whistlesAbout = (em: EntityManager, orderId: string): Promise<WhistleRow[]> =>
+  selectRows(em, WhistleRow, `WHERE order_id = ? ORDER BY id DESC LIMIT ${mostAboutOne}`, [orderId])
+
 function wayInto(scope: WhistleScope) {
   const ofParty = { table: 'whistle_parties', id: 'whistle_id' }
   switch (scope.of) {

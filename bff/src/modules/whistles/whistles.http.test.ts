@@ -316,7 +316,16 @@ test('lists are of the membership that asks, and go on page by page', async () =
 test('an order of the territory is linked; departments that may not see it learn nothing of it', async () => {
   const { resident } = await makeCast(cast.world)
   const order = await orderIn({ ...(await makeCast(cast.world)), resident }, 'submitted')
+  const ofOrder = { params: { id: order.id } }
+  expect(await cast.street.ok('whistles.of-order', ofOrder)).toEqual({ items: [], allowedActions: ['blow'] })
   const whistle = await blow(cast, { orderId: order.id })
+  const { items } = await cast.street.ok('whistles.of-order', ofOrder)
+  expect(items.map(({ id }) => id)).toEqual([whistle.id])
+  expect(await cast.district.ok('whistles.of-order', ofOrder)).toMatchObject({
+    ...{ items: [{ id: whistle.id }], allowedActions: [] },
+  })
+  await cast.lead.refused('whistles.of-order', 'not_found', ofOrder)
+  await cast.street.refused('whistles.of-order', 'not_found', { params: { id: whistle.id } })
   expect(whistle.order).toEqual({ id: order.id, title: order.title })
   expect((await cast.lead.ok('whistles.show', { params: { id: whistle.id } })).order).toBeNull()
 })

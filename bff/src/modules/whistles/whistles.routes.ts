@@ -5,7 +5,7 @@ import { blowWhistle } from './commands/blow-whistle'
 import { moveWhistle, type WhistleTarget } from './commands/move-whistle'
 import { reportIn } from './commands/report-in'
 import { addDepartment, presentDepartments, removeDepartment } from './departments'
-import { presentWhistles } from './whistle-lists'
+import { presentWhistles, presentWhistlesOfOrder } from './whistle-lists'
 import { presentWhistle } from './whistle.presenter'
 
 /** Six digits are not to be guessed: so many tries in ten minutes, of one person for one whistle. */
@@ -24,6 +24,7 @@ export function whistleRoutes(bind: Bind): void {
   bind.endpoint('departments.remove', ({ ctx, params }) => removeDepartment(ctx, params.code))
 
   bind.endpoint('whistles.list', ({ ctx, query }) => presentWhistles(ctx, query))
+  bind.endpoint('whistles.of-order', ({ ctx, params }) => presentWhistlesOfOrder(ctx, params.id))
   bind.command('whistles.blow', ({ ctx, body }) => blowWhistle(ctx, body), presentWhistle)
   bind.endpoint('whistles.show', ({ ctx, params }) => presentWhistle(ctx, params.id))
 

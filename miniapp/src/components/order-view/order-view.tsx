@@ -1,7 +1,9 @@
 import type { Order } from '@xinban/shared/contracts'
 import { statusWords } from '@xinban/shared/domain'
+import { useMembership } from '@/hooks/use-session'
 import { useIsPrinted } from '@/platform/print'
 import type { Audience } from '@/words/event-story'
+import { callsDepartments } from '@/words/desk-entries'
 import { tellOwner, tellStaff } from '@/words/order-story'
 import { BadReviewCard } from '../bad-review/bad-review'
 import { Box } from '../box/box'
@@ -12,6 +14,7 @@ import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
+import { OrderWhistles } from './order-whistles'
 import { PrintButton } from './print-button'
 import { SimilarOrders, type MergeInto } from './similar-orders'
 import styles from './order-view.module.scss'
@@ -31,6 +34,7 @@ interface OrderViewProps {
 /** An order to its parties. */
 export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewProps) {
   const isStaff = audience === 'staff'
+  const membership = useMembership()
   const isPrinted = useIsPrinted()
   const reckonedFrom = isPrinted ? longAgo : now
   return (
@@ -55,6 +59,7 @@ export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewP
         isUnfolded={isPrinted}
       />
       <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
+      {isStaff && !isPrinted && membership && callsDepartments(membership.role) && <OrderWhistles order={order} />}
       {order.mayProposeExclusion && isStaff && !isPrinted && <ToExclusions orderId={order.id} />}
       {isStaff && !isPrinted && <SimilarOrders order={order} now={now} onMerge={onMerge} />}
     </>

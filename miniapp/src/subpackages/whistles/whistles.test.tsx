@@ -1,7 +1,8 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Membership, Whistle } from '@xinban/shared/contracts'
 import { answerWith, ok, problem, sentTo, signInAs } from '../../../test/api-double'
+import { order } from '../../../test/api-double'
 import { openedWith } from '../../../test/taro'
 import {
   departmentStaff,
@@ -13,6 +14,7 @@ import {
 } from '../../../test/whistle-double'
 import WhistlePage from './detail/index'
 import Whistles from './list/index'
+import Departments from './departments'
 import BlowWhistle from './new/index'
 
 function show(part: Partial<Whistle>, as: Membership = departmentStaff) {
@@ -86,7 +88,7 @@ test('the timeline says who did what, and due times say how they came about', as
 
 test('blowing names what is missing, asks who leads when there are several, and sends the rest', async () => {
   signInAs([streetStaff])
-  openedWith({ orderId: 'o1' })
+  openedWith({})
   answerWith({
     'departments.list': ok<'departments.list'>(departments),
     'whistles.blow': ok<'whistles.blow'>(whistle()),
@@ -104,8 +106,49 @@ test('blowing names what is missing, asks who leads when there are several, and 
   await press('吹哨')
   expect(sentTo('whistles.blow')[0]?.data).toEqual({
     ...{ kind: 'push', title: '外墙瓷砖脱落', content: '请到场查看', place: '18 号院', membershipId: 'm7' },
-    ...{ departmentCodes: ['610303-D1'], orderId: 'o1' },
+    departmentCodes: ['610303-D1'],
   })
+})
+
+test('about an order the form begins with its title and place, and is linked to it', async () => {
+  signInAs([streetStaff])
+  openedWith({ orderId: 'o1' })
+  answerWith({
+    'departments.list': ok<'departments.list'>(departments),
+    'orders.show': ok<'orders.show'>(order({ id: 'o1', title: '管网反复塌陷', place: '东街路口' })),
+    'whistles.blow': ok<'whistles.blow'>(whistle()),
+  })
+  render(<BlowWhistle />)
+  expect(await screen.findByText(/关联单子/)).toBeInTheDocument()
+  fireEvent.change(screen.getByLabelText(/^要部门做什么/), { target: { value: '请到场查看' } })
+  await userEvent.click(screen.getByText('区住建局'))
+  await press('吹哨')
+  expect(sentTo('whistles.blow')[0]?.data).toMatchObject({ title: '管网反复塌陷', place: '东街路口', orderId: 'o1' })
+})
+
+test('the district adds a department, sees who is told, and takes one off after asking', async () => {
+  signInAs([{ ...streetStaff, role: 'district_admin' }])
+  const unit = { parentCode: '610303', level: 'unit', servicePhone: null, validUntil: null, isDemo: true } as const
+  answerWith({
+    'departments.list': ok<'departments.list'>(departments),
+    'orgs.list': ok<'orgs.list'>({
+      items: [{ ...unit, code: '610303-U1', name: '区供电公司', successorCode: null }],
+      nextCursor: null,
+    }),
+    'members.list': ok<'members.list'>({ items: [], nextCursor: null }),
+    'departments.add': ok<'departments.add'>(undefined),
+    'departments.remove': ok<'departments.remove'>(undefined),
+  })
+  render(<Departments />)
+  await press('加进名单')
+  expect(screen.getByText('请选择一个单位')).toBeInTheDocument()
+  expect(sentTo('departments.add')).toEqual([])
+  await press('区住建局的联系人')
+  expect(await screen.findByText(/还没有联系人/)).toBeInTheDocument()
+  await press('把区住建局移出名单')
+  expect(sentTo('departments.remove')).toEqual([])
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '移出名单' }))
+  expect(sentTo('departments.remove')).toHaveLength(1)
 })
 
 test('a community is told that the street blows', () => {

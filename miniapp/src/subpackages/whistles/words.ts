@@ -29,10 +29,10 @@ export function tellEvent(event: WhistleEvent): string {
 }
 
 /** How a step of a department stands, in words; nothing of what is not counted any more. */
-export function tellStep({ dueAt, doneAt, overdueAt }: WhistleStep, isAwaited: boolean, now: Date): string {
+export function tellStep({ dueAt, doneAt, overdueAt, warnedAt }: WhistleStep, isAwaited: boolean, now: Date): string {
   if (doneAt !== null) return `${sayTime(new Date(doneAt), now)} ${overdueAt === null ? '按时完成' : '超期完成'}`
   if (overdueAt !== null || (isAwaited && now > new Date(dueAt))) return remainingWords(now, new Date(dueAt))
-  return isAwaited ? remainingWords(now, new Date(dueAt)) : '不再计算'
+  return isAwaited ? `${remainingWords(now, new Date(dueAt))}${warnedAt === null ? '' : '，快到期了'}` : '不再计算'
 }
 
 /** `签收：还剩 40 分钟` */

@@ -87,6 +87,7 @@ export const noticeKinds = [
   'whistle.withdrawn',
   'whistle.graded',
   'whistle.street-graded',
+  'whistle.warned',
   'whistle.overdue',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -71,7 +71,7 @@ const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind | BookingNoticeKind
   'clock.overdue': ({ data: { clock } }) => `${clockName(clock)}已经超期，请马上办，并在进展里说明原因`,
   'clock.promise-missed': () => '没有在说好的时间前办好，很抱歉。可以催一催，也可以给社区打电话',
   'order.unmerged': () => '不再和别的单并在一起，会单独办理',
-  'whistle.blown': ({ by }) => `${by}吹哨，请 1 小时内签收，再联系和到场`,
+  'whistle.blown': ({ by }) => `${by}吹哨，请尽快签收，再联系和到场，期限点开看`,
   'whistle.refused': ({ by }) => `${by}认为这个哨不成立，请看过理由后决定`,
   'whistle.excused': ({ to }) => `区里同意${to ?? '部门'}退哨，不用报到`,
   'whistle.refusal-overruled': ({ to }) => `区里没有同意${to ?? '部门'}退哨，请继续报到`,
@@ -83,6 +83,7 @@ const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind | BookingNoticeKind
   'whistle.withdrawn': ({ by }) => `${by}撤回了这个哨，不用再去`,
   'whistle.graded': ({ by }) => `${by}评了你们这次处置，点开看看`,
   'whistle.street-graded': ({ by }) => `${by}评了这次吹哨，点开看看`,
+  'whistle.warned': ({ to, data: { step = 'sign' } }) => `${to ?? '部门'}的${whistleStepWords[step]}快到期了，请抓紧`,
   'whistle.overdue': ({ to, data: { step = 'sign' } }) =>
     `${to ?? '部门'}的${whistleStepWords[step]}已经超期，请马上办`,
 }

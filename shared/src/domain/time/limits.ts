@@ -19,6 +19,11 @@ export const limitRules = {
   contactWish: { words: '领单后首次联系', unit: 'calendar_days', most: 30 },
   fulfilClaim: { words: '领单办结', unit: 'calendar_days', most: 180 },
   fulfilWish: { words: '微心愿办结', unit: 'calendar_days', most: 365 },
+  // Hours of office time; the others are working days (docs/adr/0016).
+  whistleSign: { words: '哨签收', unit: 'hours', most: 8 },
+  whistleContact: { words: '哨联系', unit: 'working_days', most: 10 },
+  whistleAttend: { words: '推进哨到场', unit: 'working_days', most: 20 },
+  whistleAttendHard: { words: '攻坚哨到场', unit: 'working_days', most: 30 },
   ratingWindow: { words: '评价期', unit: 'calendar_days', most: 90 },
   disputeWindow: { words: '异议期', unit: 'calendar_days', most: 180 },
 } as const satisfies Record<string, { words: string; unit: LimitUnit; most: number }>
@@ -55,11 +60,19 @@ export const defaultLimits: Limits = {
   contactWish: calendarDays(7),
   fulfilClaim: calendarDays(30),
   fulfilWish: calendarDays(60),
+  // Nanjing Gulou: signed within 1 hour, contact within 24 hours, at the place within 3 working days, 5 for hard cases.
+  whistleSign: hours(1),
+  whistleContact: workingDays(1),
+  whistleAttend: workingDays(3),
+  whistleAttendHard: workingDays(5),
   ratingWindow: calendarDays(15),
   disputeWindow: calendarDays(30),
   warnPercent: 80,
   openClaims: 5,
 }
+
+/** A stored version with the defaults of limits that were not there when it was saved. */
+export const completeLimits = (stored: Partial<Limits>): Limits => ({ ...defaultLimits, ...stored })
 
 /** The limit for accepting an order. Urgent is water, power, gas, heat, danger. */
 export function acceptLimit(limits: Limits, order: { isUrgent: boolean }): Limit {
@@ -87,6 +100,8 @@ const shorterPairs = [
   ['accept', 'fulfil'],
   ['fulfil', 'fulfilComplex'],
   ['contactWish', 'fulfilClaim'],
+  ['whistleContact', 'whistleAttend'],
+  ['whistleAttend', 'whistleAttendHard'],
 ] as const
 
 /** Everything that is wrong with a district's limits, in Chinese; empty when nothing is. */

@@ -28,5 +28,6 @@ export const whistleNoticeRules: Readonly<Record<string, readonly Rule[]>> = {
   'whistle.withdrawn': [{ to: ['others'], kind: 'whistle.withdrawn' }],
   'whistle.department-graded': [{ to: ['department'], kind: 'whistle.graded' }],
   'whistle.street-graded': [{ to: ['street'], kind: 'whistle.street-graded' }],
+  'whistle.warned': [{ to: ['department'], kind: 'whistle.warned' }],
   'whistle.overdue': [{ to: ['department', 'street'], kind: 'whistle.overdue' }],
 }

@@ -1,6 +1,14 @@
 import { randomInt } from 'node:crypto'
 import type { BlowWhistle } from '@xinban/shared/contracts'
-import { chinaDate, whistleDues, whistleSteps, type Due, type WhistleStep } from '@xinban/shared/domain'
+import {
+  chinaDate,
+  whistleDues,
+  whistleLimitsOf,
+  whistleSteps,
+  whistleWarnAt,
+  type Due,
+  type WhistleStep,
+} from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
@@ -10,6 +18,7 @@ import { findOrder } from '../../orders'
 import { findOrgs, isValidOn } from '../../orgs'
 import { storePoint } from '../../places'
 import { listDepartmentCodes } from '../department.repository'
+import { wakeOf } from '../whistle-steps'
 import type { Reckonings, WhistlePartyRow, WhistleRow } from '../whistle.entity'
 import { blowerOf } from '../whistle.policy'
 import { insertWhistle } from '../whistle.repository'
@@ -26,9 +35,10 @@ export function blowWhistle(ctx: Ctx, input: BlowWhistle): Promise<string> {
     await expectDepartments(em, ctx, used, input.departmentCodes)
     await expectOrder(em, used, input.orderId)
     const whistle = freshWhistle(ctx, used, input)
-    const { calendar } = await clockRules(em, used.districtCode, [used.orgCode])
-    const dues = whistleDues(calendar, ctx.now, input.kind)
-    const parties = input.departmentCodes.map((code, position) => freshParty(ctx, whistle, dues, { code, position }))
+    const { calendar, limits } = await clockRules(em, used.districtCode, [used.orgCode])
+    const dues = whistleDues(calendar, ctx.now, input.kind, whistleLimitsOf(limits))
+    const clocks = { dues, warnAt: (due: Due) => whistleWarnAt(calendar, due, limits.warnPercent) }
+    const parties = input.departmentCodes.map((code, position) => freshParty(ctx, whistle, clocks, { code, position }))
     await insertWhistle(em, ctx, whistle, parties, {
       ...{ action: 'blow', to: 'blown', used, departmentCode: null },
       ...{ note: input.content, attachments: input.attachments },
@@ -76,7 +86,7 @@ function freshWhistle(
 function freshParty(
   { now }: Ctx,
   { id, districtCode, leadCode }: Omit<WhistleRow, 'no'>,
-  dues: Readonly<Record<WhistleStep, Due>>,
+  { dues, warnAt }: { dues: Readonly<Record<WhistleStep, Due>>; warnAt: (due: Due) => Date },
   { code, position }: { code: string; position: number },
 ): WhistlePartyRow {
   const reckonings = Object.fromEntries(
@@ -88,10 +98,12 @@ function freshParty(
   const party = {
     ...{ id: newId(now), whistleId: id, districtCode, departmentCode: code, position },
     ...{ isLead: code === leadCode, isOpen: true, state: 'called' as const, refusedFrom: null, isOverruled: false },
+    ...{ signWarnAt: warnAt(dues.sign), contactWarnAt: warnAt(dues.contact), attendWarnAt: warnAt(dues.attend) },
+    ...{ signWarnedAt: null, contactWarnedAt: null, attendWarnedAt: null },
     ...{ signDueAt: dues.sign.at, signDoneAt: null, signOverdueAt: null },
     ...{ contactDueAt: dues.contact.at, contactDoneAt: null, contactOverdueAt: null },
     ...{ attendDueAt: dues.attend.at, attendDoneAt: null, attendOverdueAt: null },
     ...{ reckonings, stars: null, streetStars: null, version: 1 },
   }
-  return { ...party, wakeAt: dues.sign.at < dues.contact.at ? dues.sign.at : dues.contact.at }
+  return { ...party, wakeAt: wakeOf(party, 'blown') }
 }

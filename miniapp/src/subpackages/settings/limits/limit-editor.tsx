@@ -39,6 +39,7 @@ export function LimitEditor({ settings, year, now, onSaved }: LimitEditorProps) 
   const shown = (field: LimitField) => (hasTried ? errors[field] : undefined)
 
   const example = (key: LimitKey): string => {
+    if (key === 'whistleSign') return '按上班时间算，下班后吹的哨从下次上班起算'
     const said = exampleWords(calendar, now, limits[key])
     return said ? `${startWords[key]}，${said}${endWords[key]}` : '填好后，这里会算出一个例子'
   }

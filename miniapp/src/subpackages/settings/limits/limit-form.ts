@@ -11,6 +11,7 @@ export const sections: readonly { title: string; keys: readonly LimitKey[] }[] =
   { title: '评单和差评', keys: ['grade', 'callback', 'rectify'] },
   { title: '街道和区的审核', keys: ['resolveDecline', 'resolveExtension', 'resolveDispute', 'resolveEscalation'] },
   { title: '心愿和单位领单', keys: ['approveWish', 'claimWish', 'contactWish', 'fulfilClaim', 'fulfilWish'] },
+  { title: '吹哨报到', keys: ['whistleSign', 'whistleContact', 'whistleAttend', 'whistleAttendHard'] },
   { title: '居民的期限', keys: ['ratingWindow', 'disputeWindow'] },
 ]
 
@@ -26,7 +27,9 @@ export const startWords: Record<LimitKey, string> = {
   },
   ...{ resolveDecline: '现在申请退单', resolveExtension: '现在申请延期', resolveDispute: '现在提出异议' },
   ...{ approveWish: '现在送审', claimWish: '现在上墙', contactWish: '现在认领', fulfilClaim: '现在认领' },
-  ...{ fulfilWish: '现在收单', resolveEscalation: '现在提级', ratingWindow: '现在办结', disputeWindow: '现在办结' },
+  ...{ fulfilWish: '现在收单' },
+  ...{ whistleSign: '现在吹哨', whistleContact: '现在吹哨', whistleAttend: '现在吹哨', whistleAttendHard: '现在吹哨' },
+  ...{ resolveEscalation: '现在提级', ratingWindow: '现在办结', disputeWindow: '现在办结' },
 }
 export const endWords: Record<LimitKey, string> = {
   ...{
@@ -45,6 +48,7 @@ export const endWords: Record<LimitKey, string> = {
     resolveDispute: '处理完',
   },
   ...{ approveWish: '审完', claimWish: '转到街道', contactWish: '首次联系', fulfilClaim: '办结', fulfilWish: '办结' },
+  ...{ whistleSign: '签收', whistleContact: '联系好', whistleAttend: '到场', whistleAttendHard: '到场' },
   ...{ resolveEscalation: '答复', ratingWindow: '可以评价', disputeWindow: '可以提异议' },
 }
 

@@ -1,7 +1,6 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Activity, Signup } from '@xinban/shared/contracts'
-import { sayMinutes, signupActionWords, signupStateWords } from '@xinban/shared/domain'
+import type { Activity } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
@@ -12,6 +11,7 @@ import { useAct } from '@/hooks/use-act'
 import { usePages } from '@/hooks/use-pages'
 import { say } from '@/platform/messages'
 import styles from '../volunteers.module.scss'
+import { RosterRow } from './roster-row'
 
 interface RosterProps {
   activity: Activity
@@ -59,54 +59,5 @@ export function Roster({ activity, onChanged }: RosterProps) {
         </Dialog>
       )}
     </>
-  )
-}
-
-function RosterRow({ signup, onChanged }: { signup: Signup; onChanged: (signup: Signup) => void }) {
-  const checkIn = useAct('signups.check-in')
-  const checkOut = useAct('signups.check-out')
-  const confirm = useAct('signups.confirm')
-  const miss = useAct('signups.miss')
-  const moves = { 'check-in': checkIn, 'check-out': checkOut, confirm, miss }
-  const shown = (Object.keys(moves) as (keyof typeof moves)[]).filter((action) =>
-    signup.allowedActions.includes(action),
-  )
-  const problem = checkIn.problem ?? checkOut.problem ?? confirm.problem ?? miss.problem
-  const name = signup.name ?? '队员'
-
-  async function press(action: keyof typeof moves) {
-    const answer = await moves[action].act({ params: { id: signup.id }, version: signup.version, body: {} })
-    if (!answer) return
-    say('记下了')
-    onChanged(answer)
-  }
-
-  return (
-    <Box as="li" className={styles.card}>
-      <Box as="p" className={styles.title}>
-        {name}
-      </Box>
-      <Box as="p" className={styles.meta}>
-        {signupStateWords[signup.state]}
-        {signup.minutes !== null && ` · ${sayMinutes(signup.minutes)}`}
-        {signup.points !== null && ` · ${signup.points} 分`}
-      </Box>
-      <ProblemNote problem={problem} />
-      {shown.length > 0 && (
-        <Box className={styles.actions}>
-          {shown.map((action) => (
-            <Button
-              key={action}
-              size="small"
-              label={`${signupActionWords[action]}：${name}`}
-              isBusy={moves[action].isBusy}
-              onPress={() => void press(action)}
-            >
-              {signupActionWords[action]}
-            </Button>
-          ))}
-        </Box>
-      )}
-    </Box>
   )
 }

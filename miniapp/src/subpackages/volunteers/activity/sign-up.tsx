@@ -36,7 +36,8 @@ export function SignUp({ activity, onChanged }: { activity: Activity; onChanged:
           </Button>
         </Box>
       ) : (
-        !activity.isCancelled && (
+        !activity.isCancelled &&
+        !activity.allowedActions.includes('manage') && (
           <Box className={styles.actions}>
             <Button size="small" onPress={() => open('volunteering')}>
               先加入队伍，再来报名

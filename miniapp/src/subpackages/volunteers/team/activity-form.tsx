@@ -23,6 +23,8 @@ export function readTime(typed: string): string | undefined {
   return `${hour.padStart(2, '0')}:${minute}`
 }
 
+const nextDay = (day: string) => chinaDate(addDays(new Date(`${day}T12:00:00+08:00`), 1))
+
 export function ActivityForm({ team, now, onDone }: ActivityFormProps) {
   const [title, setTitle] = useState('')
   const [place, setPlace] = useState('')
@@ -34,6 +36,8 @@ export function ActivityForm({ team, now, onDone }: ActivityFormProps) {
   const [isChecked, setChecked] = useState(false)
   const { act, isBusy, problem } = useAct('activities.create')
   const [begins, ends] = [readTime(from), readTime(to)]
+  // A watch through the night ends on the next day.
+  const isOverNight = begins !== undefined && ends !== undefined && ends <= begins
   const fields = {
     title: title.trim() === '' ? '请写做什么' : undefined,
     place: place.trim() === '' ? '请写在哪里集合' : undefined,
@@ -51,7 +55,7 @@ export function ActivityForm({ team, now, onDone }: ActivityFormProps) {
       body: {
         ...{ teamCode: team.code, title, place, detail, capacity: Number(capacity) },
         startsAt: `${day}T${begins}:00+08:00`,
-        endsAt: `${day}T${ends}:00+08:00`,
+        endsAt: `${isOverNight ? nextDay(day) : day}T${ends}:00+08:00`,
       },
     })
     if (answer) onDone()
@@ -92,6 +96,7 @@ export function ActivityForm({ team, now, onDone }: ActivityFormProps) {
       <Field
         id="to"
         label="几点结束"
+        hint={isOverNight ? '比开始早，算第二天' : undefined}
         value={to}
         error={problem?.fields.endsAt ?? shown('to')}
         onChange={setTo}

@@ -16,7 +16,7 @@ export function WhistleCard({ whistle, now }: { whistle: WhistleSummary; now: Da
       <Link to="whistle" query={{ id }} className={styles.link}>
         <Box className={styles.head}>
           <WhistleBadge status={status} />
-          {due && <Tag tone={due.isOverdue ? 'alarm' : 'calm'}>{tellDue(due, now)}</Tag>}
+          {due && <Tag tone={due.isOverdue || due.isWarned ? 'alarm' : 'calm'}>{tellDue(due, now)}</Tag>}
         </Box>
         <Box as="h2" className={styles.title}>
           {title}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OrgRef } from '@xinban/shared/contracts'
+import type { Order, OrgRef } from '@xinban/shared/contracts'
 import { whistleKinds, whistleKindWords, type Point, type WhistleKind } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
@@ -24,17 +24,22 @@ import styles from './index.module.scss'
 interface BlowFormProps {
   membershipId: string
   departments: readonly OrgRef[]
-  orderId: string | undefined
+  /** The order that it is about. */
+  about: Order | undefined
 }
 
 const kinds = whistleKinds.map((value) => ({
   ...{ value, word: whistleKindWords[value] },
-  detail: value === 'push' ? '要几家一起推进，3 个工作日内到场' : '难啃的硬骨头，5 个工作日内到场',
+  detail: value === 'push' ? '要几家一起推进' : '难啃的硬骨头，到场的时限长一些',
 }))
-const empty: Draft = { kind: 'push', title: '', content: '', place: '', departmentCodes: [] }
+/** What departments may read of an order is its title and place, which the street looks over before it blows. */
+const draftAbout = (order: Order | undefined): Draft => ({
+  ...{ kind: 'push', title: order?.title ?? '', content: '', place: order?.place ?? '', departmentCodes: [] },
+})
 
-export function BlowForm({ membershipId, departments, orderId }: BlowFormProps) {
-  const [draft, setDraft] = useState(empty)
+export function BlowForm({ membershipId, departments, about }: BlowFormProps) {
+  const orderId = about?.id
+  const [draft, setDraft] = useState(() => draftAbout(about))
   const [hasTried, setTried] = useState(false)
   const photos = usePhotos(`blow:${orderId ?? ''}`)
   const { act, isBusy, problem } = useAct('whistles.blow', ({ fields }) => photos.tray.refuse(fields))
@@ -75,6 +80,11 @@ export function BlowForm({ membershipId, departments, orderId }: BlowFormProps) 
   return (
     <Form onSubmit={() => void submit()}>
       <ProblemNote problem={problem} />
+      {about && (
+        <Box as="p" className={styles.hint}>
+          关联单子 {about.no}。标题和地点从单子带来，部门会看到，请先去掉居民的姓名、门牌和电话。
+        </Box>
+      )}
       <Choice<WhistleKind>
         id="kind"
         label="哪一种哨"

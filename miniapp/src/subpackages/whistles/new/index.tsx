@@ -26,9 +26,12 @@ export default function BlowWhistle() {
 function Form({ membership }: { membership: Membership }) {
   const { orderId } = usePageQuery()
   const { data, problem, reload } = useRemote('departments.list', { query: { membershipId: membership.id } })
+  const about = useRemote('orders.show', orderId === undefined ? null : { params: { id: orderId } })
   if (!data) return problem ? <ErrorState problem={problem} onRetry={reload} /> : <Skeleton cards={1} />
+  if (about.problem) return <ErrorState problem={about.problem} onRetry={about.reload} />
+  if (orderId !== undefined && !about.data) return <Skeleton cards={1} />
   if (data.items.length === 0) {
     return <Empty title="区里还没有部门名单" detail="请区管理员先把部门加进名单，再来吹哨" />
   }
-  return <BlowForm membershipId={membership.id} departments={data.items} orderId={orderId} />
+  return <BlowForm membershipId={membership.id} departments={data.items} about={about.data} />
 }
