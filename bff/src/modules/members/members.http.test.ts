@@ -182,6 +182,7 @@ test('members.list: masked names with their open orders, in pages, inside the te
     'grid_worker',
     'grid_worker',
     'street_staff',
+    'unit_staff',
   ])
   const workers = await cast.community.ok('members.list', { query: { orgCode: here.community, role: 'grid_worker' } })
   expect(workers.items).toMatchObject([{ id: cast.gridWorker.membershipId, name: '测**', openOrders: 2 }])
