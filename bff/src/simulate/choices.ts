@@ -11,7 +11,7 @@ import {
 import type { Random } from './random'
 
 /** What kind of story an order is going to be: each brings up what is rare elsewhere. */
-export type Temper = 'smooth' | 'slow' | 'passed-around' | 'unhappy' | 'sent-back' | 'abandoned'
+export type Temper = 'smooth' | 'slow' | 'passed-around' | 'unhappy' | 'sent-back' | 'abandoned' | 'given-out'
 
 export const chooseTemper = (random: Random): Temper =>
   random.weighted([
@@ -21,6 +21,7 @@ export const chooseTemper = (random: Random): Temper =>
     ['unhappy', 14],
     ['sent-back', 8],
     ['abandoned', 5],
+    ['given-out', 10],
   ] as const) ?? 'smooth'
 
 /** How likely each action is beside the others that are possible. */
@@ -28,8 +29,8 @@ const usual: Record<OrderAction, number> = {
   ...{ accept: 20, decline: 1.5, 'resolve-decline': 20, dispatch: 5, progress: 3, fulfil: 14, withdraw: 0.6 },
   ...{ rate: 12, grade: 8, rework: 0.8, approve: 3, second: 2, merge: 0.4, unmerge: 4, callback: 8, rectify: 8 },
   ...{ 'follow-up-rating': 6, 'request-extension': 1.2, 'resolve-extension': 6, urge: 0.4, dispute: 0.5 },
-  ...{ 'resolve-dispute': 10, 'resolve-escalation': 20, 'offer-to-units': 0, unlist: 0, claim: 0 },
-  ...{ 'first-contact': 0, release: 0, lapse: 0, 'invite-unit': 0, join: 0 },
+  ...{ 'resolve-dispute': 10, 'resolve-escalation': 20, 'offer-to-units': 1, unlist: 0.4, claim: 14 },
+  ...{ 'first-contact': 10, release: 1, 'invite-unit': 8, join: 12, lapse: 0 },
 }
 
 const turns: Record<Temper, Partial<Record<OrderAction, number>>> = {
@@ -39,11 +40,12 @@ const turns: Record<Temper, Partial<Record<OrderAction, number>>> = {
   unhappy: { dispute: 3, 'follow-up-rating': 10, rework: 2 },
   'sent-back': { rework: 10, dispute: 6 },
   abandoned: { withdraw: 3, rate: 1 },
+  'given-out': { 'offer-to-units': 30, 'first-contact': 5, release: 4, fulfil: 8 },
 }
 
 /** Hours between two touches of an order, on average. */
 const waits: Record<Temper, number> = {
-  ...{ smooth: 10, slow: 60, 'passed-around': 16, unhappy: 24, 'sent-back': 20, abandoned: 200 },
+  ...{ smooth: 10, slow: 60, 'passed-around': 16, unhappy: 24, 'sent-back': 20, abandoned: 200, 'given-out': 80 },
 }
 
 export const chooseWait = (random: Random, temper: Temper, status: OrderStatus): number =>

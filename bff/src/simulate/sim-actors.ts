@@ -6,6 +6,7 @@ import { insertRow, selectRows } from '../db/rows'
 import { recordConsent } from '../modules/consents'
 import { insertPerson, loadActor, Membership } from '../modules/identity'
 import { importOrgs, Org } from '../modules/orgs'
+import { insertUnit } from '../modules/units'
 import { insertDepartment } from '../modules/whistles'
 
 /** Who lives and works in a community, and above it. */
@@ -14,6 +15,8 @@ export interface Place {
   readonly districtCode: string
   /** A team that the community may send orders to. */
   readonly unitCode: string
+  /** Units that claim wishes, by their codes. */
+  readonly units: ReadonlyMap<string, Actor>
   /** Other communities of the district. */
   readonly others: readonly string[]
   readonly residents: readonly Actor[]
@@ -44,12 +47,13 @@ export async function makePlaces(services: Services, now: Date): Promise<Readonl
       staff.set(code, actor)
       return actor
     }
-    const departmentsOf = async (districtCode: string) => {
-      const departments = new Map<string, Actor>()
-      for (const code of departmentCodes(districtCode)) departments.set(code, await staffOf('unit_staff', code))
-      return departments
+    const unitStaff = async (codes: readonly string[]) => {
+      const units = new Map<string, Actor>()
+      for (const code of codes) units.set(code, await staffOf('unit_staff', code))
+      return units
     }
     for (const districtCode of districts) {
+      for (const orgCode of unitCodes(districtCode)) await register(em, orgCode, districtCode, now)
       for (const orgCode of departmentCodes(districtCode))
         await insertDepartment(em, { orgCode, districtCode, addedAt: now })
     }
@@ -62,7 +66,8 @@ export async function makePlaces(services: Services, now: Date): Promise<Readonl
         community: await staffOf('community_staff', code),
         street: await staffOf('street_staff', parentCode ?? ''),
         district: await staffOf('district_admin', districtCode),
-        departments: await departmentsOf(districtCode),
+        units: await unitStaff(unitCodes(districtCode)),
+        departments: await unitStaff(departmentCodes(districtCode)),
       })
     }
     return places
@@ -70,15 +75,25 @@ export async function makePlaces(services: Services, now: Date): Promise<Readonl
 }
 
 const departmentCodes = (districtCode: string) => [1, 2, 3].map((one) => `${districtCode}-SIMD${one}`)
+const unitCodes = (districtCode: string) => [1, 2, 3, 4].map((one) => `${districtCode}-SIMU${one}`)
 const teamOf = (districtCode: string) => `${districtCode}-SIM`
 
 async function makeTeams(services: Services, districts: readonly string[], now: Date): Promise<void> {
   const lines = districts.flatMap((code) => [
     `${teamOf(code)},${code},unit,模拟维修队`,
+    ...unitCodes(code).map((unit) => `${unit},${code},unit,模拟志愿队`),
     ...departmentCodes(code).map((department) => `${department},${code},unit,模拟部门`),
   ])
   const { bad } = await importOrgs(services, Buffer.from(['code,parent_code,level,name', ...lines].join('\n')), { now })
   if (bad.length > 0) throw new Error(bad.map(({ message }) => message).join('; '))
+}
+
+/** For the whole of its district. */
+async function register(em: EntityManager, orgCode: string, districtCode: string, now: Date): Promise<void> {
+  await insertUnit(em, {
+    ...{ orgCode, districtCode, parentCode: districtCode, kind: 'volunteers', categories: [], tags: [], areaCodes: [] },
+    ...{ isActive: true, openClaims: 0, version: 1, updatedAt: now },
+  })
 }
 
 async function makeResidents(em: EntityManager, communityCode: string, now: Date): Promise<Actor[]> {

@@ -52,18 +52,33 @@ export interface Scene {
 /** By whom an action is taken; undefined where nobody of the simulation can. */
 export function actorFor(
   action: OrderAction,
-  { place, owner, secondCount }: Pick<Scene, 'place' | 'owner'> & { readonly secondCount: number },
+  { order, place, owner, claimer }: Pick<Scene, 'order' | 'place' | 'owner'> & { readonly claimer: string | undefined },
 ): Actor | undefined {
   // The next neighbour: nobody says twice that they need the same.
-  if (action === 'second') return place.residents.filter((resident) => resident !== owner)[secondCount]
-  const actors: Partial<Record<OrderParty, Actor>> = {
+  if (action === 'second') return place.residents.filter((resident) => resident !== owner)[order.secondCount]
+  const unit = (code: string | null | undefined) => (code ? place.units.get(code) : undefined)
+  const claimant = order.claimedAt === null ? undefined : unit(order.assigneeOrgCode)
+  const invited = unit(order.partners?.find(({ hasJoined }) => !hasJoined)?.code)
+  const actors: Partial<Record<OrderParty, Actor | undefined>> = {
     ...(owner ? { owner } : { telephone: place.street }),
-    ...{ community: place.community, handler: place.community, supervisor: place.community, approver: place.street },
+    ...{ unit: unit(claimer), claimant, invited },
+    ...{
+      community: place.community,
+      handler: claimant ?? place.community,
+      supervisor: place.community,
+      approver: place.street,
+    },
     ...{ street: place.street, district: place.district },
   }
-  const party = orderFlow.actions[action].by.find((by) => by in actors)
+  const party = orderFlow.actions[action].by.find((by) => actors[by] !== undefined)
   return party && actors[party]
 }
+
+/** A unit of the place that does not have it yet, to be asked to join in. */
+const partnerFor = ({ place, order }: Scene): string | undefined =>
+  [...place.units.keys()].find(
+    (code) => code !== order.assigneeOrgCode && !(order.partners ?? []).some((partner) => partner.code === code),
+  )
 
 const note = '模拟'
 const parts = { timeliness: 31, quality: 41, evidence: 16, communication: 16 } as const
@@ -96,7 +111,7 @@ export function takeStep(ctx: Ctx, action: OrderAction, scene: Scene): Promise<u
       return gradeOrder(ctx, target, { scores: { timeliness, quality, evidence, communication } })
     },
     rework: () => reworkOrder(ctx, target, { note }),
-    approve: () => approveOrder(ctx, target),
+    approve: () => approveOrder(ctx, target, order.offeredAt ? { title: note, category: 'other' } : {}),
     second: () => secondOrder(ctx, order.id),
     merge: () => mergeOrder(ctx, target, { intoId: into ?? '' }),
     unmerge: () => unmergeOrder(ctx, target, {}),
@@ -114,10 +129,9 @@ export function takeStep(ctx: Ctx, action: OrderAction, scene: Scene): Promise<u
     claim: () => claimOrder(ctx, target, {}),
     'first-contact': () => recordFirstContact(ctx, target, {}),
     release: () => releaseOrder(ctx, target, { note }),
-    'invite-unit': () => inviteUnit(ctx, target, { unitCode: place.unitCode }),
+    'invite-unit': () => inviteUnit(ctx, target, { unitCode: partnerFor(scene) ?? '' }),
     join: () => joinClaim(ctx, target),
-    // Time takes it, no actor.
-    lapse: () => Promise.resolve(),
+    lapse: () => Promise.reject(new Error('nobody takes it')),
     'resolve-escalation': () => {
       const decision = chooseEscalationDecision(random, order.status)
       const isElsewhere = decision === 'assign' && random.chance(0.5)

@@ -1,5 +1,6 @@
 import type { ScoreRuleSettings } from '@xinban/shared/contracts'
 import {
+  defaultLimits,
   guangxiRules,
   inHandStatuses,
   type OrderAction,
@@ -11,6 +12,7 @@ import { query } from '../db/sql'
 import { clockSource, defaultReviewSource, findOrder, placeOrder, type OrderRow } from '../modules/orders'
 import type { DueSource } from '../jobs/job'
 import { saveScoreRules } from '../modules/scores'
+import { findUnit } from '../modules/units'
 import { whistleSource } from '../modules/whistles'
 import { chooseAction, chooseTemper, chooseWait, goesOn, type Temper } from './choices'
 import { Random } from './random'
@@ -151,7 +153,7 @@ class Simulation {
     const isOnBehalf = random.chance(0.1)
     const resident = random.pick(place.residents)
     const id = await placeOrder(this.ctx(isOnBehalf ? place.community : resident), {
-      ...{ kind: 'issue', communityCode, title: '模拟的单', content: '模拟的内容' },
+      ...{ kind: random.chance(0.1) ? 'wish' : 'issue', communityCode, title: '模拟的单', content: '模拟的内容' },
       visibility: random.chance(0.2) ? 'public' : 'private',
       urgency: random.chance(0.1) ? 'urgent' : 'normal',
       ...(isOnBehalf && { onBehalfOf: { name: '王某', relation: '邻居', consent: true } }),
@@ -189,9 +191,10 @@ class Simulation {
     if (!place) throw new Error(`nobody is at ${order.communityCode}`)
     const { owner, temper } = story
     const into = await this.mergeTarget(order)
-    const who = { place, owner, secondCount: order.secondCount }
+    const who = { order, place, owner, claimer: await this.unitWithRoom(order, place) }
     const action = chooseAction(random, order, now, temper, (possible) => {
       if (possible === 'merge' && into === undefined) return false
+      if (possible === 'invite-unit' && (order.partners ?? []).length > 0) return false
       // Who came along with another order may be any of the neighbours.
       if (possible === 'second' && this.mergedInto.has(order.id)) return false
       return actorFor(possible, who) !== undefined
@@ -210,6 +213,16 @@ class Simulation {
     if (order && isInHand(status)) this.inHand.set(order.communityCode, order.id)
     if (story.touches >= mostTouches || !goesOn(this.random, status)) return
     this.timeline.add(this.now.getTime() + chooseWait(this.random, story.temper, status), story)
+  }
+
+  /** A unit that may claim one more; undefined where there is nothing to claim, or all have their hands full. */
+  private async unitWithRoom({ status }: OrderRow, { units }: Place): Promise<string | undefined> {
+    if (status !== 'listed') return undefined
+    for (const code of units.keys()) {
+      const unit = await findUnit(this.services.db.reader, code)
+      if (unit && unit.openClaims < defaultLimits.openClaims) return code
+    }
+    return undefined
   }
 
   /** Another order of the community that is in hand still; undefined for one into which others went. */

@@ -10,7 +10,7 @@ import { volunteersOf } from './team.repository'
 
 const atMost = 1000
 /** Above every id. */
-const afterAll = '~'
+const afterAll = 'g'
 
 /** How much of a person stands among volunteers. */
 export async function countVolunteering(em: EntityManager, personId: string): Promise<StoredData['volunteering']> {

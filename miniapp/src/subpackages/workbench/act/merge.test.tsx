@@ -34,7 +34,7 @@ test('orders that can go on are offered with their state, but not the order itse
   expect(Object.fromEntries(asked)).toMatchObject({
     view: 'queue',
     membershipId: 'm1',
-    status: 'submitted,accepted,declining,in_progress,rework',
+    status: 'submitted,accepted,declining,listed,in_progress,rework',
   })
 })
 
