@@ -102,7 +102,14 @@ function take(ctx: Ctx, whistle: WhistleRow, { action, about }: Option, random: 
       return moveWhistle(ctx, { id }, action, { departmentCode, data: { stars }, party: { stars } })
     case 'grade-street':
       return moveWhistle(ctx, { id }, action, { data: { stars }, party: { streetStars: stars } })
-    default:
+    case 'sign':
+    case 'refuse':
+    case 'contact':
+    case 'progress':
+    case 'finish':
+    case 'send-back':
+    case 'close':
+    case 'withdraw':
       return moveWhistle(ctx, { id }, action, { note })
   }
 }
