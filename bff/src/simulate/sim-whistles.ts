@@ -103,10 +103,10 @@ function take(ctx: Ctx, whistle: WhistleRow, { action, about }: Option, random: 
     case 'grade-street':
       return moveWhistle(ctx, { id }, action, { data: { stars }, party: { streetStars: stars } })
     case 'sign':
+    case 'refuse':
     case 'contact':
     case 'progress':
     case 'finish':
-    case 'refuse':
     case 'send-back':
     case 'close':
     case 'withdraw':
