@@ -7,6 +7,8 @@ if (url === undefined) throw new Error('set XINBAN_URL to the address of a runni
 const stamp = String(Date.now()).slice(-6)
 const asked = `楼下奶奶想修拐杖 ${stamp}`
 const shown = `想请人修一根拐杖（${stamp}）`
+const thanks = `拐杖好用了，谢谢你们 ${stamp}`
+const partner = { account: 'unit-3', name: '法律服务志愿队' }
 const beneficiary = { name: '司徒玉珍', phone: '13700005678' }
 
 /** What a 79-year-old's neighbour asks for her, from the form to the stars, each person with a device of their own. */
@@ -15,6 +17,7 @@ describe('a wish', () => {
   let neighbour: Visitor
   let street: Visitor
   let unit: Visitor
+  let other: Visitor
   let passerBy: Visitor
 
   beforeAll(async () => {
@@ -22,6 +25,7 @@ describe('a wish', () => {
     neighbour = await Visitor.arrive(browser, 'wish-neighbour', url)
     street = await Visitor.arrive(browser, 'wish-street', url, { width: 1440, height: 900 })
     unit = await Visitor.arrive(browser, 'wish-unit', url)
+    other = await Visitor.arrive(browser, 'wish-partner', url)
     passerBy = await Visitor.arrive(browser, 'wish-passer-by', url)
   })
   afterAll(() => browser.close())
@@ -98,10 +102,34 @@ describe('a wish', () => {
     await unit.read('打过电话，下午上门')
   })
 
-  test('it is fulfilled, and whoever asked reads so', async () => {
+  test('it asks another unit to do it together, which says yes', async () => {
+    await unit.press('更多')
+    await unit.press('邀请单位一起办')
+    await unit.choose(partner.name)
+    await unit.check('invite')
+    await unit.press('邀请一起办')
+    await unit.read(/已邀请/)
+    await other.signInAs(partner.account)
+    await other.goTo('/unit?tab=in-hand')
+    await other.follow(shown)
+    await other.press('一起办')
+    await other.check('join')
+    const dialog = other.page.getByRole('dialog', { name: '一起圆这个心愿吗？' })
+    await dialog.getByRole('button', { name: '一起办' }).click()
+    await other.follow(/这个心愿和你有关/)
+    await other.read('打过电话，下午上门')
+  })
+
+  test('it is fulfilled with a photo that she agreed to, and whoever asked reads so', async () => {
+    const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await passerBy.page.screenshot({ type: 'jpeg' }) }
     await unit.press('办结')
+    await unit.page.getByLabel('拍照', { exact: true }).setInputFiles(photo)
+    await unit.read('已有 1 张，最多 9 张')
     await unit.fill('办得怎么样', '换了新的脚垫，走着不滑了')
-    await unit.check('fulfil')
+    await unit.press('办结')
+    await unit.read(/先征得本人同意/)
+    await unit.check('fulfil-unagreed')
+    await unit.page.getByRole('checkbox', { name: '本人同意拍照留存' }).check({ force: true })
     await unit.press('办结')
     await unit.see('heading', /已办结/)
     await neighbour.goTo('/my-orders')
@@ -119,8 +147,44 @@ describe('a wish', () => {
     await passerBy.read(shown)
   })
 
+  test('the neighbour writes a word of thanks, which the unit reads when the street has', async () => {
+    await neighbour.page.reload()
+    await neighbour.check('order')
+    await neighbour.follow(/写句感谢的话/)
+    await neighbour.fill(/说声谢谢/, thanks)
+    await neighbour.check('thanks')
+    await neighbour.press('送出感谢')
+    await neighbour.read(/街道看过后转给/)
+    await neighbour.page.reload()
+    await neighbour.settle()
+    expect(await neighbour.page.getByRole('textbox', { name: /说声谢谢/ }).count()).toBe(0)
+    await unit.goTo('/unit?tab=thanks')
+    await unit.settle()
+    expect(await unit.page.getByText(thanks).count()).toBe(0)
+    await street.goTo('/workbench/wishes?tab=thanks')
+    await street.read(thanks)
+    await street.check('thanks-desk')
+    await street.press('转给单位')
+    await street.page.getByText(thanks).waitFor({ state: 'hidden' })
+    await unit.page.reload()
+    await unit.read(thanks)
+    await unit.check('thanked')
+    await unit.follow(/年度小结/)
+    await unit.read(shown)
+    await unit.check('statement')
+  })
+
+  test('nothing of her, and no photo, is on the shared page either', async () => {
+    await passerBy.follow(shown)
+    await passerBy.read('已圆梦')
+    const words = await passerBy.page.getByRole('main').innerText()
+    for (const secret of [beneficiary.name, beneficiary.phone, asked, thanks, '脚垫'])
+      expect(words).not.toContain(secret)
+    expect(await passerBy.page.getByRole('main').getByRole('img').count()).toBe(0)
+  })
+
   test('nothing went wrong on any page', () => {
-    for (const visitor of [neighbour, street, unit, passerBy]) expect(visitor.errors).toEqual([])
+    for (const visitor of [neighbour, street, unit, other, passerBy]) expect(visitor.errors).toEqual([])
   })
 
   /** Resident 12 lives where the demo put them. */

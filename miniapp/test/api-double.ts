@@ -165,6 +165,7 @@ export const order = (part: Partial<Order> = {}): Order => ({
   defaultReview: null,
   badReviewDates: null,
   mayProposeExclusion: false,
+  mayThank: false,
   extension: null,
   complexity: null,
   complexDays: null,

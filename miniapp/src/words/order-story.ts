@@ -8,7 +8,10 @@ type Told = Pick<
   OrderSummary,
   'status' | 'communityName' | 'handler' | 'isOwn' | 'badReview' | 'isDisputed' | 'isEscalated'
 > &
-  Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto' | 'rating' | 'followUpRating'>>
+  Partial<Pick<Order, 'ratingClosesAt' | 'mergedInto' | 'rating' | 'followUpRating' | 'wish'>>
+
+/** A wish that the street has not looked at yet: no community is asked to take it. */
+const waitsForStreet = ({ status, wish }: Told): boolean => status === 'submitted' && wish?.state === 'waiting'
 
 const tellMerged = ({ mergedInto }: Told): string =>
   mergedInto ? `已并入 ${mergedInto.no}，跟着那一单一起办` : '已并到另一个同样的单，一起办'
@@ -71,10 +74,12 @@ const toHelper: Record<'now' | 'next', Partial<Record<OrderStatus, string>>> = {
 }
 
 /** Who has it in hand, or had it; null where nobody has. */
-export function tellHolder({ status, communityName, handler, isEscalated }: Told): string | null {
+export function tellHolder(order: Told): string | null {
+  const { status, communityName, handler, isEscalated } = order
   const passed = stepsPassed(status)
   if (passed === null) return null
   if (isEscalated) return '现在由区里决定'
+  if (waitsForStreet(order)) return '现在由街道来看'
   if (status === 'declining') return '现在由街道核实'
   const who = handler?.name ?? communityName
   return passed === stepWords.length ? `由${who}办的` : `现在由${who}负责`
@@ -84,12 +89,16 @@ export function tellHolder({ status, communityName, handler, isEscalated }: Told
 export function tellOwner(order: Told, now: Date): OrderStory {
   const trouble = tellTroubleToOwner(order)
   if (trouble) return trouble
+  if (waitsForStreet(order)) return { now: '已送到街道', next: '街道看过后上心愿墙，单位和志愿队就能来帮忙' }
   const story = toOwner[order.status](order, now)
   if (order.isOwn) return story
   return { now: toHelper.now[order.status] ?? story.now, next: toHelper.next[order.status] ?? story.next }
 }
 /** To those who work on it, in their own terms. */
-export const tellStaff = (order: Told): OrderStory => tellTroubleToStaff(order) ?? toStaff[order.status](order)
+export function tellStaff(order: Told): OrderStory {
+  if (waitsForStreet(order)) return { now: '等街道审单', next: '同意后上心愿墙，单位和志愿队可以认领' }
+  return tellTroubleToStaff(order) ?? toStaff[order.status](order)
+}
 
 const toEveryone: Record<OrderStatus, OrderStory> = {
   submitted: { now: '已送到社区', next: '社区会接单，办到哪一步这里都能看到' },

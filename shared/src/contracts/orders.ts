@@ -179,6 +179,8 @@ export const Order = z.strictObject({
   ),
   /** Whether the caller may propose to take it out of the scores. */
   mayProposeExclusion: z.boolean(),
+  /** Whether the caller asked for it and may still write a word of thanks to the unit that did it. */
+  mayThank: z.boolean(),
   /** Of an extension: working days, and the decision while there is one. */
   extension: z.nullable(
     z.strictObject({

@@ -41,6 +41,7 @@ import {
 } from './order-history.presenter'
 import type { OrderPrivate, OrderRow } from './order.entity'
 import { asAnyone, isNobody } from './wishes/nobody'
+import { mayThank } from './wishes/thanks.queries'
 import { presentWish, publicWish } from './wishes/wish.presenter'
 
 type Orgs = ReadonlyMap<string, Org>
@@ -182,6 +183,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
     defaultReview: presentDefaultReview(order, events),
     badReviewDates: presentReviewDates(order, summary, rules),
     mayProposeExclusion: mayPropose(ctx.actor, order),
+    mayThank: await mayThank(reader, ctx.actor, order),
     extension: presentExtension(events),
     complexity: presentComplexity(events),
     complexDays: complexDays(ctx, order, summary, rules),
@@ -277,6 +279,7 @@ async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
     defaultReview: null,
     badReviewDates: null,
     mayProposeExclusion: false,
+    mayThank: false,
     extension: null,
     complexity: null,
     complexDays: null,

@@ -60,9 +60,27 @@ export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewP
       />
       <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
       {isStaff && !isPrinted && membership && callsDepartments(membership.role) && <OrderWhistles order={order} />}
+      {isOnWall(order) && !isPrinted && <ToWall order={order} />}
       {order.mayProposeExclusion && isStaff && !isPrinted && <ToExclusions orderId={order.id} />}
       {isStaff && !isPrinted && <SimilarOrders order={order} now={now} onMerge={onMerge} />}
     </>
+  )
+}
+
+const isOnWall = ({ wish }: Order): boolean =>
+  wish !== null && (wish.state === 'open' || wish.state === 'claimed' || wish.state === 'done')
+
+/** To how everyone reads of it, its poster, and the word of thanks. */
+function ToWall({ order: { id, mayThank } }: { order: Order }) {
+  const [label, detail] = mayThank
+    ? ['写句感谢的话', '写给帮忙的单位，街道看过后转给他们']
+    : ['在心愿墙上的样子', '只有标题、类别和社区，可以做成海报']
+  return (
+    <Box className={styles.links}>
+      <List>
+        <Cell label={label} detail={detail} to="wish" query={{ id }} />
+      </List>
+    </Box>
   )
 }
 

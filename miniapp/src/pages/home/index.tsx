@@ -56,12 +56,20 @@ export default function Home() {
             诉求 · 建议 · 心愿
           </Box>
         </Link>
-        <Link to="halls" className={[styles.door, styles.booking].join(' ')}>
+        <Link to="halls" className={[styles.door, styles.second].join(' ')}>
           <Box as="span" className={styles.doorTitle}>
             我要预约
           </Box>
           <Box as="span" className={styles.doorDetail}>
-            先约好时间，到大厅不用排队
+            先约时间，不用排队
+          </Box>
+        </Link>
+        <Link to="wishes" className={[styles.door, styles.second].join(' ')}>
+          <Box as="span" className={styles.doorTitle}>
+            心愿墙
+          </Box>
+          <Box as="span" className={styles.doorDetail}>
+            帮邻居圆个小心愿
           </Box>
         </Link>
       </Box>
@@ -69,9 +77,6 @@ export default function Home() {
         找服务：老人补贴、开证明…
       </Link>
       {!session && <WhatItIs />}
-      <Link to="wishes" className={styles.search}>
-        心愿墙：看看邻居的心愿，帮一把
-      </Link>
       {!session && <SignInPrompt detail="登录后可以点单，也能看到办到哪一步了" />}
       {isLoading && <Skeleton cards={2} />}
       {problem && !data && <ErrorState problem={problem} onRetry={reload} />}

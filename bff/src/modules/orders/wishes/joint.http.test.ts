@@ -81,7 +81,14 @@ test('thanks.write: the unit reads it when the street has seen it', async () => 
   await cast.unit.refused('thanks.write', 'forbidden', { params, body })
   await (await cast.world.person()).refused('thanks.write', 'not_found', { params, body })
   await cast.resident.refused('thanks.write', 'invalid', { params, body: { text: '' } })
+  const mayThank = async (who: (typeof cast)['unit']) => (await who.ok('orders.show', { params })).mayThank
+  expect([await mayThank(cast.resident), await mayThank(cast.unit), await mayThank(cast.street)]).toEqual([
+    true,
+    false,
+    false,
+  ])
   const thanks = await cast.resident.ok('thanks.write', { params, body })
+  expect(await mayThank(cast.resident)).toBe(false)
   expect(thanks).toMatchObject({ ...body, state: 'waiting', unit: { code: cast.world.unit }, allowedActions: [] })
   await cast.resident.refused('thanks.write', 'already_exists', { params, body })
 

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { Actor } from '../../../context'
 import { selectRows } from '../../../db/rows'
 import { marks, query } from '../../../db/sql'
+import type { OrderRow } from '../order.entity'
 import { WishThanks } from './wish-thanks.entity'
 
 export async function findThanks(em: EntityManager, id: string): Promise<WishThanks | undefined> {
@@ -25,6 +26,20 @@ export function listThanks(em: EntityManager, { column, code, state, before, lim
     `WHERE ${column} = ? AND state = ? ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${limit}`,
     [code, state, ...(before === undefined ? [] : [before])],
   )
+}
+
+/** Whoever asked for it, for themselves or for somebody else. */
+export const isAsker = (actor: Actor, { ownerId, placedById }: Pick<OrderRow, 'ownerId' | 'placedById'>): boolean =>
+  ownerId === actor.personId || placedById === actor.personId
+
+/** What a unit claimed and did. */
+export const isFulfilledByUnit = ({ claimedAt, assigneeOrgCode, fulfilledAt }: OrderRow): boolean =>
+  claimedAt !== null && assigneeOrgCode !== null && fulfilledAt !== null
+
+/** Asks the database only for whoever could write. */
+export async function mayThank(em: EntityManager, actor: Actor, order: OrderRow): Promise<boolean> {
+  if (!isAsker(actor, order) || !isFulfilledByUnit(order)) return false
+  return (await selectRows(em, WishThanks, 'WHERE order_id = ?', [order.id])).length === 0
 }
 
 /** What a person wrote themselves, by order. */

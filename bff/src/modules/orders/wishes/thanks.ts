@@ -5,7 +5,7 @@ import { insertRow, updateRows } from '../../../db/rows'
 import { alreadyExists, forbidden, lostRace, notFound, wrongState } from '../../../errors'
 import { maySee } from '../order.policy'
 import { findOrder } from '../order.repository'
-import { findThanks, mayDecide, maySeeThanks } from './thanks.queries'
+import { findThanks, isAsker, isFulfilledByUnit, mayDecide, maySeeThanks } from './thanks.queries'
 import { WishThanks } from './wish-thanks.entity'
 
 /** Whoever asked thanks the unit, once it is done. Throws not_found, forbidden, wrong_state, already_exists. */
@@ -14,9 +14,9 @@ export async function writeThanks(ctx: Ctx, orderId: string, text: string): Prom
     const order = await findOrder(em, orderId)
     if (!order || !maySee(ctx.actor, order)) throw notFound('这个单')
     const { personId } = ctx.actor
-    if (order.ownerId !== personId && order.placedById !== personId) throw forbidden('感谢的话由许愿的人来写')
-    const { assigneeOrgCode, claimedAt, fulfilledAt } = order
-    if (claimedAt === null || assigneeOrgCode === null || fulfilledAt === null) {
+    if (!isAsker(ctx.actor, order)) throw forbidden('感谢的话由许愿的人来写')
+    const { assigneeOrgCode } = order
+    if (!isFulfilledByUnit(order) || assigneeOrgCode === null) {
       throw wrongState('心愿办好以后，再写感谢的话')
     }
     const id = newId(ctx.now)

@@ -96,7 +96,7 @@ function Suggested({ code }: { code: string }) {
         ))}
       </Box>
       <Box as="h2" className={styles.heading}>
-        服务范围内的
+        服务范围内的全部
       </Box>
     </Box>
   )

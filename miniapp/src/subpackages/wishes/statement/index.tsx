@@ -10,6 +10,7 @@ import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { usePageQuery } from '@/platform/navigation'
 import { printPage } from '@/platform/print'
+import { sayDay } from '@/words/pledges'
 import styles from '../wishes.module.scss'
 
 /** What a unit did in a year, for its wall or its report. */
@@ -53,7 +54,7 @@ function Told({ statement, now }: { statement: UnitStatement; now: Date }) {
       </Box>
       <Box as="dl" className={styles.figures}>
         {figures(statement).map(([word, value]) => (
-          <Box key={word} className={styles.card}>
+          <Box key={word} className={styles.figureCard}>
             <Box as="dt">{word}</Box>
             <Box as="dd" className={styles.figure}>
               {value}
@@ -72,7 +73,7 @@ function Told({ statement, now }: { statement: UnitStatement; now: Date }) {
               {[
                 category && wishCategoryWords[category],
                 communityName,
-                sayTime(new Date(fulfilledAt), now),
+                sayDay(chinaDate(new Date(fulfilledAt)), now),
                 stars !== null && `${stars} 星`,
               ]
                 .filter(Boolean)

@@ -65,6 +65,7 @@ export default function Wall() {
           options={categories}
           value={category ?? 'all'}
           onChange={(next) => change({ category: next === 'all' ? undefined : next })}
+          isRequired
         />
         {own && (
           <Select
@@ -77,6 +78,7 @@ export default function Wall() {
             ]}
             value={communityCode ?? 'all'}
             onChange={(next) => change({ community: next === 'all' ? undefined : next })}
+            isRequired
           />
         )}
       </Box>

@@ -6,6 +6,7 @@ import { OrderActions } from '@/components/order-actions/order-actions'
 import { Page } from '@/components/page/page'
 import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useShownOrder } from '@/hooks/use-shown-order'
+import { useSession } from '@/hooks/use-session'
 import { open, usePageQuery } from '@/platform/navigation'
 import { useShared } from '@/platform/share'
 import { ThanksForm } from '../thanks-form'
@@ -46,7 +47,8 @@ export default function Wish() {
 }
 
 function WishView({ order, isMine }: { order: Order; isMine: boolean }) {
-  const isStaff = order.handler !== null
+  const session = useSession()
+  const isStaff = !order.isOwn && (session?.memberships.length ?? 0) > 0
   return (
     <>
       <Box as="section" className={styles.card}>
@@ -64,15 +66,13 @@ function WishView({ order, isMine }: { order: Order; isMine: boolean }) {
         <List>
           <Cell
             label="这个心愿和你有关"
-            detail="看联系方式和办理进度"
+            detail={isStaff ? '看联系方式和办理进度' : '看办到哪一步了'}
             to="order"
             query={{ id: order.id, ...(isStaff && { as: 'staff' }) }}
           />
         </List>
       )}
-      {isMine && order.handler !== null && order.wish?.state === 'done' && (order.isOwn || order.isOnBehalf) && (
-        <ThanksForm orderId={order.id} unitName={order.handler.name} />
-      )}
+      {order.mayThank && order.handler && <ThanksForm orderId={order.id} unitName={order.handler.name} />}
       <Box as="p" className={styles.quiet}>
         公开的只有标题、类别、社区和办到哪一步。是谁的心愿、住在哪里，都不公开。想帮忙的单位和志愿队，可以请街道登记后来认领。
       </Box>
