@@ -29,7 +29,7 @@ export function ThanksForm({ orderId, unitName }: { orderId: string; unitName: s
     )
   }
   return (
-    <Form onSubmit={() => void submit()} className={styles.card}>
+    <Form onSubmit={() => void submit()} className={[styles.card, styles.apart].join(' ')}>
       <ProblemNote problem={write.problem} />
       <TextArea
         id="thanks"
