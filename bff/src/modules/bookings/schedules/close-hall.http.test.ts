@@ -41,7 +41,10 @@ test('halls.close: who has booked or waits is shown before, told after, and nobo
   const kinds = async (of: Caller) => (await of.ok('notices.list')).items.map(({ kind }) => kind)
   expect(await kinds(resident)).toContain('booking.displaced')
   expect(await kinds(waiting)).toContain('booking.wait-closed')
-  expect((await resident.ok('bookings.show', { params: { id: booking.id } })).displaced).toMatchObject({ isHallClosed: true, offers: [] })
+  expect((await resident.ok('bookings.show', { params: { id: booking.id } })).displaced).toMatchObject({
+    isHallClosed: true,
+    offers: [],
+  })
   await waiting.refused('bookings.create', 'wrong_state', { body: body() })
   await waiting.refused('bookings.create', 'not_found', { body: body(monday('10:00')) })
   const ask = (state?: 'closed') => server.anyone.ok('halls.list', { query: { org: world.community, state } })
