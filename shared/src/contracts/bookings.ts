@@ -49,7 +49,14 @@ export const Booking = z.strictObject({
   isByStaff: z.boolean(),
   priority: z.enum(priorities),
   /** The hall changed its hours: this place is gone, and these other times were offered. Move or cancel it. */
-  displaced: z.nullable(z.strictObject({ reason: z.string(), offers: z.array(Instant) })),
+  displaced: z.nullable(
+    z.strictObject({
+      reason: z.string(),
+      /** The hall closed for good: there is no other time there, only other halls. */
+      isHallClosed: z.boolean(),
+      offers: z.array(Instant),
+    }),
+  ),
   /** Until when its owner can move or cancel it, and within which it can be checked in. */
   changeUntil: Instant,
   checkInFrom: Instant,

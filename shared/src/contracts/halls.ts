@@ -308,7 +308,7 @@ export const hallContracts = {
     body: Schedule,
     status: 200,
     response: z.strictObject({ affected: z.array(AffectedBooking) }),
-    errors: ['forbidden', 'not_found'],
+    errors: ['forbidden', 'not_found', 'wrong_state'],
   },
   'halls.save-schedule': {
     summary: 'Save a schedule; whoever loses a place is told at once and offered other times',

@@ -94,6 +94,7 @@ async function bookingPresenter(ctx: Ctx, rows: readonly BookingRow[]): Promise<
           ? null
           : {
               reason: affectedWords[row.displacedReason as AffectedReason],
+              isHallClosed: row.displacedReason === 'hall_closed',
               offers: (row.offers ?? []).map((start) => formatInstant(new Date(start))),
             },
       changeUntil: formatInstant(changeUntil(row.startsAt, hall.policy)),

@@ -109,7 +109,11 @@ export async function presentHall(ctx: PublicCtx, id: string, near?: Point): Pro
     checkInCode: isServing ? checkInCode(ctx, id) : null,
     version: hall.version,
     allowedActions: [
-      ...(isKeeping ? (['update', 'edit-schedule', hall.isClosed ? 'reopen' : 'close'] as const) : []),
+      ...(isKeeping
+        ? hall.isClosed
+          ? (['update', 'reopen'] as const)
+          : (['update', 'edit-schedule', 'close'] as const)
+        : []),
       ...(isServing ? (['serve'] as const) : []),
     ],
   }

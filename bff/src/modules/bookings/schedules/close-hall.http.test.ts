@@ -35,13 +35,16 @@ test('halls.close: who has booked or waits is shown before, told after, and nobo
   expect(await close(1)).toMatchObject({
     isClosed: true,
     version: 2,
-    allowedActions: ['update', 'edit-schedule', 'reopen', 'serve'],
+    allowedActions: ['update', 'reopen', 'serve'],
   })
   await runJobs(server)
   const kinds = async (of: Caller) => (await of.ok('notices.list')).items.map(({ kind }) => kind)
   expect(await kinds(resident)).toContain('booking.displaced')
   expect(await kinds(waiting)).toContain('booking.wait-closed')
-  expect((await resident.ok('bookings.show', { params: { id: booking.id } })).displaced).toMatchObject({ offers: [] })
+  expect((await resident.ok('bookings.show', { params: { id: booking.id } })).displaced).toMatchObject({
+    isHallClosed: true,
+    offers: [],
+  })
   await waiting.refused('bookings.create', 'wrong_state', { body: body() })
   await waiting.refused('bookings.create', 'not_found', { body: body(monday('10:00')) })
   const ask = (state?: 'closed') => server.anyone.ok('halls.list', { query: { org: world.community, state } })
@@ -56,6 +59,17 @@ test('halls.reopen: the same hours and places as before', async () => {
   expect((await (await world.person()).ok('bookings.create', { body: body() })).status).toBe('booked')
   await staff.refused('halls.reopen', 'wrong_state', { params: params() })
   expect(await verifyBookings(server.services.db.reader)).toMatchObject({ differences: [] })
+})
+
+test('halls.save-schedule: a closed hall keeps its hours until it is open again', async () => {
+  const { weekly, overrides, policy, items } = await staff.ok('halls.schedule', { params: params() })
+  const hours = { weekly, overrides, policy, items }
+  await close(0)
+  await staff.refused('halls.preview-schedule', 'wrong_state', { params: params(), body: hours })
+  const save = { params: params(), body: { ...hours, affected: 0 } }
+  await staff.refused('halls.save-schedule', 'wrong_state', save)
+  await staff.ok('halls.reopen', { params: params() })
+  await staff.ok('halls.save-schedule', save)
 })
 
 test('halls.close and reopen: 401, 403, 404, 409, 412, 422', async () => {

@@ -21,10 +21,11 @@ const plannedBy = async (
   calendar: await hallCalendar(em, org),
 })
 
-/** Whom a schedule would leave without a place. Throws not_found, forbidden, invalid. Changes nothing. */
+/** Whom a schedule would leave without a place. Throws not_found, forbidden, invalid, wrong_state. Changes nothing. */
 export async function previewSchedule(ctx: Ctx, hallId: string, schedule: Schedule): Promise<Displaced[]> {
   const { reader } = ctx.services.db
-  const { org } = await keptHall(reader, ctx, hallId)
+  const { hall, org } = await keptHall(reader, ctx, hallId)
+  if (hall.isClosed) throw closedHall()
   await expectSound(reader, org, schedule)
   return findDisplaced(reader, await plannedBy(reader, hallId, org, schedule), ctx.now)
 }
@@ -32,7 +33,7 @@ export async function previewSchedule(ctx: Ctx, hallId: string, schedule: Schedu
 /**
  * Saves a schedule. Whoever it leaves without a place is told in the same transaction and offered other times, so that
  * no booking is ever orphaned in silence (docs/adr/0019). Throws not_found, forbidden, invalid, version_mismatch,
- * lost_race, and wrong_state when it affects another number of bookings than was seen before.
+ * lost_race, and wrong_state when the hall is closed or it affects another number of bookings than was seen before.
  */
 export async function saveSchedule(
   ctx: Ctx,
@@ -43,6 +44,7 @@ export async function saveSchedule(
   // Read outside of the transaction: what that one reads first must be newer than what it waits for.
   const { hall, org, used } = await keptHall(db.reader, ctx, hallId)
   if (expectedVersion !== undefined && expectedVersion !== hall.version) throw versionMismatch()
+  if (hall.isClosed) throw closedHall()
   await expectSound(db.reader, org, schedule)
   await db.unitOfWork(async (em) => {
     const version = hall.version + 1
@@ -62,6 +64,8 @@ export async function saveSchedule(
   })
   forgetHalls()
 }
+
+const closedHall = () => wrongState('这个大厅停用了，恢复以后才能改办理时间')
 
 const itemRows = (hallId: string, { items }: Schedule, scheduleVersion: number): HallItemRow[] =>
   items.map(({ itemId, scope, rules }, position) => ({ hallId, itemId, scope, rules, position, scheduleVersion }))

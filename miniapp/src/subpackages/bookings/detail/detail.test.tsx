@@ -67,7 +67,9 @@ test('one checks in by the hall’s code; a wrong one is said beside it', async 
 
 test('whoever lost the place to new hours is offered others, one tap each', async () => {
   answerWith({
-    ...shown({ displaced: { reason: '系统升级，上午不办理', offers: ['2099-11-27T09:00:00+08:00'] } }),
+    ...shown({
+      displaced: { reason: '系统升级，上午不办理', isHallClosed: false, offers: ['2099-11-27T09:00:00+08:00'] },
+    }),
     'bookings.move': ok<'bookings.move'>(booking({ start: '2099-11-27T09:00:00+08:00', version: 2 })),
   })
   render(<BookingPage />)
@@ -75,6 +77,14 @@ test('whoever lost the place to new hours is offered others, one tap each', asyn
   await press(/^换到 2099/)
   await waitFor(() => expect(sentTo('bookings.move')[0]?.data).toEqual({ start: '2099-11-27T09:00:00+08:00' }))
   await waitFor(() => expect(screen.queryByText('系统升级，上午不办理')).not.toBeInTheDocument())
+})
+
+test('the hall is closed: no other time there, but other halls that handle the same', async () => {
+  answerWith(shown({ displaced: { reason: '大厅停用了', isHallClosed: true, offers: [] } }))
+  render(<BookingPage />)
+  expect(await screen.findByText('大厅停用了，请换一个大厅')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '看别的时间' })).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '找能办这件事的大厅' })).toBeInTheDocument()
 })
 
 test('a visit is rated once', async () => {
@@ -98,4 +108,11 @@ test('called: the number is large, with the window to go to', async () => {
   render(<BookingPage />)
   expect(await screen.findByText('优12')).toBeInTheDocument()
   expect(screen.getByText('叫到你了，请到 2 号窗口')).toBeInTheDocument()
+})
+
+test('while waiting the rule of who goes first is in sight', async () => {
+  const ticket = { id: 't1', number: 12, label: '12', state: 'waiting' as const, before: 3, window: null }
+  answerWith(shown({ status: 'checked_in', ticket, allowedActions: [] }))
+  render(<BookingPage />)
+  expect(await screen.findByText(/老年人、残疾人优先叫号/)).toBeInTheDocument()
 })

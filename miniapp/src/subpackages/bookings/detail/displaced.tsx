@@ -8,7 +8,7 @@ import { open } from '@/platform/navigation'
 import type { PartProps } from './part.types'
 import styles from './index.module.scss'
 
-/** The hall changed its hours: other times, one tap each. */
+/** The hall changed its hours: other times, one tap each. It closed: other halls that handle the same. */
 export function Displaced({ booking, now, onDone, onStale }: PartProps & { now: Date }) {
   const move = useAct('bookings.move', onStale)
   const { id, displaced, version, hall, item } = booking
@@ -24,7 +24,7 @@ export function Displaced({ booking, now, onDone, onStale }: PartProps & { now: 
   return (
     <Box as="section" className={styles.alarm}>
       <Box as="h2" className={styles.heading}>
-        大厅改了时间，请换一个
+        {displaced.isHallClosed ? '大厅停用了，请换一个大厅' : '大厅改了时间，请换一个'}
       </Box>
       <Box as="p" className={styles.line}>
         {displaced.reason}
@@ -36,9 +36,13 @@ export function Displaced({ booking, now, onDone, onStale }: PartProps & { now: 
             换到 {sayTime(new Date(start), now)}
           </Button>
         ))}
-        <Button kind="plain" onPress={() => open('book', { hall: hall.id, item: item.id, move: id })}>
-          看别的时间
-        </Button>
+        {displaced.isHallClosed ? (
+          <Button onPress={() => open('halls', { q: item.name })}>找能办这件事的大厅</Button>
+        ) : (
+          <Button kind="plain" onPress={() => open('book', { hall: hall.id, item: item.id, move: id })}>
+            看别的时间
+          </Button>
+        )}
       </Box>
     </Box>
   )

@@ -1,3 +1,4 @@
+import { priorityRule } from '@xinban/shared/domain'
 import type { Booking } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { beforeWords, ticketStateWords } from '@/words/bookings'
@@ -20,6 +21,11 @@ export function TicketPart({ ticket }: { ticket: NonNullable<Booking['ticket']> 
         {state === 'parked' && '过号了。人在大厅的话，请告诉窗口，可以再排上'}
         {(state === 'serving' || state === 'finished' || state === 'missed') && ticketStateWords[state]}
       </Box>
+      {state === 'waiting' && (
+        <Box as="p" className={styles.quiet}>
+          叫号的先后：{priorityRule}
+        </Box>
+      )}
     </Box>
   )
 }

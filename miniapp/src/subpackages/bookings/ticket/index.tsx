@@ -1,4 +1,4 @@
-import { sayTime } from '@xinban/shared/domain'
+import { priorityRule, sayTime } from '@xinban/shared/domain'
 import type { Ticket } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Cell, List } from '@/components/cell/cell'
@@ -55,6 +55,11 @@ function TicketCard({ ticket }: { ticket: Ticket }) {
         {state === 'waiting' && expectedAt !== null && (
           <Box as="p" className={styles.quiet}>
             大约 {sayTime(new Date(expectedAt), now)} 轮到，只是估计，请留意叫号
+          </Box>
+        )}
+        {state === 'waiting' && (
+          <Box as="p" className={styles.quiet}>
+            叫号的先后：{priorityRule}
           </Box>
         )}
       </Box>

@@ -57,7 +57,10 @@ function KeptHall({ hall }: { hall: HallSummary }) {
         {name} {hall.isClosed && <Tag>已停用</Tag>}
       </Box>
       <Box as="p" className={styles.detail}>
-        {[hallLevel(hall), address, phones.join('、'), point ? null : '地图上还没有位置'].filter(Boolean).join(' · ')}
+        {[hallLevel(hall), address, point ? null : '地图上还没有位置'].filter(Boolean).join(' · ')}
+      </Box>
+      <Box as="p" className={styles.detail}>
+        {phones.length > 0 ? `电话 ${phones.join('、')}` : '还没有电话'}
       </Box>
       <Box className={styles.buttons}>
         <Button size="small" label={`修改名片：${name}`} onPress={() => open('edit-hall', { hall: id })}>

@@ -17,6 +17,7 @@ export default function HallSchedulePage() {
 function ScheduleOf({ hall }: { hall: Hall }) {
   const may = hall.allowedActions.includes('edit-schedule')
   const { data, problem, isLoading, reload } = useRemote('halls.schedule', may ? { params: { id: hall.id } } : null)
+  if (hall.isClosed) return <Empty title="这个大厅停用了" detail="先在大厅名片里恢复，再排班" />
   if (!may) return <Empty title="你的身份不排这个大厅的班" detail="请找大厅的负责人，或者区管理员" />
   return (
     <>

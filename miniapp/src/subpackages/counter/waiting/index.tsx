@@ -91,7 +91,12 @@ function Board({ board, isOld }: { board: Answer<'halls.board'>; isOld: boolean 
             </Box>
             <Box as="p">约过的人：在手机“我的预约”里填这个码签到</Box>
           </Box>
-          <Box as="p">{priorityRule}</Box>
+          <Box as="section" className={styles.part}>
+            <Box as="h2" className={styles.heading}>
+              叫号的先后
+            </Box>
+            <Box as="p">{priorityRule}</Box>
+          </Box>
           <Box as="p" role="status">
             {isOld ? `网络不稳，这是 ${clockOf(asOf)} 的情况` : `${clockOf(asOf)} 更新`}
           </Box>
