@@ -13,7 +13,8 @@ const errors = ['forbidden', 'not_found', 'idempotency_key_reused'] as const
 
 export const residentContracts = {
   'residents.find': {
-    summary: 'Who of their community has this phone, for the staff who confirm it; the phone is in the body, not in logs',
+    summary:
+      'Who of their community has this phone, for the staff who confirm it; the phone is in the body, not in logs',
     auth: 'person',
     body: WhoLivesHere,
     status: 200,
