@@ -144,6 +144,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['order', `?id=${badlyRated}&as=staff`],
       ['act', `?id=${badlyRated}&action=rectify`],
       ['places', ''],
+      ['residents', ''],
       ['templates', ''],
       ['surveys', ''],
       ['held-survey', `?id=${surveys.open}`],

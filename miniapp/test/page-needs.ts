@@ -281,6 +281,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     answers: { 'places.list': ok<'places.list'>(page(place())) },
     empty: { answers: { 'places.list': ok<'places.list'>(none) }, words: /还没有地点/ },
   },
+  residents: {
+    ...{ kind: 'form', as: [staff], needsSignIn: true },
+    typed: { 居民的手机号: '13800138000' },
+    press: '查找',
+  },
   'dead-letters': {
     ...{ kind: 'list', as: [editor], needsSignIn: true, asks: 'dead-letters.list', shows: /「接单」的消息/ },
     answers: { 'dead-letters.list': ok<'dead-letters.list'>(page(letter)) },

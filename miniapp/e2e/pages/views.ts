@@ -195,6 +195,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },
   ],
+  residents: [
+    { name: 'community', by: 'community', shows: '居民的手机号' },
+    { name: 'street', by: 'street', shows: '你的身份不核实居民' },
+  ],
   'dead-letters': [
     { name: 'district', by: 'district', shows: '没有发不出去的消息' },
     { name: 'community', by: 'community', shows: /区管理员/ },

@@ -20,6 +20,9 @@ export const seesScores = (role: Role): boolean => role !== 'grid_worker' && rol
 export const seesExclusions = (role: Role): boolean =>
   role === 'street_staff' || role === 'district_admin' || role === 'auditor'
 
+/** The server lets nobody else say who lives in a community. */
+export const confirmsResidents = (role: Role): boolean => role === 'community_staff'
+
 export const servesHalls = (role: Role): boolean =>
   role === 'community_staff' || role === 'street_staff' || role === 'district_admin'
 export const seesHallFigures = (role: Role): boolean => servesHalls(role) || role === 'auditor'
@@ -83,6 +86,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       : []),
     ...(seesHallFigures(role)
       ? [{ page: 'hall-figures', label: '大厅运行', detail: '约了多少、等了多久、几个没来' } as const]
+      : []),
+    ...(confirmsResidents(role)
+      ? [{ page: 'residents', label: '核实居民', detail: '当面核对过的居民，才能票决、测评' } as const]
       : []),
     ...(keepsPlaces(role) ? [{ page: 'places', label: '地点', detail: '居民点单时可以选的小区、路段' } as const] : []),
     ...(keepsTemplates(role)

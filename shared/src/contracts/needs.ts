@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { needDecisions, needSources, needStates } from '../domain/pledges/need-flow'
+import { neededKinds, needDecisions, needSources, needStates } from '../domain/pledges/need-flow'
 import { pledgeCategories } from '../domain/pledges/pledge-flow'
 import { CommunityCode, Id, Instant, OrgCode, PageQuery, optionalText, page, text } from './common'
+import { urgencies } from './order-bodies'
 
 export const Need = z.strictObject({
   id: Id,
@@ -48,8 +49,18 @@ export const AnswerNeed = z.strictObject({
   candidateId: z.optional(Id),
   /** Of a new candidate. */
   category: z._default(z.enum(pledgeCategories), 'urgent_need'),
+  /** Of a new candidate, in public: what it is about; what it is called when it is absent. */
+  candidateSummary: optionalText(500),
   /** For `order`: the order that takes care of it. */
   orderId: z.optional(Id),
+  /** For `order`, where there is none yet: it is made of the need, for whoever said it, in the need's own words. */
+  newOrder: z.optional(
+    z.strictObject({
+      kind: z._default(z.enum(neededKinds), 'issue'),
+      serviceItemId: z.optional(Id),
+      urgency: z._default(z.enum(urgencies), 'normal'),
+    }),
+  ),
 })
 export type AnswerNeed = z.output<typeof AnswerNeed>
 

@@ -5,7 +5,7 @@ import type { Bind } from '../../http/bind'
 import { spend } from '../../http/rate-limit'
 import { authenticate } from './authenticate'
 import { changePassword } from './commands/change-password'
-import { confirmResident, presentConfirmed } from './commands/confirm-resident'
+import { confirmResident, findResident, presentResident, unconfirmResident } from './commands/confirm-resident'
 import { signIn, signOut } from './commands/sign-in'
 import { updateMe } from './commands/update-me'
 import { findPerson } from './identity.repository'
@@ -32,7 +32,9 @@ export function identityRoutes(bind: Bind, services: Services, hooks: Hooks): vo
 
   bind.endpoint('sessions.end', async ({ ctx, token }) => signOut(ctx, token))
 
-  bind.command('residents.confirm', ({ ctx, body }) => confirmResident(ctx, body), presentConfirmed)
+  bind.endpoint('residents.find', async ({ ctx, body }) => presentResident(ctx, await findResident(ctx, body)))
+  bind.command('residents.confirm', ({ ctx, body }) => confirmResident(ctx, body), presentResident)
+  bind.command('residents.unconfirm', ({ ctx, body }) => unconfirmResident(ctx, body), presentResident)
 
   bind.endpoint('me.show', async ({ ctx }) => presentMe(services, ctx.actor))
 

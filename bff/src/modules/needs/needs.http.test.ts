@@ -1,4 +1,5 @@
 import { countRows } from '../../../test/database'
+import { runJobs } from '../../../test/jobs'
 import { makeCast, orderIn } from '../../../test/orders'
 import { allPages } from '../../../test/pages'
 import { makePledgeCast, type PledgeCast } from '../../../test/pledges'
@@ -96,6 +97,7 @@ test('needs.answer: a candidate that is there or a new one, an order; 403, 409, 
   const made = await street.ok('needs.answer', { ...answer({}), ifMatch: `"${version}"` } as never)
   expect(made).toMatchObject({ state: 'candidate', candidate: { title: '想要一个助餐点' } })
   await community.refused('needs.answer', 'wrong_state', answer({ decision: 'decline' }))
+  expect(made.candidate?.id).toBeDefined()
   const second = await say(resident, { title: '食堂' })
   const candidateId = made.candidate?.id
   const joined = await community.ok('needs.answer', {
@@ -108,6 +110,59 @@ test('needs.answer: a candidate that is there or a new one, an order; 403, 409, 
     ...{ params: { id: third.id }, body: { decision: 'order', note: '已转为点单', orderId: order.id } },
   })
   expect(became).toMatchObject({ state: 'order', order: { no: order.no } })
+})
+
+test('needs.answer: an order made of the need, linked both ways, whose owner is told', async () => {
+  const { world, community, street, residents } = cast
+  const [resident, other] = residents as [Caller, Caller]
+  const { id } = await say(resident, { title: '楼道灯不亮', content: '三号楼二单元，晚上看不见' })
+  const params = { id }
+  const answer = {
+    params,
+    body: { decision: 'order' as const, note: '这就去修', newOrder: { kind: 'issue' as const } },
+  }
+  await server.anyone.refused('needs.answer', 'not_signed_in', answer)
+  await resident.refused('needs.answer', 'forbidden', answer)
+  await other.refused('needs.answer', 'not_found', answer)
+  await (await world.staff('community_staff', world.neighbour)).refused('needs.answer', 'not_found', answer)
+  const wrong = async (newOrder: object, changes: object = {}) => {
+    const body = { ...answer.body, newOrder, ...changes }
+    return community.refused('needs.answer', 'invalid', { params, body: body as never })
+  }
+  await wrong({ kind: 'wish' })
+  await wrong({ serviceItemId: id })
+  await wrong({}, { orderId: id })
+  const count = () => countRows(server.services.db, 'orders', 'owner_id = ?', [resident.personId])
+  const before = await count()
+  const made = await Promise.allSettled([community.ok('needs.answer', answer), street.ok('needs.answer', answer)])
+  expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await count()).toBe(before + 1)
+  const need = await resident.ok('needs.show', { params })
+  expect(need).toMatchObject({ state: 'order', order: { no: expect.any(String) as string } })
+  const orderId = need.order?.id ?? ''
+  expect(await resident.ok('orders.show', { params: { id: orderId } })).toMatchObject({
+    ...{ title: '楼道灯不亮', content: '三号楼二单元，晚上看不见', isOwn: true, isOnBehalf: true, status: 'submitted' },
+    ...{ kind: 'issue', communityCode: world.community, requesterName: '王**' },
+  })
+  expect((await resident.ok('needs.list', { query: { orderId } })).items.map((each) => each.id)).toEqual([id])
+  expect((await runJobs(server)).failed).toBe(0)
+  const { items } = await resident.ok('notices.list')
+  expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['need.answered', 'order.placed-for-you']))
+  await community.refused('needs.answer', 'wrong_state', answer)
+})
+
+test('needs.answer: of what was heard, and of what has an order, no order is made', async () => {
+  const { community, residents, world } = cast
+  const [resident] = residents as [Caller]
+  const newOrder = { decision: 'order' as const, note: '这就去修', newOrder: {} }
+  const heard = await say(community, { source: 'visit' })
+  await community.refused('needs.answer', 'invalid', { params: { id: heard.id }, body: newOrder })
+  const order = await orderIn({ ...(await makeCast(world)), resident }, 'accepted')
+  const linked = await say(community, { orderId: order.id })
+  await community.refused('needs.answer', 'invalid', { params: { id: linked.id }, body: newOrder })
+  const note = '由这个单来办'
+  const kept = await community.ok('needs.answer', { params: { id: linked.id }, body: { decision: 'order', note } })
+  expect(kept.order).toEqual({ id: order.id, no: order.no })
 })
 
 test('needs.group and needs.similar: staff put together what says the same, and answer it together', async () => {

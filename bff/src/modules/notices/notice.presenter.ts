@@ -8,6 +8,7 @@ import { findBookingTitles } from '../bookings'
 import { findShownTitles } from '../orders'
 import { findOrgs } from '../orgs'
 import { findPledgeTitles } from '../pledges'
+import { findSurveyTitles } from '../surveys'
 import { findWhistleTitles } from '../whistles'
 import type { NoticeRow } from './notice.entity'
 import { countUnreadOf, findNotice, listNotices } from './notice.repository'
@@ -41,6 +42,7 @@ async function findTitles(ctx: Ctx, rows: readonly NoticeRow[]): Promise<Map<str
     ...(needs.length > 0 ? await findShownNeedTitles(ctx, needs) : []),
     ...(pledges.length > 0 ? await findPledgeTitles(ctx.services.db.reader, pledges) : []),
     ...(whistles.length > 0 ? await findWhistleTitles(ctx, whistles) : []),
+    ...(await findSurveyTitles(ctx.services.db.reader, idsOf('survey'))),
     ...(bookings.length > 0 ? await findBookingTitles(ctx, bookings) : []),
   ])
 }

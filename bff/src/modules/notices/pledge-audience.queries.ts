@@ -2,6 +2,7 @@ import type { PledgeAudience, Role } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { query } from '../../db/sql'
 import { findPledge } from '../pledges'
+import { findInterested } from '../surveys'
 import { membersAt } from './audience.queries'
 
 /** What a message about needs and pledges names. */
@@ -10,6 +11,7 @@ export interface PledgePayload {
   readonly needId?: string
   readonly objectionId?: string
   readonly commentId?: string
+  readonly surveyId?: string
   /** Who did it. */
   readonly personId?: string
 }
@@ -36,6 +38,7 @@ export async function peopleOfPledge(
   payload: PledgePayload,
 ): Promise<string[]> {
   if (audience === 'person') return writersOfIt(em, payload)
+  if (audience === 'interested') return findInterested(em, payload.surveyId ?? '')
   const pledge = await findPledge(em, payload.pledgeId ?? '')
   if (!pledge) return []
   const { orgCode, districtCode, streetCode, communityCode, candidateId, terms } = pledge

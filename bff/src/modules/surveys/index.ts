@@ -1,3 +1,4 @@
+export { findInterested, findSurveyTitles } from './asked-of-pledges.queries'
 export { castBallot } from './commands/cast-ballot'
 export { createSurvey } from './commands/draft-survey'
 export { closeSurvey, publishSurvey } from './commands/move-survey'

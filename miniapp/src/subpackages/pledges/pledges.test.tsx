@@ -269,6 +269,24 @@ test('a need is answered in public, and joins a candidate', async () => {
   await waitFor(() => expect(sentTo('needs.answer')[0]?.data).toMatchObject({ decision: 'decline', note: '明年再看' }))
 })
 
+test('a candidate begins with the need’s own words; without an order one can be made', async () => {
+  signInAs([staff])
+  openedWith({ id: 'n1' })
+  answerWith({
+    'needs.show': ok<'needs.show'>(need({ content: '楼梯又陡又滑', allowedActions: ['answer'] })),
+    'pledge-lists.list': ok<'pledge-lists.list'>({ items: [], nextCursor: null }),
+    'needs.answer': ok<'needs.answer'>(need({ state: 'order' })),
+  })
+  render(<NeedAnswer />)
+  await userEvent.click(await screen.findByRole('radio', { name: /^列入候选/ }))
+  expect(screen.getByLabelText(/^候选事项的说明/)).toHaveValue('楼梯又陡又滑')
+  await userEvent.click(screen.getByRole('radio', { name: /^转为点单/ }))
+  await userEvent.type(screen.getByLabelText(/^答复（公开）/), '这就去装')
+  await userEvent.click(screen.getByRole('button', { name: '公开答复' }))
+  const sent = { decision: 'order', note: '这就去装', newOrder: { kind: 'issue' } }
+  await waitFor(() => expect(sentTo('needs.answer')[0]?.data).toMatchObject(sent))
+})
+
 test('needs that say the same are put together; one that came with an order may be left to it', async () => {
   signInAs([staff])
   openedWith({ id: 'n1' })

@@ -1,8 +1,9 @@
 /**
  * How someone stands to a pledge or need of which they are told. `needers`: whose needs became it; `writers`: staff of
- * its org; `reviewers`: staff who verify it; `unit`: the unit that it names; `person`: whoever wrote what was decided.
+ * its org; `reviewers`: staff who verify it; `unit`: the unit that it names; `person`: whoever wrote what was decided;
+ * `interested`: who needed, discussed or rated what a survey is about and may take part in it, whether they did or not.
  */
-export type PledgeAudience = 'needers' | 'writers' | 'unit' | 'reviewers' | 'district' | 'person'
+export type PledgeAudience = 'needers' | 'writers' | 'unit' | 'reviewers' | 'district' | 'person' | 'interested'
 
 export const pledgeNoticeKinds = [
   'need.answered',
@@ -18,6 +19,8 @@ export const pledgeNoticeKinds = [
   'pledge.objection-resolved',
   'comment.approved',
   'comment.hidden',
+  'survey.published',
+  'survey.closed',
 ] as const
 export type PledgeNoticeKind = (typeof pledgeNoticeKinds)[number]
 
@@ -47,6 +50,8 @@ export const pledgeNoticeRules: Readonly<Record<string, readonly PledgeRule[]>> 
   'pledge.objection-resolved': [{ to: ['person'], kind: 'pledge.objection-resolved' }],
   'comment.approved': [{ to: ['person'], kind: 'comment.approved' }],
   'comment.hidden': [{ to: ['person'], kind: 'comment.hidden' }],
+  'survey.published': [{ to: ['interested'], kind: 'survey.published' }],
+  'survey.closed': [{ to: ['interested'], kind: 'survey.closed' }],
 }
 
 /** One plain and warm sentence for each kind. */
@@ -64,4 +69,6 @@ export const pledgeNoticeWords: Record<PledgeNoticeKind, string> = {
   'pledge.objection-resolved': '你提的异议有了答复，点开看看',
   'comment.approved': '你的留言已经公开，谢谢你的关心',
   'comment.hidden': '你的留言没有公开，点开看原因',
+  'survey.published': '有一次满意度测评请你参加，不记名，点开看看',
+  'survey.closed': '满意度测评结束了，点开看结果',
 }

@@ -1,4 +1,5 @@
 import { defineFlow, nextState } from '../flow/flow'
+import type { OrderKind } from '../orders/order-flow'
 
 export const needStates = ['waiting', 'candidate', 'order', 'declined'] as const
 export type NeedState = (typeof needStates)[number]
@@ -7,6 +8,9 @@ export type NeedDecision = (typeof needDecisions)[number]
 /** Where a need comes from: a resident's own form, a visit, a meeting, or an order. */
 export const needSources = ['form', 'visit', 'meeting', 'order'] as const
 export type NeedSource = (typeof needSources)[number]
+
+/** What an order made of a need may be: a wish is made by whoever has it. */
+export const neededKinds = ['service', 'issue', 'suggestion', 'consultation'] as const satisfies readonly OrderKind[]
 
 /** A need (需求): every one gets a public answer, and a better one may follow it. */
 export const needFlow = defineFlow({

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
 import { forbidden, invalidField, notFound, versionMismatch, wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
-import { findOrder, findShownTitles } from '../../orders'
+import { findOrder, findShownTitles, placeOrder } from '../../orders'
 import { findCandidate, findCollecting, findList, insertCandidate } from '../../pledges'
 import type { NeedRow } from '../need.entity'
 import { answererOf, isPublicNeed, mayReadNeed } from '../need.policy'
@@ -81,7 +81,7 @@ async function outcomeOf(em: EntityManager, ctx: Ctx, answering: Answering): Pro
 
 /** The candidate that it joins, or a new one on the list that its community collects for. */
 async function candidateOf(em: EntityManager, ctx: Ctx, { need, used, body, publicTitle }: Answering): Promise<string> {
-  const { candidateId, category, note } = body
+  const { candidateId, category, candidateSummary: summary } = body
   if (candidateId !== undefined) {
     const candidate = await findCandidate(em, candidateId)
     const list = candidate && (await findList(em, candidate.listId))
@@ -92,15 +92,31 @@ async function candidateOf(em: EntityManager, ctx: Ctx, { need, used, body, publ
   }
   const list = await findCollecting(em, need.communityCode)
   if (!list) throw wrongState('还没有正在问需的清单，请先立今年的实事清单')
-  return insertCandidate(em, ctx, { list, used }, { title: publicTitle, summary: note.slice(0, 500), category })
+  return insertCandidate(em, ctx, { list, used }, { title: publicTitle, summary: summary || publicTitle, category })
 }
 
 async function orderOf(em: EntityManager, ctx: Ctx, { need, body }: Answering): Promise<string> {
+  if (body.newOrder !== undefined) return newOrderOf(em, ctx, need, body)
   const orderId = body.orderId ?? need.orderId
-  if (orderId === null) throw invalidField('orderId', 'missing', '请先替居民点单，再在这里填上那个单')
+  if (orderId === null) throw invalidField('orderId', 'missing', '请填上办这件事的单；还没有单，就选“新建一个单”')
   const order = await findOrder(em, orderId)
   if (order?.communityCode !== need.communityCode || !(await findShownTitles(ctx, [orderId])).has(orderId)) {
     throw invalidField('orderId', 'unknown', '没有找到这个单，请核对后再填')
   }
   return orderId
+}
+
+/** An order made of the need, owned by whoever said it, who is told. */
+async function newOrderOf(em: EntityManager, ctx: Ctx, need: NeedRow, { newOrder, orderId }: Body): Promise<string> {
+  if (newOrder === undefined || orderId !== undefined) {
+    throw invalidField('newOrder', 'conflict', '已经填了单，就不用再新建一个')
+  }
+  if (need.orderId !== null) throw invalidField('newOrder', 'exists', '这个需求已经有单了，不用再新建一个')
+  const words = (await findNeedTexts(em, [need.id])).get(need.id)
+  if (need.ownerId === null || !words) {
+    throw invalidField('newOrder', 'unowned', '没有登记是谁提的，不能直接建单。请先替居民点单，再在这里填上那个单')
+  }
+  const { title, content } = words
+  const { communityCode, ownerId } = need
+  return placeOrder(ctx, { ...newOrder, communityCode, title, content, visibility: 'private' }, { ownerId })
 }

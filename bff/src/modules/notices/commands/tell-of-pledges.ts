@@ -10,9 +10,8 @@ export const tellOfPledges: OutboxHandler = {
   topics: Object.keys(pledgeNoticeRules),
   async handle(em, message) {
     const payload = message.payload as PledgePayload
-    const { needId, pledgeId } = payload
-    const subjectId = needId ?? pledgeId
-    if (subjectId === undefined) return
+    const subject = subjectOf(payload)
+    if (!subject) return
     const told = new Set([payload.personId])
     for (const { to, kind } of pledgeNoticeRules[message.topic] ?? []) {
       for (const audience of to) {
@@ -20,12 +19,19 @@ export const tellOfPledges: OutboxHandler = {
           if (told.has(recipientId)) continue
           told.add(recipientId)
           await inbox.send(em, {
-            ...{ id: newId(message.createdAt), recipientId, kind, subjectId, source: message.id, data: {} },
-            ...{ subjectType: needId === undefined ? 'pledge' : 'need' },
+            ...{ id: newId(message.createdAt), recipientId, kind, source: message.id, data: {} },
+            ...subject,
             ...{ createdAt: message.createdAt, readAt: null },
           })
         }
       }
     }
   },
+}
+
+/** What the notice leads to. */
+function subjectOf({ needId, surveyId, pledgeId }: PledgePayload) {
+  if (needId !== undefined) return { subjectType: 'need', subjectId: needId } as const
+  if (surveyId !== undefined) return { subjectType: 'survey', subjectId: surveyId } as const
+  return pledgeId === undefined ? undefined : ({ subjectType: 'pledge', subjectId: pledgeId } as const)
 }

@@ -22,22 +22,24 @@ import { freshOrder } from './fresh-order'
  * for whoever has not agreed to the present privacy notice; staff who place on behalf do so by their role
  * (docs/adr/0008).
  * @param sourceRef where an imported order came from; unique, so that an import cannot place it twice
+ * @param ownerId whose order it is where staff make it of what that person has asked for; the contact is theirs
  * @returns the order's id
  */
 export async function placeOrder(
   ctx: Ctx,
   input: PlaceOrder,
-  { sourceRef = null }: { sourceRef?: string | null } = {},
+  { sourceRef = null, ownerId }: { sourceRef?: string | null; ownerId?: string } = {},
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const community = await orderableCommunity(em, ctx, input.communityCode)
     const item = await orderableItem(em, input, community)
     const placer = await findPerson(em, ctx.actor.personId)
     if (!placer || placer.deletedAt) throw notFound('你的账号')
+    const asker = ownerId === undefined ? undefined : await expectAsker(em, ownerId)
     const { onBehalfOf } = input
-    const used = onBehalfOf ? staffAt(ctx, community) : null
+    const used = onBehalfOf || asker ? staffAt(ctx, community) : null
     if (used === null) await requireConsent(em, placer.id)
-    const contact = contactOf(ctx, input, placer)
+    const contact = contactOf(ctx, input, asker ?? placer)
     const name = onBehalfOf?.name ?? contact.name
     const isWish = input.kind === 'wish'
     if (isWish && onBehalfOf && !onBehalfOf.consent) {
@@ -53,9 +55,9 @@ export async function placeOrder(
       districtCode: community.districtCode,
       streetCode: community.parentCode ?? '',
       communityCode: community.code,
-      ownerId: onBehalfOf ? await ownerByPhone(em, ctx, onBehalfOf.phone) : placer.id,
+      ownerId: onBehalfOf ? await ownerByPhone(em, ctx, onBehalfOf.phone) : (asker ?? placer).id,
       placedById: placer.id,
-      isOnBehalf: onBehalfOf !== undefined,
+      isOnBehalf: onBehalfOf !== undefined || (asker !== undefined && asker.id !== placer.id),
       serviceItemId: item?.id ?? null,
       serviceItemVersion: item?.publishedVersion ?? null,
       limitDays: await itemLimit(em, item),
@@ -78,6 +80,12 @@ export async function placeOrder(
     if (clocks) await writeClocks(em, clocks)
     return id
   })
+}
+
+async function expectAsker(em: EntityManager, id: string): Promise<Person> {
+  const asker = await findPerson(em, id)
+  if (!asker || asker.deletedAt) throw notFound('这位居民的账号')
+  return asker
 }
 
 async function orderableCommunity(em: EntityManager, ctx: Ctx, code: string): Promise<Org> {

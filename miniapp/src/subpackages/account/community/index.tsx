@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { OrgRef, Person } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { CommunityPicker } from '@/components/community-picker/community-picker'
@@ -46,6 +47,7 @@ export default function MyCommunity() {
       <Box as="p" className={styles.lead}>
         选你住的社区。点单会先送到这里。
       </Box>
+      {session.person.community && <ConfirmedNote person={session.person} community={session.person.community} />}
       <ProblemNote problem={update.problem} />
       <Form onSubmit={() => void save()}>
         <CommunityPicker
@@ -59,5 +61,18 @@ export default function MyCommunity() {
         </Button>
       </Form>
     </Page>
+  )
+}
+
+/** Whether the community knows that they live there, and how to have it confirmed. */
+function ConfirmedNote({ person, community }: { person: Person; community: OrgRef }) {
+  return (
+    <Box as="p" className={styles.lead}>
+      {person.isVerified
+        ? `${community.name}已核实你住在这里，你可以参加票决和测评。换了社区，要请新社区再核实一次。`
+        : `${community.name}还没有核实你住在这里，票决和测评要核实过才能参加。${
+            person.phone === null ? '请先在“我的资料”里确认手机号，再' : '请'
+          }带上手机和身份证，到社区请工作人员核实；走不开的，可以请他们上门。`}
+    </Box>
   )
 }

@@ -27,7 +27,7 @@ function ProfileOf({ person }: { person: Person }) {
         <List label="更多资料">
           <Cell
             label="我的社区"
-            {...(person.isVerified && { detail: '社区已核实' })}
+            {...(person.community && { detail: person.isVerified ? '社区已核实' : '还没核实，点开看怎么核实' })}
             value={person.community?.name ?? '还没选'}
             to="community"
           />

@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import type { Need } from '@xinban/shared/contracts'
-import { pledgeCategories, pledgeCategoryWords, type NeedDecision, type PledgeCategory } from '@xinban/shared/domain'
+import {
+  kindWords,
+  neededKinds,
+  pledgeCategories,
+  pledgeCategoryWords,
+  type NeedDecision,
+  type PledgeCategory,
+} from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
@@ -26,17 +33,23 @@ const decisions: readonly { value: NeedDecision; word: string; detail: string }[
   { value: 'candidate', word: '列入候选', detail: '和别的候选一起票决' },
   { value: 'decline', word: '暂不列入', detail: '写明为什么，会公开' },
 ]
-/** What an order takes care of already needs no vote: possible where the need came with one. */
-const decisionsFor = ({ order }: Need) =>
-  order === null
-    ? decisions
-    : [...decisions, { value: 'order' as const, word: '转为点单', detail: `由居民的单 ${order.no} 来办` }]
+/** What an order can take care of needs no vote: the one it has, or a new one for whoever said it. */
+const decisionsFor = ({ order, source }: Need) => {
+  const isHeard = source === 'visit' || source === 'meeting'
+  if (order === null && isHeard) return decisions
+  const detail = order ? `由居民的单 ${order.no} 来办` : '替居民新建一个单，马上通知本人'
+  return [...decisions, { value: 'order' as const, word: '转为点单', detail }]
+}
+const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
+  (values as readonly string[]).includes(value)
 
 export function NeedAnswerForm({ need, onStale }: NeedAnswerFormProps) {
   const [decision, setDecision] = useState<NeedDecision>()
   const [note, setNote] = useState('')
   const [publicTitle, setPublicTitle] = useState(need.title)
   const [candidateId, setCandidateId] = useState('')
+  const [candidateSummary, setSummary] = useState((need.content ?? need.title).slice(0, 500))
+  const [kind, setKind] = useState<(typeof neededKinds)[number]>('issue')
   const [category, setCategory] = useState<PledgeCategory>('urgent_need')
   const [isChecked, setChecked] = useState(false)
   const lists = useRemote('pledge-lists.list', { query: { org: need.communityCode, limit: 1 } })
@@ -45,12 +58,17 @@ export function NeedAnswerForm({ need, onStale }: NeedAnswerFormProps) {
     if (status === 409 || status === 412) onStale()
   })
 
+  function outcome(decided: NeedDecision) {
+    if (decided === 'order') return need.order ? {} : { newOrder: { kind } }
+    if (decided === 'decline') return {}
+    return candidateId === '' ? { category, candidateSummary } : { candidateId }
+  }
+
   async function submit() {
     setChecked(true)
     if (decision === undefined) return focusField('decision')
     if (note.trim() === '') return focusField('note')
-    const joined = decision === 'candidate' && candidateId !== '' ? { candidateId } : { category }
-    const body = { decision, note, ...(publicTitle.trim() !== '' && { publicTitle }), ...joined }
+    const body = { decision, note, ...(publicTitle.trim() !== '' && { publicTitle }), ...outcome(decision) }
     if (!(await act({ params: { id: need.id }, body, version: need.version }))) return
     say(need.group.size > 1 ? `答复了 ${need.group.size} 条` : '答复已公开')
     goBackTo('pledge-desk', {})
@@ -103,6 +121,18 @@ export function NeedAnswerForm({ need, onStale }: NeedAnswerFormProps) {
           isInline
         />
       )}
+      {decision === 'order' && need.order === null && (
+        <Select
+          id="kind"
+          label="建哪一类单"
+          placeholder="选一类"
+          hint="单的标题和内容就是居民的原话，只有本人和办理的人看得到"
+          options={neededKinds.map((value) => ({ value, word: kindWords[value] }))}
+          value={kind}
+          onChange={(value) => isOneOf(neededKinds, value) && setKind(value)}
+          isRequired
+        />
+      )}
       <Field
         id="publicTitle"
         label="公开的标题"
@@ -112,6 +142,18 @@ export function NeedAnswerForm({ need, onStale }: NeedAnswerFormProps) {
         error={problem?.fields.publicTitle}
         onChange={setPublicTitle}
       />
+      {decision === 'candidate' && candidateId === '' && (
+        <TextArea
+          id="candidateSummary"
+          label="候选事项的说明（公开）"
+          placeholder="要办什么，为什么要办"
+          hint="先填好了居民的原话。请改成大家都能看的，不写姓名、门牌和电话"
+          value={candidateSummary}
+          maxLength={500}
+          error={problem?.fields.candidateSummary}
+          onChange={setSummary}
+        />
+      )}
       <TextArea
         id="note"
         label="答复（公开）"
