@@ -32,7 +32,8 @@ const waitKinds: readonly NoticeKind[] = [
 export function leadsTo(notice: Notice): { to: PageName; query: PageQuery } {
   const { kind, subject } = notice
   if (waitKinds.includes(kind)) return { to: 'bookings', query: { tab: 'wait' } }
-  if (subject.type === 'whistle' || subject.type === 'pledge') return { to: subject.type, query: { id: subject.id } }
+  if (subject.type === 'whistle' || subject.type === 'pledge' || subject.type === 'activity')
+    return { to: subject.type, query: { id: subject.id } }
   if (subject.type === 'need') return { to: 'needs', query: {} }
   if (subject.type === 'booking') return { to: 'booking', query: { id: subject.id } }
   return { to: 'order', query: { id: subject.id, ...(isForStaff(notice) && { as: 'staff' }) } }
