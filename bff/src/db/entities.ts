@@ -47,7 +47,7 @@ import { CandidateRow, PledgeListRow, RosterRow } from '../modules/pledges/lists
 import { ObjectionRow, PledgeRatingRow, PledgeRow } from '../modules/pledges/pledge.entity'
 import { PledgeRuleVersion } from '../modules/pledges/rules/pledge-rules.entity'
 import { TemplateRow } from '../modules/templates/template.entity'
-import { ActivityRow, SignupRow } from '../modules/volunteers/activity.entity'
+import { ActivityReminderRow, ActivityRow, SignupRow } from '../modules/volunteers/activity.entity'
 import { PointBalance, PointEntryRow, RedemptionRow, RewardRow } from '../modules/volunteers/market.entity'
 import { PointRuleVersion, VolunteerRow, VolunteerTeamRow } from '../modules/volunteers/team.entity'
 import { WhistleEventRow, WhistleEventText } from '../modules/whistles/whistle-event.entity'
@@ -61,6 +61,7 @@ import { Meta } from './meta.entity'
 /** Every table. A new entity is added here and in a migration; the drift test compares the two. */
 export const entities = [
   Account,
+  ActivityReminderRow,
   ActivityRow,
   PasswordAttempts,
   CalendarOverrideRow,

@@ -5,8 +5,16 @@ import { sweepSignIns } from '../modules/identity'
 import { pledgeWatch } from '../modules/pledges'
 import { clockSource, defaultReviewSource, sweepDeviceSigns } from '../modules/orders'
 import type { Jobs } from './job'
-import { sweepNotices, tellBookers, tellOfPledges, tellOfWhistles, tellPeople } from '../modules/notices'
+import {
+  sweepNotices,
+  tellBookers,
+  tellOfPledges,
+  tellOfWhistles,
+  tellPeople,
+  tellVolunteers,
+} from '../modules/notices'
 import { whistleSource } from '../modules/whistles'
+import { reminderSource } from '../modules/volunteers'
 import { surveySource } from '../modules/surveys'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
@@ -19,8 +27,8 @@ export function allJobs(): Jobs {
   return {
     sources: [
       ...[clockSource, defaultReviewSource, surveySource, pledgeWatch, whistleSource],
-      ...[bookingSource, offerSource, ticketSource],
-      outboxDispatcher([tellPeople, tellOfPledges, tellOfWhistles, tellBookers, reviewHalls]),
+      ...[bookingSource, offerSource, ticketSource, reminderSource],
+      outboxDispatcher([tellPeople, tellOfPledges, tellOfWhistles, tellBookers, tellVolunteers, reviewHalls]),
     ],
     recurring: [
       sweepOutbox,

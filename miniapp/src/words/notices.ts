@@ -32,7 +32,8 @@ const waitKinds: readonly NoticeKind[] = [
 export function leadsTo(notice: Notice): { to: PageName; query: PageQuery } {
   const { kind, subject } = notice
   if (waitKinds.includes(kind)) return { to: 'bookings', query: { tab: 'wait' } }
-  if (subject.type === 'whistle' || subject.type === 'pledge') return { to: subject.type, query: { id: subject.id } }
+  if (subject.type === 'whistle' || subject.type === 'pledge' || subject.type === 'activity')
+    return { to: subject.type, query: { id: subject.id } }
   if (subject.type === 'survey') {
     return { to: kind === 'survey.closed' ? 'survey-result' : 'survey', query: { id: subject.id } }
   }

@@ -13,7 +13,7 @@ export const Notice = z.strictObject({
   /** What it is about; its title is null when the caller may not see it (any more). */
   /** Of a booking the id may be that of a booking or, where someone waits, of a waitlist entry. */
   subject: z.strictObject({
-    type: z.enum(['order', 'pledge', 'need', 'booking', 'whistle', 'survey']),
+    type: z.enum(['order', 'pledge', 'need', 'booking', 'whistle', 'survey', 'activity']),
     id: Id,
     title: z.nullable(z.string()),
   }),

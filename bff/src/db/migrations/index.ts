@@ -25,6 +25,7 @@ import { DefaultReviews1766275200000 } from './0029-default-reviews'
 import { Wishes1766361600000 } from './0030-wishes'
 import { JointClaims1766448000000 } from './0031-joint-claims'
 import { Whistles1766534400000 } from './0032-whistles'
+import { ActivityReminders1766620800000 } from './0033-activity-reminders'
 import { WhistleWarnings1766707200000 } from './0034-whistle-warnings'
 import { Volunteers1766793600000 } from './0035-volunteers'
 import { Halls1766880000000 } from './0036-halls'
@@ -64,6 +65,7 @@ export const migrations = [
   Wishes1766361600000,
   JointClaims1766448000000,
   Whistles1766534400000,
+  ActivityReminders1766620800000,
   WhistleWarnings1766707200000,
   Volunteers1766793600000,
   Halls1766880000000,

@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import { ledgers } from '@xinban/shared/domain'
 import { runJobs } from '../../../test/jobs'
+import { makeCast, orderIn } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
 import { blow, makeWhistleCast, whistleAfter, type WhistleCast } from '../../../test/whistles'
 
@@ -55,17 +56,50 @@ test('each street has its own, the district all of them, a community none', asyn
   await cast.lead.refused('ledgers.list', 'forbidden', { params })
 })
 
+/** A file of the ledger, as its link gives it. */
+async function fetched(format: 'xlsx' | 'csv'): Promise<Buffer> {
+  const { url } = await cast.street.ok('ledgers.link', { params, body: { format } })
+  const response = await server.anyone.send('GET', url)
+  expect(response.status).toBe(200)
+  return Buffer.from(await response.arrayBuffer())
+}
+const rowsOf = async (file: Buffer): Promise<unknown[][]> => {
+  const [sheet] = await readXlsxFile(file)
+  return (sheet as unknown as { data?: unknown[][] } | undefined)?.data ?? []
+}
+
 test('is exported as a workbook and as text', async () => {
   const { no } = await blow(cast)
-  const fetched = async (format: 'xlsx' | 'csv') => {
-    const { url } = await cast.street.ok('ledgers.link', { params, body: { format } })
-    const response = await server.anyone.send('GET', url)
-    expect(response.status).toBe(200)
-    return Buffer.from(await response.arrayBuffer())
-  }
   const headings = ledgers.whistles.columns.map(({ heading }) => heading)
   expect((await fetched('csv')).toString('utf8')).toContain(`${headings.join(',')}\r\n${no},沿街管网反复塌陷,推进哨`)
-  const [sheet] = await readXlsxFile(await fetched('xlsx'))
-  const rows = (sheet as unknown as { data?: unknown[][] })?.data ?? []
-  expect(rows.some((row) => row.includes(no))).toBe(true)
+  expect((await rowsOf(await fetched('xlsx'))).some((row) => row.includes(no))).toBe(true)
+})
+
+test('what a street writes stays text in both formats', async () => {
+  const titles = ['=1+1', '+86', '-2', '@SUM(A1)', '＝cmd', '=HYPERLINK("http://evil.example";"看")']
+  for (const title of titles) await blow(cast, { title })
+  const shown = (await rowsOf(await fetched('xlsx'))).slice(1).map((row) => row[1])
+  expect([...shown].sort()).toEqual(titles.map((title) => `'${title}`).sort())
+  const text = (await fetched('csv')).toString('utf8')
+  for (const title of titles.slice(0, -1)) expect(text).toContain(`,'${title},`)
+  expect(text).toContain(`"'=HYPERLINK(""http://evil.example"";""看"")"`)
+})
+
+test('nothing of the people, the whistle’s text or the order it came of is in it', async () => {
+  const order = await orderIn(await makeCast(cast.world), 'submitted', {
+    ...{ title: '井盖松动绊倒老人', content: '找欧阳修，电话 13812345678' },
+  })
+  const whistle = await blow(cast, {
+    ...{ orderId: order.id, title: '东街 13812345678', content: '欧阳修家门口，电话 13912345678' },
+    place: '东街 7 号欧阳家门前',
+  })
+  const params = { id: whistle.id }
+  await cast.lead.ok('whistles.sign', { params, body: {} })
+  await cast.lead.ok('whistles.contact', { params, body: { note: '已和司马光通话 13712345678' } })
+  const book = await readXlsxFile(await fetched('xlsx'))
+  const files = [JSON.stringify(book), (await fetched('csv')).toString('utf8')]
+  for (const text of files) {
+    expect(text).toContain('东街 138****5678')
+    expect(text).not.toMatch(/13[789]12345678|欧阳|司马光|王小明|井盖|7 号/)
+  }
 })

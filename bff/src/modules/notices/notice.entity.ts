@@ -12,7 +12,7 @@ export class NoticeRow {
   @PrimaryColumn(id) id!: string
   @Column(id) recipientId!: string
   @Column(code(40)) kind!: NoticeKind
-  @Column(code(16)) subjectType!: 'order' | 'pledge' | 'need' | 'booking' | 'whistle' | 'survey'
+  @Column(code(16)) subjectType!: 'order' | 'pledge' | 'need' | 'booking' | 'whistle' | 'survey' | 'activity'
   @Column(id) subjectId!: string
   /** The message that it came of, or the day of what is gathered: nobody is told twice. */
   @Column(code(80)) source!: string

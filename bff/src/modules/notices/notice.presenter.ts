@@ -9,6 +9,7 @@ import { findShownTitles } from '../orders'
 import { findOrgs } from '../orgs'
 import { findPledgeTitles } from '../pledges'
 import { findSurveyTitles } from '../surveys'
+import { findActivityTitles } from '../volunteers'
 import { findWhistleTitles } from '../whistles'
 import type { NoticeRow } from './notice.entity'
 import { countUnreadOf, findNotice, listNotices } from './notice.repository'
@@ -37,12 +38,14 @@ async function findTitles(ctx: Ctx, rows: readonly NoticeRow[]): Promise<Map<str
     rows.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : []))
   const [needs, pledges, bookings] = [idsOf('need'), idsOf('pledge'), idsOf('booking')]
   const whistles = [...new Set(idsOf('whistle'))]
+  const activities = [...new Set(idsOf('activity'))]
   return new Map([
     ...(await findShownTitles(ctx, idsOf('order'))),
     ...(needs.length > 0 ? await findShownNeedTitles(ctx, needs) : []),
     ...(pledges.length > 0 ? await findPledgeTitles(ctx.services.db.reader, pledges) : []),
     ...(whistles.length > 0 ? await findWhistleTitles(ctx, whistles) : []),
     ...(await findSurveyTitles(ctx.services.db.reader, idsOf('survey'))),
+    ...(activities.length > 0 ? await findActivityTitles(ctx.services.db.reader, activities) : []),
     ...(bookings.length > 0 ? await findBookingTitles(ctx, bookings) : []),
   ])
 }

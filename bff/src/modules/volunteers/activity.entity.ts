@@ -27,6 +27,14 @@ export class ActivityRow {
   @Column(instant) updatedAt!: Date
 }
 
+/** An activity of which those who signed up are still to be reminded; gone once they were. */
+@Entity('activity_reminders')
+@Index('ix_activity_reminders_due', ['dueAt', 'activityId'])
+export class ActivityReminderRow {
+  @PrimaryColumn(id) activityId!: string
+  @Column(instant) dueAt!: Date
+}
+
 /** Somebody's place at an activity: one row a person, whatever becomes of it. */
 @Entity('signups')
 @Index('uq_signups', ['activityId', 'personId'], { unique: true })

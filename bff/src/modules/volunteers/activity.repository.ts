@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { selectRows, updateRows } from '../../db/rows'
-import { execute, marks } from '../../db/sql'
+import { execute, marks, query } from '../../db/sql'
 import { lostRace } from '../../errors'
 import { ActivityRow, SignupRow } from './activity.entity'
 
@@ -14,6 +14,11 @@ export async function findActivities(em: EntityManager, ids: readonly string[]):
   if (unique.length === 0) return new Map()
   const rows = await selectRows(em, ActivityRow, `WHERE id IN (${marks(unique)})`, unique)
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** What activities are called, by id: everybody may know. */
+export async function findActivityTitles(em: EntityManager, ids: readonly string[]): Promise<[string, string][]> {
+  return [...(await findActivities(em, ids)).values()].map(({ id, title }) => [id, title])
 }
 
 interface Page {
@@ -99,6 +104,12 @@ export const signupsFor = (
   limit: number,
 ): Promise<SignupRow[]> =>
   selectRows(em, SignupRow, `WHERE activity_id = ? AND id > ? ORDER BY id LIMIT ${limit}`, [activityId, afterId])
+
+/** Who has a place at an activity: at most its capacity. */
+export async function placeHolders(em: EntityManager, activityId: string): Promise<string[]> {
+  const sql = "SELECT person_id AS personId FROM signups WHERE activity_id = ? AND state = 'signed_up' ORDER BY id"
+  return (await query<{ personId: string }>(em, sql, [activityId])).map(({ personId }) => personId)
+}
 
 /** Changes a sign-up if nobody did meanwhile. Throws lost_race. */
 export async function saveSignup(

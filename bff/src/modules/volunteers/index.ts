@@ -1,4 +1,6 @@
-export { ActivityRow, SignupRow } from './activity.entity'
+export { ActivityReminderRow, ActivityRow, SignupRow } from './activity.entity'
+export { findActivity, findActivityTitles, placeHolders } from './activity.repository'
+export { reminderSource } from './activity-reminders'
 export { endVolunteering } from './end-volunteering'
 export { RewardRow } from './market.entity'
 export { countVolunteering, exportVolunteering } from './own-volunteering'

@@ -1,6 +1,7 @@
 import { bookingNoticeKinds } from './booking-notices'
 import { holderOf, type ClockKind } from '../orders/order-clocks'
 import { pledgeNoticeKinds } from './pledge-notices'
+import { activityNoticeKinds } from '../volunteers/activity-notices'
 import type { WhistleStep } from '../whistles/whistle-clocks'
 
 /**
@@ -75,6 +76,7 @@ export const noticeKinds = [
   'clock.promise-missed',
   ...pledgeNoticeKinds,
   ...bookingNoticeKinds,
+  ...activityNoticeKinds,
   'whistle.blown',
   'whistle.refused',
   'whistle.excused',
@@ -107,7 +109,7 @@ export interface NoticeData {
   clock?: ClockKind
   /** Of what is gathered. */
   count?: number
-  /** Of a booking: when it begins, until when an offer or a pause holds; ISO 8601 with offset. */
+  /** Of a booking or an activity: when it begins, until when an offer or a pause holds; ISO 8601 with offset. */
   startsAt?: string
   until?: string
   window?: number

@@ -2,6 +2,7 @@ import type { ClockKind } from '../orders/order-clocks'
 import { clockKindWords } from '../orders/order-words'
 import { sayTime } from '../time/china-time'
 import { bookingNoticeWords, isBookingNotice, type BookingNoticeKind } from './booking-notices'
+import { activityNoticeWords, isActivityNotice, type ActivityNoticeKind } from '../volunteers/activity-notices'
 import { whistleStepWords } from '../whistles/whistle-words'
 import type { NoticeData, NoticeKind } from './notice-rules'
 import { pledgeNoticeKinds, pledgeNoticeWords, type PledgeNoticeKind } from './pledge-notices'
@@ -29,7 +30,7 @@ const clockName = (clock: ClockKind = 'fulfil'): string => clockKindWords[clock]
 const isOfPledges = (kind: NoticeKind): kind is PledgeNoticeKind =>
   (pledgeNoticeKinds as readonly NoticeKind[]).includes(kind)
 
-const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind | BookingNoticeKind>, Sentence> = {
+const sentences: Record<Exclude<NoticeKind, PledgeNoticeKind | BookingNoticeKind | ActivityNoticeKind>, Sentence> = {
   'order.urgent': () => '有人点了一个急单，请先看看',
   'order.placed-for-you': () => '有人替你点了这个单，办到哪一步都会告诉你',
   'order.accepted': (facts) => `${facts.by}已接单，${untilWhen(facts)}`,
@@ -93,5 +94,6 @@ export function noticeWords(facts: NoticeFacts): string {
   const { kind, data, now } = facts
   if (isOfPledges(kind)) return pledgeNoticeWords[kind]
   if (isBookingNotice(kind)) return bookingNoticeWords(kind, { ...data, now })
+  if (isActivityNotice(kind)) return activityNoticeWords(kind, { ...data, by: facts.by ?? '队伍', now })
   return sentences[kind]({ ...facts, by: facts.by ?? '社区' })
 }

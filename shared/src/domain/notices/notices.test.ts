@@ -1,3 +1,4 @@
+import { isActivityNotice } from '../volunteers/activity-notices'
 import { isBookingNotice } from './booking-notices'
 import { noticeKinds, noticeRules, rulesFor, type NewsFact } from './notice-rules'
 import { noticeWords } from './notice-words'
@@ -14,7 +15,9 @@ test('notices: every kind comes of some rule and has words for people', () => {
     whistleNoticeRules,
   ]
   const kinds = tables.flatMap((table) => Object.values(table).flatMap((rules) => rules.map(({ kind }) => kind)))
-  expect([...new Set(kinds)].sort()).toEqual(noticeKinds.filter((kind) => !isBookingNotice(kind)).sort())
+  expect([...new Set(kinds)].sort()).toEqual(
+    noticeKinds.filter((kind) => !isBookingNotice(kind) && !isActivityNotice(kind)).sort(),
+  )
   for (const kind of noticeKinds) {
     const words = noticeWords({ kind, data: {}, now })
     expect(words).toMatch(/^[\p{Script=Han}，。；？0-9 ]{6,60}$/u)

@@ -8,6 +8,7 @@ import { forbidden, invalidField, lostRace, notFound, wrongState } from '../../.
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { findOrg } from '../../orgs'
 import { ActivityRow, SignupRow } from '../activity.entity'
+import { dropReminder, planReminder } from '../activity-reminders'
 import { cancelActivityRow, findActivity, ownSignups, saveSignup, takePlace } from '../activity.repository'
 import { isMember } from '../team.repository'
 import { runnerOf } from '../volunteer.policy'
@@ -31,6 +32,7 @@ export function createActivity(ctx: Ctx, input: CreateActivity): Promise<string>
       ...{ taken: 0, checkCode: newCode(), isCancelled: false, isDemo: false, createdById: ctx.actor.personId },
       ...{ version: 1, updatedAt: ctx.now },
     })
+    await planReminder(em, id, startsAt, ctx.now)
     await writeOutbox(em, 'activity.created', { activityId: id, teamCode, by: used.id }, ctx.now)
     return id
   })
@@ -48,7 +50,9 @@ export function cancelActivity(ctx: Ctx, target: Target, note: string): Promise<
     if (activity.isCancelled) throw wrongState('这个活动已经取消了')
     if (activity.startsAt <= ctx.now) throw wrongState('活动已经开始，不能取消；没到场的队员请逐个标明')
     await cancelActivityRow(em, activity, ctx.now)
-    await writeOutbox(em, 'activity.cancelled', { activityId: activity.id, note, by: used.id }, ctx.now)
+    await dropReminder(em, activity.id)
+    const { personId } = ctx.actor
+    await writeOutbox(em, 'activity.cancelled', { activityId: activity.id, note, by: used.id, personId }, ctx.now)
     return activity.id
   })
 }
