@@ -43,6 +43,8 @@ describe('the main job', () => {
     await resident.press('点这个单')
     await resident.read(/点的服务/)
     await resident.check('new-order')
+    // The service gives its name to the order; whoever takes it out says what it is themselves.
+    await resident.fill('什么事', '')
     await resident.press('提交')
     await resident.read('请用一句话写明是什么事')
     await resident.read('请把情况写清楚一些')

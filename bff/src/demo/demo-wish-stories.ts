@@ -30,7 +30,7 @@ export const demoWishStories: readonly DemoStory[] = [
     ],
   },
   {
-    by: 'resident-9',
+    by: 'resident-7',
     communityCode,
     hoursAgo: 72,
     place: { kind: 'wish', title: '想请人把阳台扶手加固', content: '扶手有些松，老人扶着不放心。' },
