@@ -90,9 +90,15 @@ export const testSteps: readonly Step[] = [
     run: () => againstServer('smoke', (url) => ({ XINBAN_API: url })),
   },
   {
-    name: 'journey',
-    title: 'H5: journey in Chromium',
+    name: 'reading',
+    title: 'H5: every page read in Chromium, and a year',
     needs: ['system', 'build-server', 'build-h5'],
-    run: () => againstServer('e2e', (url) => ({ XINBAN_URL: url })),
+    run: () => againstServer('e2e:reading', (url) => ({ XINBAN_URL: url })),
+  },
+  {
+    name: 'journey',
+    title: 'H5: journeys in Chromium',
+    needs: ['system', 'build-server', 'build-h5'],
+    run: () => againstServer('e2e:doing', (url) => ({ XINBAN_URL: url })),
   },
 ]
