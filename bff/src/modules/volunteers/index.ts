@@ -1,4 +1,4 @@
-export { ActivityReminderRow, ActivityRow, SignupRow } from './activity.entity'
+export { ActivityRow, SignupRow } from './activity.entity'
 export { findActivity, findActivityTitles, placeHolders } from './activity.repository'
 export { reminderSource } from './activity-reminders'
 export { endVolunteering } from './end-volunteering'
