@@ -11,7 +11,7 @@ interface NoticeCardProps {
 }
 
 const subjectWords: Record<Notice['subject']['type'], string> = {
-  ...{ order: '个单', pledge: '件实事', need: '条需求', booking: '个预约', whistle: '个哨', activity: '看看这个活动' },
+  ...{ order: '个单', pledge: '件实事', need: '条需求', booking: '个预约', whistle: '个哨', activity: '个活动' },
 }
 
 /** One notice; it leads to what it is about, as long as its reader may see that. */
