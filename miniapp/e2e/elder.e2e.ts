@@ -88,6 +88,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
   const hall = await find(resident, `/halls?org=${communityCode}`)
   const blown = await find('street-610303001', '/whistles?view=blown')
   const refused = await find('district-610303', '/whistles?view=refusals')
+  const wish = await find(resident, '/orders?view=wishes')
   const badlyRated = await find(community, '/orders?view=queue&limit=100', 'rectify')
   return {
     [resident]: [
@@ -130,6 +131,9 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['bookings', ''],
       ['booking', `?id=${await find(resident, '/bookings?view=mine&when=open')}`],
       ['waiting', `?hall=${hall}`],
+      ['wishes', ''],
+      ['wish', `?id=${wish}`],
+      ['wish-poster', `?id=${wish}`],
     ],
     'resident-7': [['ticket', `?id=${await find('resident-7', '/tickets?view=mine')}`]],
     [community]: [
@@ -169,8 +173,14 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['whistles', ''],
       ['whistle', `?id=${blown}`],
       ['blow-whistle', ''],
+      ['wish-desk', ''],
+      ['units', ''],
     ],
-    'unit-1': [['team-desk', '']],
+    'unit-1': [
+      ['team-desk', ''],
+      ['unit-bench', ''],
+      ['unit-statement', '?code=610303-U1'],
+    ],
     'district-610303': [
       ['departments', ''],
       ['whistles', ''],

@@ -66,7 +66,7 @@ function KeptHall({ hall }: { hall: HallSummary }) {
         <Button size="small" label={`修改名片：${name}`} onPress={() => open('edit-hall', { hall: id })}>
           修改名片
         </Button>
-        <Button size="small" label={`排班：${name}`} onPress={() => open('hall-schedule', { hall: id })}>
+        <Button size="small" label={`时间和事项：${name}`} onPress={() => open('hall-schedule', { hall: id })}>
           时间和事项
         </Button>
         <Button size="small" kind="plain" label={`看名片：${name}`} onPress={() => open('hall', { id })}>
