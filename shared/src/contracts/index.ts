@@ -29,6 +29,7 @@ import { siteContracts } from './site'
 import { boardContracts } from './board'
 import { surveyContracts } from './surveys'
 import { templateContracts } from './templates'
+import { marketContracts } from './market'
 import { volunteerContracts } from './volunteers'
 import { whistleContracts } from './whistles'
 import { thanksContracts } from './thanks'
@@ -93,6 +94,7 @@ export const contracts = {
   ...pledgeRuleContracts,
   ...residentContracts,
   ...volunteerContracts,
+  ...marketContracts,
   ...hallContracts,
   ...bookingContracts,
   ...ticketContracts,
@@ -149,6 +151,7 @@ export * from './pledge-lists'
 export * from './pledge-rules'
 export * from './pledges'
 export * from './residents'
+export * from './market'
 export * from './volunteers'
 export * from './whistles'
 export * from './thanks'

@@ -2,7 +2,7 @@ import type { LedgerExport } from '@xinban/shared/contracts'
 import { ledgers, sayTime } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { formatWords, tellExporter, tellHandedOut, tellSelection } from './export-words'
-import styles from './index.module.scss'
+import styles from '../record-cards.module.scss'
 
 export function ExportCard({ record, now }: { record: LedgerExport; now: Date }) {
   const facts = [
@@ -17,7 +17,7 @@ export function ExportCard({ record, now }: { record: LedgerExport; now: Date })
         {ledgers[record.ledger].word}（{formatWords[record.format]}）
       </Box>
       {facts.map((fact) => (
-        <Box as="p" key={fact} className={styles.fact}>
+        <Box as="p" key={fact} className={styles.detail}>
           {fact}
         </Box>
       ))}

@@ -9,7 +9,7 @@ import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
 import { useMembership, useSession } from '@/hooks/use-session'
 import { ExportCard } from './export-card'
-import styles from './index.module.scss'
+import styles from '../record-cards.module.scss'
 
 /** Who exported which ledger, when, and what was handed out. */
 export default function LedgerExports() {
