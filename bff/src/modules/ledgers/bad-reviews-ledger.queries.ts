@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { floorId } from '../../db/ids'
 import { asDate, marks, query } from '../../db/sql'
 import { pageOfIds } from './id-pages'
-import { dateOrNull, orgNames, type ReadLedger, type Reading, type Stored } from './ledger-line'
+import { dateOrNull, ledgerTitle, orgNames, type ReadLedger, type Reading, type Stored } from './ledger-line'
 import { rangesOf } from './ledger-scope'
 
 interface Raw {
@@ -58,7 +58,7 @@ export const readBadReviews: ReadLedger = async (services, reading) => {
   const { sql, params } = pageOf(reading)
   const rows = await query<Raw>(
     reader,
-    `SELECT c.id, o.id AS orderId, o.no, o.title, c.community_code AS community, c.street_code AS street,
+    `SELECT c.id, o.id AS orderId, o.no, ${ledgerTitle('o')}, c.community_code AS community, c.street_code AS street,
             o.rated_at AS ratedAt, o.stars, o.is_telephone_rating AS isTelephone, o.called_back_at AS calledBackAt,
             o.rectified_at AS rectifiedAt, o.follow_up_stars AS followUpStars, o.followed_up_at AS followedUpAt
        FROM order_clocks c JOIN orders o ON o.id = c.order_id

@@ -14,7 +14,7 @@ import { floorId } from '../../db/ids'
 import { asDate, marks, query } from '../../db/sql'
 import { maskedNames } from '../identity'
 import { pageOfIds } from './id-pages'
-import { dateOrNull, orgNames, type ReadLedger, type Reading, type Stored } from './ledger-line'
+import { dateOrNull, ledgerTitle, orgNames, type ReadLedger, type Reading, type Stored } from './ledger-line'
 import { columnOf } from './ledger-scope'
 
 interface Raw {
@@ -60,7 +60,7 @@ export const readExclusions: ReadLedger = async (services, reading) => {
   const { sql, params } = pageOf(reading)
   const rows = await query<Raw>(
     services.db.reader,
-    `SELECT e.id, e.order_id AS orderId, o.no, o.title, e.reason, e.parts, e.state, e.proposed_by_id AS proposedById,
+    `SELECT e.id, e.order_id AS orderId, o.no, ${ledgerTitle('o')}, e.reason, e.parts, e.state, e.proposed_by_id AS proposedById,
             e.proposed_role AS proposedRole, e.proposed_org_code AS proposedOrg, e.proposed_at AS proposedAt,
             e.decided_by_id AS decidedById, e.decided_at AS decidedAt, e.community_code AS community,
             e.street_code AS street, e.district_code AS district

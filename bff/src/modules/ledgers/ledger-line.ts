@@ -25,6 +25,14 @@ export type ReadLedger = (services: Services, reading: Reading) => Promise<Ledge
 export type Stored = Date | string | null
 export const dateOrNull = (value: Stored): Date | null => (value === null ? null : asDate(value))
 
+/**
+ * SQL for the title of an order in a ledger. What its owner wrote of a wish often says whose it is: sheets leave the
+ * house with the words that the street checked for everyone, and without any where it checked none.
+ * @param alias of the table `orders` in the query
+ */
+export const ledgerTitle = (alias: string): string =>
+  `COALESCE(${alias}.public_title, CASE WHEN ${alias}.kind = 'wish' THEN '没有公开的心愿' ELSE ${alias}.title END) AS title`
+
 /** Names of orgs; a code that is not known stays a code. */
 export async function orgNames(
   { db }: Services,

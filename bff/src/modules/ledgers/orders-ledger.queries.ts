@@ -9,7 +9,7 @@ import {
 import { floorId } from '../../db/ids'
 import { asDate, query } from '../../db/sql'
 import { pageOfIds } from './id-pages'
-import { dateOrNull, orgNames, type ReadLedger, type Stored } from './ledger-line'
+import { dateOrNull, ledgerTitle, orgNames, type ReadLedger, type Stored } from './ledger-line'
 import { columnOf } from './ledger-scope'
 
 interface Raw {
@@ -48,7 +48,7 @@ export const readOrders: ReadLedger = async (services, { scope, after, limit }) 
   )
   const rows = await query<Raw>(
     services.db.reader,
-    `SELECT id, no, title, kind, status, urgency, community_code AS community, street_code AS street,
+    `SELECT id, no, ${ledgerTitle('orders')}, kind, status, urgency, community_code AS community, street_code AS street,
             requester_name AS requester, placed_at AS placedAt, fulfilled_at AS fulfilledAt, stars,
             follow_up_stars AS followUpStars, grade_total AS grade, rework_count AS reworks, urge_count AS urges
        FROM orders WHERE id IN (${sql}) ORDER BY id DESC`,

@@ -1,7 +1,7 @@
 import { clockKindWords, maskPhonesIn, type ClockKind, type ClockOutcome } from '@xinban/shared/domain'
 import { asDate, query } from '../../db/sql'
 import { pageOfIds } from './id-pages'
-import { dateOrNull, orgNames, type ReadLedger, type Reading, type Stored } from './ledger-line'
+import { dateOrNull, ledgerTitle, orgNames, type ReadLedger, type Reading, type Stored } from './ledger-line'
 import { rangesOf } from './ledger-scope'
 
 interface Raw {
@@ -53,7 +53,7 @@ export const readOverdue: ReadLedger = async (services, reading) => {
   const { sql, params } = pageOf(reading)
   const rows = await query<Raw>(
     services.db.reader,
-    `SELECT c.id, c.order_id AS orderId, o.no, o.title, c.kind, c.holder_code AS holder, c.charged_to AS chargedTo,
+    `SELECT c.id, c.order_id AS orderId, o.no, ${ledgerTitle('o')}, c.kind, c.holder_code AS holder, c.charged_to AS chargedTo,
             c.outcome, c.due_at AS dueAt, c.overdue_at AS overdueAt, c.ended_at AS endedAt,
             c.community_code AS community, c.street_code AS street
        FROM order_clocks c JOIN orders o ON o.id = c.order_id

@@ -137,10 +137,7 @@ const heldKinds = ['accept', 'fulfil', 'rework', 'resolve_extension', 'approve',
 /** The loop of a bad rating goes on where the order went: its new street calls back, its new community puts right. */
 function loopFrom(at: Date, { stars, calledBackAt, rectifiedAt, followedUpAt }: OrderState): ClockStart[] {
   if (!isBadRating(stars) || followedUpAt) return []
-  return [
-    ...(calledBackAt ? [] : starting(at, 'callback')),
-    ...(rectifiedAt ? [] : starting(at, 'rectify')),
-  ]
+  return [...(calledBackAt ? [] : starting(at, 'callback')), ...(rectifiedAt ? [] : starting(at, 'rectify'))]
 }
 
 function resolveDecline({ decision, at, after }: ClockStep): ClockPlan {
@@ -208,11 +205,7 @@ const accept: Planner = ({ at, after, isComplex }) => ({
 /** The street decides, unless the district does: what waits for it already is not the street's any more. */
 const decline: Planner = ({ at, after, isEscalating }) => ({
   stops: judge('accept'),
-  starts: isEscalating
-    ? starting(at, 'resolve_escalation')
-    : isEscalated(after)
-      ? []
-      : starting(at, 'resolve_decline'),
+  starts: isEscalating ? starting(at, 'resolve_escalation') : isEscalated(after) ? [] : starting(at, 'resolve_decline'),
 })
 
 /** On the wall nobody works on it: whoever had it before is out of it, and the street looks after what nobody takes. */

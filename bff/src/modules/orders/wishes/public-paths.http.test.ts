@@ -1,7 +1,11 @@
 import { apiBase, contracts, routes, type Contract, type RouteName } from '@xinban/shared/contracts'
+import { ledgerFormats, ledgerNames, ledgers } from '@xinban/shared/domain'
+import { runJobs } from '../../../../test/jobs'
 import { makeCast, orderBody } from '../../../../test/orders'
 import { upload } from '../../../../test/pictures'
 import { openTestServer, type TestServer } from '../../../../test/server'
+import { unzipped } from '../../../../test/unzip'
+import type { Caller } from '../../../../test/world'
 
 let server: TestServer
 beforeAll(async () => {
@@ -17,7 +21,7 @@ const secrets = {
   beneficiary: '司徒玉珍',
   beneficiaryPhone: '13700009999',
   privateTitle: '司徒奶奶看不清药瓶',
-  content: '她一个人住在七十三号院二楼，腿脚不好',
+  content: '她七十九岁，一个人住在七十三号院二楼，腿脚不好',
   place: '七十三号院东门',
   relation: '楼下邻居',
   workerName: '慕容志远',
@@ -37,6 +41,12 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
   await world.unitStaff(world.unit)
   const member = await world.person({ name: secrets.workerName, roles: [['unit_staff', world.unit]] })
   const ids: string[] = []
+  const photos: string[] = []
+  const photo = async (by: Caller) => {
+    const { id } = await upload(by)
+    photos.push(id)
+    return id
+  }
   const wish = async () => {
     const { id } = await resident.ok('orders.place', {
       body: orderBody(world, {
@@ -47,7 +57,7 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
           ...{ name: secrets.beneficiary, phone: secrets.beneficiaryPhone },
           ...{ relation: secrets.relation, consent: true },
         },
-        attachments: [(await upload(resident)).id],
+        attachments: [await photo(resident)],
       }),
     })
     ids.push(id)
@@ -62,9 +72,9 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
     async (id: string) =>
       member.ok('orders.fulfil', {
         params: { id },
-        body: { note: secrets.note, attachments: [(await upload(member)).id], photoConsent: true },
+        body: { note: secrets.note, attachments: [await photo(member)], photoConsent: true },
       }),
-    (id: string) => cast.street.ok('orders.rate', { params: { id }, body: { stars: 5, comment: secrets.comment } }),
+    (id: string) => cast.street.ok('orders.rate', { params: { id }, body: { stars: 1, comment: secrets.comment } }),
   ]
   for (let count = 1; count <= steps.length; count++) {
     const { id } = await wish()
@@ -75,7 +85,8 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
   // The walk has really met the wall in each of its states.
   expect(found).toEqual(expect.arrayContaining(['orders.list', 'orders.show', 'orgs.list', 'site.show']))
   expect(answers.filter(({ body }) => body.includes('想要一个放大镜')).length).toBeGreaterThan(5)
-  const words = [...Object.values(secrets), String(point.lat), String(point.lng), resident.personId, member.personId]
+  const words = [...Object.values(secrets), ...[point.lat, point.lng].map(String), ...photos]
+  words.push(resident.personId, member.personId)
   const leaks = answers.flatMap(({ path, body }) =>
     words.filter((word) => body.includes(word)).map((word) => [path, word]),
   )
@@ -85,7 +96,36 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
     expect(body).not.toMatch(/欧阳\*|司徒\*|慕容\*|137\*{4}/)
     expect(body).not.toContain('/files/')
   }
-})
+
+  await cast.street.ok('exclusions.propose', {
+    body: { orderId: ids.at(-1) ?? '', reason: 'malicious_rating', parts: ['satisfaction'], note: '已回访' },
+  })
+  server.clock.advance({ days: 60 })
+  await runJobs(server)
+  const sheets = await exportsOf(cast.street)
+  for (const { name, text } of sheets) {
+    expect([name, words.filter((word) => text.includes(word))]).toEqual([name, []])
+    if (!name.startsWith('whistles')) expect([name, text.includes('想要一个放大镜')]).toEqual([name, true])
+  }
+  expect(sheets).toHaveLength(ledgerNames.length * ledgerFormats.length)
+  expect(sheets.find(({ name }) => name === 'orders.csv')?.text).toContain('没有公开的心愿')
+}, 60_000)
+
+/** What a street carries out of the house, as bytes that were packed or not. */
+async function exportsOf(street: Caller) {
+  const sheets: { name: string; text: string }[] = []
+  for (const name of ledgerNames) {
+    for (const format of ledgerFormats) {
+      const body = { format, from: '2026-10-01', to: '2027-03-31' }
+      const { url } = await street.ok('ledgers.link', { params: { name }, body })
+      const bytes = Buffer.from(await (await server.anyone.send('GET', url)).arrayBuffer())
+      const text = (format === 'xlsx' ? unzipped(bytes) : bytes).toString('utf8')
+      expect(text).toContain(ledgers[name].columns[0]?.heading)
+      sheets.push({ name: `${name}.${format}`, text })
+    }
+  }
+  return sheets
+}
 
 interface Known {
   readonly community: string
