@@ -1,15 +1,18 @@
 import {
   complexRefusal,
+  defaultLimits,
   declineDecisions,
   guangxiRules,
-  isOpen,
   orderActions,
   orderFlow,
   orderStatuses,
   possibleActions,
+  usualOfficeHours,
   type OrderAction,
 } from '@xinban/shared/domain'
 import * as fc from 'fast-check'
+import { beginOrder, beginnings } from '../../../test/order-beginnings'
+import { checkClocks } from '../../../test/order-clock-checks'
 import { fullMarks, makeCast, orderBody, type Cast } from '../../../test/orders'
 import { openTestServer, type TestServer } from '../../../test/server'
 import type { Caller } from '../../../test/world'
@@ -49,8 +52,6 @@ import { loadFacts } from './order.queries'
 import { findOrder } from './order.repository'
 import { verifyScores } from './scoring/verify-scores'
 import { complexCandidate } from './clocks/clock-limits'
-import { findClocks } from './clocks/clockwork'
-import type { OrderRow } from './order.entity'
 
 let server: TestServer
 let cast: Cast
@@ -76,6 +77,9 @@ beforeAll(async () => {
   ]
   const { version: _, ...rules } = { ...guangxiRules, defaultReview: { stars: 5 as const, afterDays: 1 } }
   const admin = actors[6]
+  // One walk after another leaves the unit with what it claimed; the limit of that has a test of its own.
+  const limits = { ...defaultLimits, openClaims: 100 }
+  await admin?.ok('limits.save', { body: { districtCode: world.code, limits, officeHours: [...usualOfficeHours] } })
   await admin?.ok('score-rules.save', { body: { districtCode: world.code, rules: structuredClone(rules) as never } })
 })
 afterAll(() => server.close())
@@ -102,18 +106,19 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     decision: fc.constantFrom(...declineDecisions),
     days: fc.constantFrom(0, 0, 0, 1, 16),
   }),
-  { minLength: 8, maxLength: 30, size: 'max' },
+  { minLength: 8, maxLength: 24, size: 'max' },
 )
+
+/** A unit that does not have it and was not asked yet. */
+async function unitToAsk(id: string): Promise<string | undefined> {
+  const order = await findOrder(reader(), id)
+  const known = [order?.assigneeOrgCode, ...(order?.partners ?? []).map(({ code }) => code)]
+  return [cast.world.unit, cast.world.streetUnit].find((code) => !known.includes(code))
+}
 
 async function mayBeComplex({ now }: Ctx, { id }: OrderTarget): Promise<boolean> {
   const order = await findOrder(reader(), id)
   return order !== undefined && complexRefusal(complexCandidate(order), now) === null
-}
-
-async function otherUnit({ id }: OrderTarget): Promise<string> {
-  const { unit, streetUnit } = cast.world
-  const order = await findOrder(reader(), id)
-  return order?.assigneeOrgCode === streetUnit ? unit : streetUnit
 }
 
 async function take(ctx: Ctx, target: OrderTarget, { action, decision, pick }: Step, intoId: string): Promise<string> {
@@ -145,7 +150,7 @@ async function take(ctx: Ctx, target: OrderTarget, { action, decision, pick }: S
     case 'rework':
       return reworkOrder(ctx, target, { note })
     case 'approve':
-      return approveOrder(ctx, target)
+      return approveOrder(ctx, target, { title: '想请人帮忙', category: 'repair' })
     case 'second':
       return secondOrder(ctx, target.id)
     case 'merge':
@@ -181,7 +186,7 @@ async function take(ctx: Ctx, target: OrderTarget, { action, decision, pick }: S
     case 'release':
       return releaseOrder(ctx, target, { note })
     case 'invite-unit':
-      return inviteUnit(ctx, target, { unitCode: await otherUnit(target) })
+      return inviteUnit(ctx, target, { unitCode: (await unitToAsk(target.id)) ?? world.unit })
     case 'join':
       return joinClaim(ctx, target)
     case 'lapse':
@@ -238,25 +243,6 @@ async function guided(step: Step, contexts: readonly Ctx[], id: string, taken: R
 const reader = () => server.services.db.reader
 const historyOf = (id: string) => selectRows(reader(), OrderEventRow, 'WHERE order_id = ? ORDER BY seq', [id])
 
-/** What lists show is what runs; of a kind one at most, of an order that is over none, and the first of a holder leads. */
-async function checkClocks(order: OrderRow): Promise<void> {
-  const clocks = await findClocks(reader(), order.id)
-  const running = clocks.filter(({ outcome }) => outcome === 'running')
-  const kinds = running.map(({ kind }) => kind)
-  expect([...(order.clocks ?? []).map(({ kind }) => kind)].sort()).toEqual([...kinds].sort())
-  expect(new Set(kinds).size).toBe(kinds.length)
-  if (!isOpen(order.status)) expect(kinds.filter((kind) => kind !== 'resolve_dispute')).toEqual([])
-  const holders = new Set(running.filter(({ kind }) => kind !== 'resident').map(({ holderCode }) => holderCode))
-  expect(
-    clocks
-      .filter(({ isFront }) => isFront)
-      .map(({ holderCode }) => holderCode)
-      .sort(),
-  ).toEqual([...holders].sort())
-  for (const clock of clocks)
-    expect([clock.outcome === 'running', clock.endedAt]).toEqual([clock.endedAt === null, clock.endedAt])
-}
-
 /** What the job notes where nobody rated. */
 async function noteDefaults(): Promise<void> {
   const { services } = server
@@ -280,26 +266,18 @@ async function checkStep(step: Step, ctx: Ctx, id: string, intoId: string): Prom
   expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: after?.version ?? 0 }, (_, at) => at + 1))
   expect(events.at(-1)?.toStatus).toBe(after?.status)
   for (const [at, event] of events.entries()) expect(event.fromStatus).toBe(events[at - 1]?.toStatus ?? null)
-  if (after) await checkClocks(after)
+  if (after) await checkClocks(reader(), after)
   return result
 }
-
-/** Two units do one thing together: so long a way that walks seldom find it. */
-const joint = (
-  [
-    ...[[1, 'accept'] as const, [1, 'offer-to-units'] as const, [3, 'approve'] as const, [9, 'claim'] as const],
-    ...[[9, 'invite-unit'] as const, [10, 'join'] as const, [10, 'progress'] as const, [9, 'fulfil'] as const],
-  ] as const
-).map(([actor, action]): Step => ({ actor, action, isGuided: false, pick: 0, decision: 'overrule', days: 0 }))
 
 test('orders: whatever anyone tries, allowedActions tells the truth and the history adds up', async () => {
   const reached = new Set<string>()
   const taken = new Set<OrderAction>()
   await fc.assert(
-    fc.asyncProperty(steps, async (sequence) => {
+    fc.asyncProperty(fc.constantFrom(...beginnings), steps, async (start, sequence) => {
       server.clock.reset()
+      const id = await beginOrder(cast, server.clock, start)
       const body = orderBody(cast.world, { visibility: 'public' })
-      const { id } = await cast.resident.ok('orders.place', { body })
       const into = await cast.resident.ok('orders.place', { body })
       const people = await Promise.all(actors.map((actor) => actor.actor()))
       for (const planned of sequence) {
@@ -309,12 +287,13 @@ test('orders: whatever anyone tries, allowedActions tells the truth and the hist
         const contexts = people.map((actor) => server.ctx(actor))
         const step = await guided(planned, contexts, id, taken)
         const ctx = contexts[step.actor]
+        if (step.action === 'invite-unit' && !(await unitToAsk(id))) continue
         if (ctx && (await checkStep(step, ctx, id, into.id)) === 'ok') taken.add(step.action)
         reached.add((await findOrder(reader(), id))?.status ?? '')
       }
     }),
     // The seed is fixed so that a run proves the same each time; the cases are enough to meet all there is to meet.
-    { numRuns: 60, seed: 20261122, examples: [[joint]] },
+    { numRuns: 60, seed: 20261122 },
   )
   expect([...reached].sort()).toEqual([...orderStatuses].sort())
   expect([...taken].sort()).toEqual([...byPeople].sort())

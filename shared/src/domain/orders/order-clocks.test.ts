@@ -1,5 +1,5 @@
 import { chargedTo, timeUsed, type HeldClock } from './charge'
-import { clockPlan, outcomeOf, type ClockPlan, type ClockStep } from './order-clocks'
+import { clockKinds, clockPlan, outcomeOf, type ClockPlan, type ClockStep } from './order-clocks'
 import { defaultOrderRules } from './order-guards'
 import { orderIs } from './order-state.fixtures'
 
@@ -60,12 +60,33 @@ test.each<[string, Told, string]>([
   [
     'a redirect gives the new community clocks of its own, the resident’s runs on',
     { action: 'resolve-decline', decision: 'redirect' },
-    '-resolve_decline:judge -fulfil:drop -rework:drop +accept +fulfil',
+    '-resolve_decline:judge -fulfil:drop -rework:drop -resolve_extension:drop -callback:leave -rectify:leave +accept +fulfil',
   ],
   [
-    'a confirmed decline ends everything',
-    { action: 'resolve-decline', decision: 'confirm' },
-    '-resolve_decline:judge -fulfil:drop -rework:drop -resident:drop -resolve_extension:drop',
+    'the loop of a bad rating goes with a redirected order',
+    {
+      ...{ action: 'resolve-decline', decision: 'redirect' },
+      after: orderIs('submitted', { ratedAt: at, stars: 1, rectifiedAt: null }),
+    },
+    '-resolve_decline:judge -fulfil:drop -rework:drop -resolve_extension:drop -callback:leave -rectify:leave +accept +fulfil +callback +rectify',
+  ],
+  [
+    'what the district gives to another community leaves nothing with the one before',
+    {
+      ...{ action: 'resolve-escalation', decision: 'assign', isHandedOver: true },
+      after: orderIs('accepted', { offeredAt: at }),
+    },
+    '-resolve_escalation:judge -resolve_decline:drop -accept:drop -fulfil:drop -rework:drop -resolve_extension:drop -approve:drop -claim:drop -contact:drop -callback:leave -rectify:leave +fulfil +approve',
+  ],
+  [
+    'a decline that waits for the district already is not the street’s',
+    { action: 'decline', after: orderIs('declining', { escalatedAt: at }) },
+    '-accept:judge',
+  ],
+  [
+    'sent back, the district is asked again',
+    { action: 'rework', after: orderIs('rework', { escalatedAt: at }) },
+    '-grade:drop +rework +resolve_escalation',
   ],
   ['rework starts a clock of its own', { action: 'rework' }, '-grade:drop +rework'],
   [
@@ -99,6 +120,15 @@ test.each<[string, Told, string]>([
   ['progress changes nothing', { action: 'progress' }, ''],
 ])('%s', (_, step, expected) => {
   expect(told(step)).toBe(expected)
+})
+
+test.each([
+  ['resolve-decline', 'confirm', 'resolve_decline'],
+  ['resolve-escalation', 'end', 'resolve_escalation'],
+] as const)('%s: %s ends every clock there is', (action, decision, decided) => {
+  const { stops, starts } = plan({ action, decision, after: orderIs('declined') })
+  expect(starts).toEqual([])
+  expect(stops).toEqual(clockKinds.map((kind) => ({ kind, how: kind === decided ? 'judge' : 'drop' })))
 })
 
 test('grading an unrated order counts from the end of the rating window', () => {

@@ -1,6 +1,6 @@
 import { badReviewOf, followUpClosesAt, isBadRating } from './bad-review'
 import type { OrderDeed, OrderStatus } from './order-flow'
-import { isDisputeOpen, ratingClosesAt, type OrderRules, type OrderState } from './order-guards'
+import { isDisputeOpen, isEscalated, ratingClosesAt, type OrderRules, type OrderState } from './order-guards'
 
 /**
  * What time is measured for. `resident` runs from submission to fulfilment and never starts anew; the others are
@@ -98,7 +98,7 @@ export interface ClockStep {
   readonly decision?: string
   /** The step is the one decline or rework too many. */
   readonly isEscalating?: boolean
-  /** The order went to another community. */
+  /** The order went to another community, or the district gave it back to one from the wall or from a unit. */
   readonly isHandedOver?: boolean
   /** Working days of an extension. */
   readonly days?: number
@@ -127,28 +127,36 @@ function gradeFrom({ at, after }: ClockStep, rules: OrderRules): ClockStart[] {
   return starting(followUpClosesAt(after.rectifiedAt, rules.followUpWindowDays), 'grade')
 }
 
-function resolveDecline({ decision, at }: ClockStep): ClockPlan {
-  const decided = judge('resolve_decline')
-  if (decision === 'overrule') return { stops: decided, starts: [], isOverruled: true }
-  if (decision === 'confirm')
-    return { stops: [...decided, ...drop('fulfil', 'rework', 'resident', 'resolve_extension')], starts: [] }
-  return { stops: [...decided, ...drop('fulfil', 'rework')], starts: starting(at, 'accept', 'fulfil') }
+/** What ends an order ends all that runs, whoever has it: no clock outlives it. */
+const endAll = (decided: ClockKind): ClockStop[] =>
+  clockKinds.map((kind) => ({ kind, how: kind === decided ? 'judge' : 'drop' }))
+
+/** What whoever had an order asked, was asked or offered of it goes with them. */
+const heldKinds = ['accept', 'fulfil', 'rework', 'resolve_extension', 'approve', 'claim', 'contact'] as const
+
+/** The loop of a bad rating goes on where the order went: its new street calls back, its new community puts right. */
+function loopFrom(at: Date, { stars, calledBackAt, rectifiedAt, followedUpAt }: OrderState): ClockStart[] {
+  if (!isBadRating(stars) || followedUpAt) return []
+  return [...(calledBackAt ? [] : starting(at, 'callback')), ...(rectifiedAt ? [] : starting(at, 'rectify'))]
 }
 
-function resolveEscalation({ decision, isHandedOver, at }: ClockStep): ClockPlan {
-  const decided = judge('resolve_escalation')
-  if (decision === 'end')
-    return {
-      stops: [
-        ...decided,
-        ...drop('accept', 'fulfil', 'rework', 'resident', 'resolve_extension', 'approve', 'claim', 'contact'),
-      ],
-      starts: [],
-    }
+function resolveDecline({ decision, at, after }: ClockStep): ClockPlan {
+  const decided = judge('resolve_decline')
+  if (decision === 'overrule') return { stops: decided, starts: [], isOverruled: true }
+  if (decision === 'confirm') return { stops: endAll('resolve_decline'), starts: [] }
+  return {
+    stops: [...decided, ...drop('fulfil', 'rework', 'resolve_extension'), ...leave('callback', 'rectify')],
+    starts: [...starting(at, 'accept', 'fulfil'), ...loopFrom(at, after)],
+  }
+}
+
+function resolveEscalation({ decision, isHandedOver, at, after }: ClockStep): ClockPlan {
+  if (decision === 'end') return { stops: endAll('resolve_escalation'), starts: [] }
+  const decided = [...judge('resolve_escalation'), ...drop('resolve_decline')]
   if (!isHandedOver) return { stops: decided, starts: [] }
   return {
-    stops: [...decided, ...drop('accept', 'fulfil', 'rework', 'approve', 'claim', 'contact')],
-    starts: starting(at, 'fulfil'),
+    stops: [...decided, ...drop(...heldKinds), ...leave('callback', 'rectify')],
+    starts: [...starting(at, 'fulfil'), ...(after.offeredAt ? starting(at, 'approve') : []), ...loopFrom(at, after)],
   }
 }
 
@@ -171,11 +179,12 @@ function rate(step: ClockStep, rules: OrderRules): ClockPlan {
   }
 }
 
-const sendBack: Planner = ({ at, after, isEscalating }) => ({
+/** Fulfilling made the district's decision needless; sent back, it is asked again. */
+const sendBack: Planner = ({ at, after }) => ({
   stops: drop('grade'),
   starts: [
     ...(after.claimedAt ? ofUnit(at, 'rework') : starting(at, 'rework')),
-    ...starting(at, ...(isEscalating ? (['resolve_escalation'] as const) : [])),
+    ...(isEscalated(after) ? starting(at, 'resolve_escalation') : []),
   ],
 })
 
@@ -191,6 +200,12 @@ const accept: Planner = ({ at, after, isComplex }) => ({
   stops: judge('accept'),
   starts: after.offeredAt ? starting(at, 'fulfil') : [],
   ...(isComplex && { isLengthened: true as const }),
+})
+
+/** The street decides, unless the district does: what waits for it already is not the street's any more. */
+const decline: Planner = ({ at, after, isEscalating }) => ({
+  stops: judge('accept'),
+  starts: isEscalating ? starting(at, 'resolve_escalation') : isEscalated(after) ? [] : starting(at, 'resolve_decline'),
 })
 
 /** On the wall nobody works on it: whoever had it before is out of it, and the street looks after what nobody takes. */
@@ -221,10 +236,7 @@ function resolveDispute(step: ClockStep, rules: OrderRules): ClockPlan {
 const planners: Record<OrderDeed, Planner> = {
   place,
   accept,
-  decline: ({ at, isEscalating }) => ({
-    stops: judge('accept'),
-    starts: starting(at, isEscalating ? 'resolve_escalation' : 'resolve_decline'),
-  }),
+  decline,
   'resolve-decline': resolveDecline,
   'resolve-escalation': resolveEscalation,
   dispatch: () => nothing,

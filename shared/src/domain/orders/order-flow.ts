@@ -130,7 +130,7 @@ export const orderFlow = defineFlow({
     merge: { from: inHandStatuses, to: 'merged', by: ['supervisor'] },
     unmerge: { from: ['merged'], to: whereItWas(inHandStatuses), by: ['supervisor'] },
     // The loop that a bad rating starts; how far it is stands beside the status (bad-review.ts).
-    callback: { from: ['rated', 'rework', 'in_progress', 'fulfilled'], to: null, by: ['street'] },
+    callback: { from: [...inHandStatuses, 'rated', 'fulfilled'], to: null, by: ['street'] },
     rectify: { from: ['rated'], to: null, by: ['handler'] },
     'follow-up-rating': { from: ['rated', 'fulfilled'], to: null, by: ['owner', 'telephone'] },
     'request-extension': { from: ['accepted', 'in_progress', 'rework'], to: null, by: ['community'] },

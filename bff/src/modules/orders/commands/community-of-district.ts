@@ -17,5 +17,8 @@ export async function communityOfDistrict(em: EntityManager, ctx: Ctx, order: Or
     streetCode: community.parentCode,
     assigneeOrgCode: null,
     assigneeId: null,
+    // What the one before asked for, the next may ask for again.
+    extensionAskedAt: null,
+    extensionResolvedAt: null,
   } satisfies Partial<OrderRow>
 }

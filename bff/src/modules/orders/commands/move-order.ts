@@ -2,7 +2,7 @@ import { orderRulesOf, transition, type OrderAction, type OrderStatus } from '@x
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { forbidden, notFound, versionMismatch, wrongState } from '../../../errors'
-import { planClocks, writeClocks } from '../clocks/clockwork'
+import { planClocks, writeClocks, type ClockChanges } from '../clocks/clockwork'
 import { clockRules, type ClockRules } from '../../calendar'
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
@@ -83,6 +83,18 @@ export async function moveByTime(
   await save(em, ctx, rules, order, {}, { action, to: move.to, used: null })
 }
 
+/** It was on the wall or with a unit, and is neither any more. */
+const isBackFromUnits = (before: OrderRow, after: OrderRow): boolean =>
+  (before.status === 'listed' || before.claimedAt !== null) && after.status !== 'listed' && after.claimedAt === null
+
+/** Asking for more time is over with its clock; whoever has the order then may ask anew. A merge that is undone finds it. */
+function forgottenAsking(after: OrderRow, clocks: ClockChanges | null): Partial<OrderRow> {
+  const isAsked = after.extensionAskedAt !== null && after.extensionResolvedAt === null
+  if (!clocks || !isAsked || after.status === 'merged') return {}
+  const isRunning = clocks.onOrder.clocks?.some(({ kind }) => kind === 'resolve_extension')
+  return isRunning ? {} : { extensionAskedAt: null }
+}
+
 /** Stands in the history where no person acted. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -102,7 +114,7 @@ async function save(
   const clocks = await planClocks(em, ctx, rules, after, {
     action: fact.action,
     from: order.status,
-    isHandedOver: after.communityCode !== order.communityCode,
+    isHandedOver: after.communityCode !== order.communityCode || isBackFromUnits(order, after),
     isEscalating: data.isEscalated === true,
     isSynthetic,
     ...(data.decision && { decision: data.decision }),
@@ -111,7 +123,8 @@ async function save(
   })
   const promise = fact.action === 'accept' ? clocks?.after.find(({ kind }) => kind === 'resident') : undefined
   const told = promise ? { ...fact, promisedAt: promise.dueAt } : fact
-  await saveTransition(em, ctx, order, told, { ...change, ...onWall, ...clocks?.onOrder })
+  const set = { ...change, ...onWall, ...clocks?.onOrder, ...forgottenAsking(after, clocks) }
+  await saveTransition(em, ctx, order, told, set)
   if (!clocks) return
   await writeClocks(em, clocks)
   await scoreChange(em, ctx.now, { order, clocks: clocks.before }, { order: after, clocks: clocks.after })

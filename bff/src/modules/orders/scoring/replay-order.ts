@@ -90,9 +90,10 @@ function replay(clocks: readonly OrderClockRow[], events: readonly OrderEventRow
     const from = event.action === 'place' ? null : replayed.state.status
     if (from !== event.fromStatus)
       return `event ${event.seq} begins at ${event.fromStatus}, the one before ends at ${from}`
+    const wasClaimed = replayed.state.claimedAt !== null
     apply(replayed, event)
     applyDefaultReview(replayed, event)
-    const fault = applyClocks(replayed, event, waiting, running)
+    const fault = applyClocks(replayed, event, waiting, running, wasClaimed)
     if (fault) return fault
   }
   return waiting.length > 0 ? `${waiting.length} clocks that nothing started` : { replayed, running }
@@ -117,6 +118,8 @@ function apply(replayed: Replayed, { action, at, data, toStatus }: OrderEventRow
     Object.assign(state, { ratedAt: at, stars: data.stars ?? null })
     replayed.isTelephoneRating = data.isTelephone === true
   }
+  if (data.isEscalated) Object.assign(state, { escalatedAt: at })
+  if (action === 'resolve-escalation') Object.assign(state, { escalationResolvedAt: at })
   if (action === 'accept' && data.isComplex) replayed.isComplex = true
   if (action === 'dispute') Object.assign(state, { disputedAt: at })
   if (action === 'resolve-dispute') Object.assign(state, { disputeResolvedAt: at })
@@ -167,8 +170,10 @@ function applyClocks(
   { action, at, data, fromStatus }: OrderEventRow,
   waiting: OrderClockRow[],
   running: ReplayedClock[],
+  wasClaimed: boolean,
 ): string | undefined {
-  const isHandedOver = action === 'resolve-escalation' && data.toCode !== undefined
+  const isBack = (fromStatus === 'listed' || wasClaimed) && state.status === 'accepted'
+  const isHandedOver = action === 'resolve-escalation' && (data.toCode !== undefined || isBack)
   const plan = clockPlan(
     {
       ...{ action, from: fromStatus, at, after: state, isHandedOver, isEscalating: data.isEscalated === true },
