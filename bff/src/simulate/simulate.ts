@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ScoreRuleSettings } from '@xinban/shared/contracts'
 import {
   defaultLimits,
@@ -116,6 +117,8 @@ class Simulation {
         for (let done = 0; done < batch && this.timeline.nextAt <= end; done++) await this.goOn()
       })
       this.options.onProgress(this.placed)
+      // Embedded SQLite gives back what statements took in turns of the event loop, and nothing else here ends one.
+      await setImmediate()
     }
     const { actions, whistles, woken, now: endedAt, placed: orders } = this
     return { orders, actions, whistles, woken, endedAt }
