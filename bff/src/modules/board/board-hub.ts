@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream'
-import type { SharedAnswer } from '../../http/bind'
+import type { SharedAnswer } from '../../http/send-answer'
 import { tooManyRequests, unavailable } from '../../errors'
 
 /** Streams of one process at most: each holds a connection and a buffer. */

@@ -1,6 +1,7 @@
 import { toCsv, type OpenDataSet } from '@xinban/shared/domain'
 import type { Services } from '../../context'
-import type { Bind, SharedAnswer } from '../../http/bind'
+import type { Bind } from '../../http/bind'
+import type { SharedAnswer } from '../../http/send-answer'
 import { BoardHub } from './board-hub'
 import { computeBoard, findBoardOrg } from './board.presenter'
 import { newestFact } from './board.queries'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { SharedAnswer } from '../../http/bind'
+import type { SharedAnswer } from '../../http/send-answer'
 import { factsWritten } from '../../outbox/write-outbox'
 
 const pack = promisify(gzip)

@@ -1,6 +1,7 @@
 import type { LedgerFormat } from '@xinban/shared/domain'
 import { tooManyRequests } from '../../errors'
-import type { Bind, BytesAnswer, Request } from '../../http/bind'
+import type { Bind, Request } from '../../http/bind'
+import type { BytesAnswer } from '../../http/send-answer'
 import { askExport, presentLink } from './ask-export'
 import { downloadLedger } from './download-ledger'
 import { presentLedgerExports } from './ledger-exports.presenter'
