@@ -9,6 +9,7 @@ import { exclusionContracts } from './exclusions'
 import { fileContracts } from './files'
 import { identityContracts } from './identity'
 import { ledgerContracts } from './ledgers'
+import { memberContracts } from './members'
 import { orderContracts } from './order-endpoints'
 import { noticeContracts } from './notices'
 import { orgContracts } from './orgs'
@@ -70,6 +71,7 @@ export interface Contract {
 export const contracts = {
   ...siteContracts,
   ...identityContracts,
+  ...memberContracts,
   ...orgContracts,
   ...catalogueContracts,
   ...noticeContracts,
@@ -127,6 +129,7 @@ export * from './files'
 export * from './identity'
 export * from './item-content'
 export * from './ledgers'
+export * from './members'
 export * from './notices'
 export * from './order-bodies'
 export * from './order-clocks'
