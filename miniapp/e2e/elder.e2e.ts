@@ -175,6 +175,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['blow-whistle', ''],
       ['wish-desk', ''],
       ['units', ''],
+      ['members', ''],
     ],
     'unit-1': [
       ['team-desk', ''],
@@ -195,6 +196,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['exclusions', ''],
       ['ledgers', ''],
       ['ledger-exports', ''],
+      ['member-changes', ''],
       ['items', ''],
       ['item', `?id=${item}`],
       ['edit-item', `?id=${item}`],

@@ -195,6 +195,12 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },
   ],
+  members: [
+    { name: 'street', by: 'street', shows: '下面的组织' },
+    { name: 'unit', by: 'street', query: () => ({ org: '610303-U1' }), shows: '添加联系人' },
+    { name: 'district', by: 'district', shows: '下面的组织' },
+  ],
+  'member-changes': [{ name: 'auditor', by: 'auditor', shows: /还没有人员变动|由/ }],
   residents: [
     { name: 'community', by: 'community', shows: '居民的手机号' },
     { name: 'street', by: 'street', shows: '你的身份不核实居民' },

@@ -9,6 +9,8 @@ import { useSession } from './use-session'
 /** Lists whose entries have an id of their own. */
 type PagedRoute =
   | 'orders.list'
+  | 'members.list'
+  | 'member-changes.list'
   | 'contact-views.list'
   | 'rating-flags.list'
   | 'ledgers.list'
