@@ -34,6 +34,7 @@ import { marketContracts } from './market'
 import { volunteerContracts } from './volunteers'
 import { whistleContracts } from './whistles'
 import { thanksContracts } from './thanks'
+import { taskContracts } from './tasks'
 import { unitContracts } from './units'
 
 export interface UploadBody {
@@ -101,6 +102,7 @@ export const contracts = {
   ...bookingContracts,
   ...ticketContracts,
   ...whistleContracts,
+  ...taskContracts,
   ...unitContracts,
   ...thanksContracts,
 } as const satisfies Record<RouteName, Contract>
@@ -146,6 +148,7 @@ export * from './score-rules'
 export * from './site'
 export * from './board'
 export * from './surveys'
+export * from './tasks'
 export * from './templates'
 export * from './comments'
 export * from './needs'

@@ -84,6 +84,8 @@ export const routes = {
   'thanks.decide': ['POST', '/thanks/:id/decide'],
   'orders.invitable-units': ['GET', '/orders/:id/invitable-units'],
   'wishes.desk': ['GET', '/wishes/desk'],
+  'tasks.list': ['GET', '/tasks'],
+  'tasks.place': ['POST', '/tasks'],
   'units.list': ['GET', '/units'],
   'units.register': ['POST', '/units'],
   'units.show': ['GET', '/units/:code'],

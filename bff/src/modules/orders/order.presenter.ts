@@ -24,7 +24,7 @@ import { orgsOfClocks, presentClocks, presentReviewDates, presentTime, untimed }
 import { clockRules, type ClockRules } from '../calendar'
 import { clockRulesOfAll } from './clocks/clock-rules-of-all'
 import { mayPropose } from './exclusions/exclusion.policy'
-import { contactGrant, grantOf, isOnWall, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
+import { contactGrant, grantOf, isOnWall, isOwner, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
 import { findOrder, findWholeOrder, type WholeOrder } from './order.repository'
@@ -56,6 +56,7 @@ function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts, { limits }
 
 function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rules: ClockRules): OrderSummary {
   const handler = order.assigneeOrgCode === null ? undefined : orgs.get(order.assigneeOrgCode)
+  const ownerOrg = order.ownerOrgCode === null ? undefined : orgs.get(order.ownerOrgCode)
   return {
     id: order.id,
     no: order.no,
@@ -69,7 +70,7 @@ function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rul
     visibility: order.visibility,
     isOnBehalf: order.isOnBehalf,
     requesterName: order.requesterName,
-    isOwn: order.ownerId === ctx.actor.personId,
+    isOwn: isOwner(ctx.actor, order),
     isPublic: isPublic(order),
     secondCount: order.secondCount,
     handler: handler ? orgRef(handler) : null,
@@ -77,6 +78,7 @@ function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rul
     updatedAt: formatInstant(order.updatedAt),
     ...presentTime(ctx, order, rules),
     wish: presentWish(ctx, order),
+    ownerOrg: ownerOrg ? orgRef(ownerOrg) : null,
     version: order.version,
     allowedActions: allowedActions(ctx, order, facts, rules),
   }
@@ -91,7 +93,7 @@ export async function summaryPresenter(
   const facts = await loadFacts(reader, ctx.actor, orders)
   const orgs = await findOrgs(
     reader,
-    orders.flatMap((order) => [order.communityCode, order.assigneeOrgCode]),
+    orders.flatMap((order) => [order.communityCode, order.assigneeOrgCode, order.ownerOrgCode]),
   )
   const rulesOf = await clockRulesOfAll(reader, orders)
   return (order) => summarize(ctx, order, orgs, facts(order), rulesOf(order))
@@ -154,6 +156,7 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const orgs = await findOrgs(reader, [
     order.communityCode,
     order.assigneeOrgCode,
+    order.ownerOrgCode,
     ...events.flatMap((event) => [event.actorOrgCode, event.data.toCode ?? null]),
     ...orgsOfClocks(clocks),
   ])
@@ -248,13 +251,13 @@ function presentBeneficiary(
 
 /** A precise position is for whoever gave it, and for whoever goes there. */
 const gaveOrHandles = ({ actor }: Ctx, order: OrderRow, access: Order['contactAccess']): boolean =>
-  access === 'direct' || order.ownerId === actor.personId || order.placedById === actor.personId
+  access === 'direct' || isOwner(actor, order) || order.placedById === actor.personId
 
 async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
   if (!isPublic(order) && !isOnWall(order)) throw notFound('这个单')
   const { reader } = ctx.services.db
   const facts = await loadFacts(reader, ctx.actor, [order])
-  const orgs = await findOrgs(reader, [order.communityCode])
+  const orgs = await findOrgs(reader, [order.communityCode, order.ownerOrgCode])
   const rules = await clockRules(reader, order.districtCode)
   const community = orgs.get(order.communityCode)
   return {
