@@ -33,7 +33,7 @@ export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
         <Box as="p" className={styles.title}>
           {order.title}
         </Box>
-        <StatusBadge status={order.status} audience={audience} />
+        <StatusBadge status={order.status} wish={order.wish} audience={audience} />
       </Box>
       <PublicBadge order={order} />
       <Box as="h2" className={styles.now}>

@@ -31,7 +31,7 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
           <Box as="p" className={styles.next}>
             {order.urgency === 'urgent' && <Tag tone="alarm">{urgentWord}</Tag>} {tellPressing(order, now)}
           </Box>
-          <StatusBadge status={order.status} audience="staff" />
+          <StatusBadge status={order.status} wish={order.wish} audience="staff" />
         </Box>
         <DueMark due={order.due} now={now} />
         <Box as="h2" className={styles.title}>

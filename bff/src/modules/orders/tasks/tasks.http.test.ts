@@ -82,7 +82,7 @@ test('tasks.place: an order of the department, which the street looks at and no 
 test('tasks: from the department to the wall, claimed, fulfilled and rated once, by the department alone', async () => {
   const target = await listed()
   const wall = await server.anyone.ok('orders.list', {
-    query: { view: 'wishes', communityCode: cast.world.community },
+    query: { view: 'wishes', districtCode: cast.world.code },
   })
   expect(wall.items).toMatchObject([{ title: '请志愿者帮忙整理旧衣物', ownerOrg: { code: cast.world.districtUnit } }])
   expect(JSON.stringify(wall)).not.toMatch(/周|13600001111|广场|手套/)
@@ -142,7 +142,8 @@ test('tasks: what the street keeps off the wall or takes down ends, and comes to
   const taken = await listed()
   const down = await cast.street.ok('orders.unlist', { ...taken, body: { note: '时间已过' } })
   expect(down.status).toBe('declined')
-  expect(await countRows(server.services.db, 'order_clocks', "outcome = 'running'")).toBe(0)
+  const running = "outcome = 'running' AND order_id IN (?, ?)"
+  expect(await countRows(server.services.db, 'order_clocks', running, [kept.params.id, taken.params.id])).toBe(0)
   const withdrawn = await listed()
   expect((await colleague.ok('orders.withdraw', { ...withdrawn, body: {} })).status).toBe('withdrawn')
 })
