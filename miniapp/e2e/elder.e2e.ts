@@ -180,6 +180,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
     'unit-1': [
       ['team-desk', ''],
       ['unit-bench', ''],
+      ['tasks', ''],
       ['unit-statement', '?code=610303-U1'],
     ],
     'district-610303': [

@@ -241,6 +241,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     answers: { 'wishes.desk': ok<'wishes.desk'>(page(summary())) },
     empty: { answers: { 'wishes.desk': ok<'wishes.desk'>(none) }, words: /没有待审的心愿/ },
   },
+  tasks: {
+    ...{ kind: 'list', as: [unitMember], needsSignIn: true, asks: 'tasks.list', shows: /楼道灯不亮/ },
+    answers: { 'tasks.list': ok<'tasks.list'>(page(summary())), ...noOrgs },
+    empty: { answers: { 'tasks.list': ok<'tasks.list'>(none), ...noOrgs }, words: /还没有发布过任务/ },
+  },
   units: {
     ...{ kind: 'list', as: [streetMember], needsSignIn: true, asks: 'units.list', shows: /爱心理发店/ },
     answers: { 'units.list': ok<'units.list'>(page(unit)), ...noOrgs },

@@ -143,6 +143,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'resident', by: 'resident', shows: '这里给登记过的单位用' },
   ],
   'unit-statement': [{ name: 'unit', by: 'unit', query: () => ({ code: '610303-U1' }), shows: '圆梦小结' }],
+  tasks: [
+    { name: 'department', by: 'department', shows: '发布任务' },
+    { name: 'unit', by: 'unit', shows: /部门名单/ },
+  ],
   'wish-desk': [{ name: 'street', by: 'street', shows: '想要一副老花镜' }],
   units: [
     { name: 'street', by: 'street', shows: '邻里互助社' },

@@ -40,6 +40,7 @@ type PagedRoute =
   | 'wishes.desk'
   | 'units.workbench'
   | 'units.list'
+  | 'tasks.list'
   | 'thanks.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 

@@ -63,7 +63,10 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       ? [{ page: 'exclusions', label: '剔除申请', detail: '不该算进得分的单，两个人定' } as const]
       : []),
     ...(role === 'unit_staff'
-      ? [{ page: 'unit-bench', label: '心愿认领', detail: '可认领、在手和办好的心愿' } as const]
+      ? ([
+          { page: 'unit-bench', label: '心愿认领', detail: '可认领、在手和办好的心愿' },
+          { page: 'tasks', label: '部门任务', detail: '部门缺人手的事，请单位和志愿队来领' },
+        ] as const)
       : []),
     ...(approvesWishes(role)
       ? ([

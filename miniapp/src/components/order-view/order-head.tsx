@@ -50,6 +50,11 @@ export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
           {complexity}
         </Box>
       )}
+      {order.ownerOrg && (
+        <Box as="p" className={styles.holder}>
+          部门任务：{order.ownerOrg.name}
+        </Box>
+      )}
       {holder !== null && (
         <Box as="p" className={styles.holder}>
           {holder}
