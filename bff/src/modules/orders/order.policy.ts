@@ -39,10 +39,7 @@ export const isPublic = (order: Pick<OrderRow, 'isPublic'>): boolean => order.is
 export const isOnWall = (order: Pick<OrderRow, 'isListed'>): boolean => order.isListed
 
 /** The membership by which someone speaks for the department whose task it is. */
-export const departmentOf = (
-  actor: Actor,
-  { ownerOrgCode }: Pick<Order, 'ownerOrgCode'>,
-): ActorMembership | undefined =>
+const departmentOf = (actor: Actor, { ownerOrgCode }: Pick<Order, 'ownerOrgCode'>): ActorMembership | undefined =>
   ownerOrgCode === null
     ? undefined
     : actor.memberships.find(({ role, orgCode }) => role === 'unit_staff' && orgCode === ownerOrgCode)

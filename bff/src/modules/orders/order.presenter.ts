@@ -7,6 +7,7 @@ import {
   maskAddress,
   maskName,
   maskPhone,
+  mostPartners,
   orderRulesOf,
   possibleActions,
   ratingClosesAt,
@@ -41,7 +42,6 @@ import {
   type Consent,
 } from './order-history.presenter'
 import type { OrderPrivate, OrderRow } from './order.entity'
-import { mostPartners } from './commands/join-claim'
 import { asAnyone, isNobody } from './wishes/nobody'
 import { mayThank } from './wishes/thanks.queries'
 import { presentWish, publicWish } from './wishes/wish.presenter'

@@ -1,3 +1,4 @@
+import { mostPartners } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { insertRow } from '../../../db/rows'
@@ -7,9 +8,6 @@ import { findUnit, serves } from '../../units'
 import type { OrderRow } from '../order.entity'
 import { WishPartner } from '../wishes/wish-partner.entity'
 import { moveOrder, type OrderTarget } from './move-order'
-
-/** Units that may be asked to join in, those that did not answer among them. */
-export const mostPartners = 5
 
 /**
  * The unit that claimed a wish asks another one to do it together. Throws invalid for a unit that may not claim here,
