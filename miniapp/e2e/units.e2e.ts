@@ -22,7 +22,7 @@ describe('people of units, and a task of a department', () => {
 
   test('the street adds a contact person who never signed in, by an account, and ends it again', async () => {
     await street.signInAs('street-610303001')
-    await street.goTo('/members?org=610303-U1')
+    await street.goTo('/members?org=610303-U6')
     await street.fill('对方的手机号', phone)
     await street.press('查找')
     await street.see('heading', '这个手机号还没有人确认过')

@@ -201,7 +201,7 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
   ],
   members: [
     { name: 'street', by: 'street', shows: '下面的组织' },
-    { name: 'unit', by: 'street', query: () => ({ org: '610303-U1' }), shows: '添加联系人' },
+    { name: 'unit', by: 'street', query: () => ({ org: '610303-U6' }), shows: '添加联系人' },
     { name: 'district', by: 'district', shows: '下面的组织' },
   ],
   'member-changes': [{ name: 'auditor', by: 'auditor', shows: /还没有人员变动|由/ }],
