@@ -34,8 +34,8 @@ describe('people of units, and a task of a department', () => {
     await street.press('开账号，添加为单位工作人员')
     await street.see('heading', '史** · 单位工作人员')
     await street.check('added')
-    await street.press('结束史**的身份')
-    await street.press('结束身份')
+    await street.press('结束身份：史**')
+    await street.page.getByRole('dialog').getByRole('button', { name: '结束身份' }).click()
     await street.page.getByRole('heading', { name: '史** · 单位工作人员' }).waitFor({ state: 'detached' })
   })
 

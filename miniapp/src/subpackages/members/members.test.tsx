@@ -81,7 +81,7 @@ test('ending a membership asks first, and says why it cannot be', async () => {
     'members.list': list(contact({ openOrders: 2 })),
     'members.revoke': () => problem(409, 'wrong_state', '这是最后一位区管理员，请先添加另一位，再收回这个角色'),
   })
-  await press('结束李**的身份')
+  await press('结束身份：李**')
   expect(sentTo('members.revoke')).toHaveLength(0)
   const dialog = within(screen.getByRole('dialog'))
   expect(dialog.getByText(/手上的 2 个单不会自己转走/)).toBeInTheDocument()

@@ -36,7 +36,7 @@ export function MemberCard({ member, onRevoked }: { member: Member; onRevoked: (
       </Box>
       {allowedActions.includes('revoke') && (
         <Box className={styles.actions}>
-          <Button size="small" label={`结束${name}的身份`} onPress={() => setAsking(true)}>
+          <Button size="small" label={`结束身份：${name}`} onPress={() => setAsking(true)}>
             结束身份
           </Button>
         </Box>

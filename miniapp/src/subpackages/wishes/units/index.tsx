@@ -103,7 +103,11 @@ function UnitCard({ unit, onEdit }: { unit: Unit; onEdit: () => void }) {
             修改
           </Button>
         )}
-        <Button size="small" label={`${name}的联系人`} onPress={() => open('members', { org: code })}>
+        <Button
+          size="small"
+          label={`${members.length > 0 ? '联系人' : '添加联系人'}：${name}`}
+          onPress={() => open('members', { org: code })}
+        >
           {members.length > 0 ? '联系人' : '添加联系人'}
         </Button>
         <Button size="small" onPress={() => open('unit-statement', { code })}>
