@@ -23,7 +23,7 @@ import { authenticate, identityRoutes } from './modules/identity'
 import { ledgerRoutes } from './modules/ledgers'
 import { memberRoutes } from './modules/members'
 import { countUnread, noticeRoutes } from './modules/notices'
-import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders, wishRoutes } from './modules/orders'
+import { exclusionRoutes, noteStaffDevice, orderRoutes, ownOrders, taskRoutes, wishRoutes } from './modules/orders'
 import { orgRoutes } from './modules/orgs'
 import { placeRoutes } from './modules/places'
 import { needRoutes } from './modules/needs'
@@ -111,6 +111,7 @@ function apiRouter(services: Services, clock: () => Date, logger: Logger): Route
   whistleRoutes(bind)
   unitRoutes(bind)
   wishRoutes(bind)
+  taskRoutes(bind)
   return router
 }
 

@@ -62,6 +62,8 @@ export const consentNeeded = () =>
   new ProblemError('consent_needed', '点单前，请先看过隐私说明并同意；已填的内容会留着')
 export const notFound = (what: string) =>
   new ProblemError('not_found', `没有找到${what}，可能已经不在了，或者没有对你公开`)
+export const nobodyWithPhone = () =>
+  new ProblemError('not_found', '没有人确认过这个手机号；请对方先登录，在“我的资料”里确认手机号，再来添加')
 export const wrongState = (detail: string) => new ProblemError('wrong_state', detail)
 export const lostRace = () => new ProblemError('lost_race', '刚刚有人先处理了，请刷新后查看最新情况')
 export const alreadyExists = (detail: string) => new ProblemError('already_exists', detail)

@@ -8,6 +8,7 @@ const theirWords = ['shared/src/domain/similarity/', 'shared/src/domain/catalogu
 /** Screens and dialogs that only staff open, and the words that staff keep. */
 const staffOnly = [
   'miniapp/src/subpackages/settings/',
+  'miniapp/src/subpackages/members/',
   'miniapp/src/subpackages/workbench/',
   'miniapp/src/subpackages/catalogue-desk/',
   'miniapp/src/subpackages/orders/detail/unmerge-dialog.tsx',

@@ -37,7 +37,7 @@ export const everyone = [owner, stranger, ...(Object.keys(places) as Role[]).map
 const order = {
   ...{ status: 'submitted' as const, ownerId: 'owner', placedById: 'owner', isOnBehalf: false },
   ...{ communityCode: community, streetCode: street, districtCode: district, assigneeOrgCode: null, assigneeId: null },
-  ...{ offeredAt: null, claimedAt: null, partners: [] },
+  ...{ offeredAt: null, claimedAt: null, partners: [], ownerOrgCode: null },
 }
 const inHandOf = (assigneeOrgCode: string) => ({ ...order, status: 'in_progress' as const, assigneeOrgCode })
 /** As it was placed, claimed by the unit, and claimed by another one that asked the unit to join in. */

@@ -94,6 +94,7 @@ export const ofStaff: readonly string[] = [
   ...['pledge_rule_versions.setByPersonId', 'score_rule_versions.setByPersonId', 'point_rule_versions.setByPersonId'],
   ...['score_freezes.membershipId', 'score_freeze_acts.frozenByPersonId', 'templates.createdById'],
   'wish_thanks.decidedById',
+  ...['member_changes.membershipId', 'member_changes.byMembershipId'],
   ...['whistle_events.actorId', 'whistle_events.membershipId', 'surveys.createdById', 'activities.createdById'],
   ...['survey_participations.helpedById', 'service_item_versions.membershipId', 'calendar_overrides.setByPersonId'],
   ...['calendar_years.setByPersonId', 'limit_versions.setByPersonId'],

@@ -175,10 +175,12 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['blow-whistle', ''],
       ['wish-desk', ''],
       ['units', ''],
+      ['members', ''],
     ],
     'unit-1': [
       ['team-desk', ''],
       ['unit-bench', ''],
+      ['tasks', ''],
       ['unit-statement', '?code=610303-U1'],
     ],
     'district-610303': [
@@ -195,6 +197,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['exclusions', ''],
       ['ledgers', ''],
       ['ledger-exports', ''],
+      ['member-changes', ''],
       ['items', ''],
       ['item', `?id=${item}`],
       ['edit-item', `?id=${item}`],

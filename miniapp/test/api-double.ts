@@ -127,6 +127,7 @@ export const summary = (part: Partial<OrderSummary> = {}): OrderSummary => ({
   isEscalated: false,
   urgeCount: 0,
   wish: null,
+  ownerOrg: null,
   version: 3,
   allowedActions: [],
   ...part,

@@ -103,6 +103,17 @@ const unit: Unit = {
   ...{ categories: ['skill'], parent: streetMember.org, areas: [], isActive: true, openClaims: 1, mostClaims: 5 },
   ...{ members: [{ id: 'm8', name: '李**' }], version: 1, allowedActions: ['update'] },
 }
+const member = {
+  ...{ id: 'm7', name: '李**', role: 'street_staff' as const, org: streetMember.org, openOrders: 2, since: at },
+  allowedActions: [],
+}
+const memberOverview = {
+  'members.overview': ok<'members.overview'>({ org: streetMember.org, grantableRoles: [], below: [] }),
+}
+const memberChange = {
+  ...{ id: 'c1', at, change: 'granted' as const, name: '李**', role: 'street_staff' as const, org: streetMember.org },
+  by: null,
+}
 const site = ok<'site.show'>({
   ...{ isDemo: false, district: editor.org, demoAccounts: [], signInProviders: ['password'] },
 })
@@ -230,6 +241,11 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     answers: { 'wishes.desk': ok<'wishes.desk'>(page(summary())) },
     empty: { answers: { 'wishes.desk': ok<'wishes.desk'>(none) }, words: /没有待审的心愿/ },
   },
+  tasks: {
+    ...{ kind: 'list', as: [unitMember], needsSignIn: true, asks: 'tasks.list', shows: /楼道灯不亮/ },
+    answers: { 'tasks.list': ok<'tasks.list'>(page(summary())), ...noOrgs },
+    empty: { answers: { 'tasks.list': ok<'tasks.list'>(none), ...noOrgs }, words: /还没有发布过任务/ },
+  },
   units: {
     ...{ kind: 'list', as: [streetMember], needsSignIn: true, asks: 'units.list', shows: /爱心理发店/ },
     answers: { 'units.list': ok<'units.list'>(page(unit)), ...noOrgs },
@@ -280,6 +296,16 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [staff], needsSignIn: true, asks: 'places.list', shows: /梧桐院/ },
     answers: { 'places.list': ok<'places.list'>(page(place())) },
     empty: { answers: { 'places.list': ok<'places.list'>(none) }, words: /还没有地点/ },
+  },
+  members: {
+    ...{ kind: 'list', as: [streetMember], needsSignIn: true, asks: 'members.list', shows: /李\*\* · 街道工作人员/ },
+    answers: { 'members.list': ok<'members.list'>(page(member)), ...memberOverview },
+    empty: { answers: { 'members.list': ok<'members.list'>(none), ...memberOverview }, words: /这里还没有人/ },
+  },
+  'member-changes': {
+    ...{ kind: 'list', as: [auditor], needsSignIn: true, asks: 'member-changes.list', shows: /添加：李\*\*/ },
+    answers: { 'member-changes.list': ok<'member-changes.list'>(page(memberChange)) },
+    empty: { answers: { 'member-changes.list': ok<'member-changes.list'>(none) }, words: /还没有人员变动/ },
   },
   residents: {
     ...{ kind: 'form', as: [staff], needsSignIn: true },

@@ -11,6 +11,7 @@ import { ConsentRow } from '../modules/consents/consent.entity'
 import { FileRow } from '../modules/files/file.entity'
 import {
   Account,
+  MemberChangeRow,
   Membership,
   PasswordAttempts,
   Person,
@@ -76,6 +77,7 @@ export const entities = [
   LimitVersionRow,
   JobLease,
   LedgerExportRow,
+  MemberChangeRow,
   Membership,
   Meta,
   OrderClockRow,

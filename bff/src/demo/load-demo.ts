@@ -19,6 +19,7 @@ import { loadDemoPledges } from './pledges/load-demo-pledges'
 import { loadDemoUnits } from './load-demo-units'
 import { loadDemoPeople, renewDemoConsents } from './load-demo-people'
 import { loadDemoVolunteers } from './load-demo-volunteers'
+import { loadDemoTasks } from './load-demo-tasks'
 import { loadDemoWhistles } from './load-demo-whistles'
 
 const districtCode = '610303'
@@ -62,6 +63,7 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     await loadDemoBookings(em, { services, people, items, hallId, now })
     onProgress('whistles and departments')
     await loadDemoWhistles(em, services, people, now)
+    await loadDemoTasks(em, services, people, now)
     await insertRow(em, Meta, { name: loadedMark, value: now.toISOString() })
     return true
   })

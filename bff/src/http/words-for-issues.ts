@@ -193,6 +193,7 @@ const labels: Record<string, string> = {
   quality: '质量得分',
   question: '题目',
   questions: '题目',
+  reach: '查看范围',
   reason: '原因',
   reasons: '评价理由',
   region: '地区',

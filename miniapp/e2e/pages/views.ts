@@ -143,6 +143,10 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'resident', by: 'resident', shows: '这里给登记过的单位用' },
   ],
   'unit-statement': [{ name: 'unit', by: 'unit', query: () => ({ code: '610303-U1' }), shows: '圆梦小结' }],
+  tasks: [
+    { name: 'department', by: 'department', shows: '发布任务' },
+    { name: 'unit', by: 'unit', shows: /部门名单/ },
+  ],
   'wish-desk': [{ name: 'street', by: 'street', shows: '想要一副老花镜' }],
   units: [
     { name: 'street', by: 'street', shows: '邻里互助社' },
@@ -195,6 +199,12 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'community', by: 'community', shows: '加一个地点' },
     { name: 'street', by: 'street', shows: '居民点单时' },
   ],
+  members: [
+    { name: 'street', by: 'street', shows: '下面的组织' },
+    { name: 'unit', by: 'street', query: () => ({ org: '610303-U6' }), shows: '添加联系人' },
+    { name: 'district', by: 'district', shows: '下面的组织' },
+  ],
+  'member-changes': [{ name: 'auditor', by: 'auditor', shows: /还没有人员变动|由/ }],
   residents: [
     { name: 'community', by: 'community', shows: '居民的手机号' },
     { name: 'street', by: 'street', shows: '你的身份不核实居民' },

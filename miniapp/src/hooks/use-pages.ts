@@ -9,6 +9,8 @@ import { useSession } from './use-session'
 /** Lists whose entries have an id of their own. */
 type PagedRoute =
   | 'orders.list'
+  | 'members.list'
+  | 'member-changes.list'
   | 'contact-views.list'
   | 'rating-flags.list'
   | 'ledgers.list'
@@ -38,6 +40,7 @@ type PagedRoute =
   | 'wishes.desk'
   | 'units.workbench'
   | 'units.list'
+  | 'tasks.list'
   | 'thanks.list'
 type Item<Name extends PagedRoute> = Answer<Name>['items'][number]
 

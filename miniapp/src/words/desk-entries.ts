@@ -1,4 +1,11 @@
-import { purposesOf, readsLedgerExports, readsLedgers, type Role } from '@xinban/shared/domain'
+import {
+  keepsMembers,
+  purposesOf,
+  readsLedgerExports,
+  readsLedgers,
+  readsMemberChanges,
+  type Role,
+} from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
 import { readsContactViews } from './contact-views'
 import { keepsPlaces } from './places'
@@ -56,7 +63,10 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       ? [{ page: 'exclusions', label: '剔除申请', detail: '不该算进得分的单，两个人定' } as const]
       : []),
     ...(role === 'unit_staff'
-      ? [{ page: 'unit-bench', label: '心愿认领', detail: '可认领、在手和办好的心愿' } as const]
+      ? ([
+          { page: 'unit-bench', label: '心愿认领', detail: '可认领、在手和办好的心愿' },
+          { page: 'tasks', label: '部门任务', detail: '部门缺人手的事，请单位和志愿队来领' },
+        ] as const)
       : []),
     ...(approvesWishes(role)
       ? ([
@@ -87,6 +97,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
     ...(seesHallFigures(role)
       ? [{ page: 'hall-figures', label: '大厅运行', detail: '约了多少、等了多久、几个没来' } as const]
       : []),
+    ...(keepsMembers(role) || role === 'auditor'
+      ? [{ page: 'members', label: '人员', detail: '谁在哪里工作，添加联系人，结束身份' } as const]
+      : []),
     ...(confirmsResidents(role)
       ? [{ page: 'residents', label: '核实居民', detail: '当面核对过的居民，才能票决、测评' } as const]
       : []),
@@ -102,6 +115,9 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
       : []),
     ...(readsLedgerExports(role)
       ? [{ page: 'ledger-exports', label: '导出记录', detail: '谁导出了哪本台账，取走多少行' } as const]
+      : []),
+    ...(readsMemberChanges(role)
+      ? [{ page: 'member-changes', label: '人员变动', detail: '谁给了谁什么角色，结束了谁的身份' } as const]
       : []),
     ...(readsContactViews(role)
       ? [{ page: 'contact-views', label: '查看记录', detail: '谁看过居民的联系方式' } as const]

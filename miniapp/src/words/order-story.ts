@@ -16,7 +16,7 @@ const waitsForStreet = ({ status, wish }: Told): boolean => status === 'submitte
 const tellMerged = ({ mergedInto }: Told): string =>
   mergedInto ? `已并入 ${mergedInto.no}，跟着那一单一起办` : '已并到另一个同样的单，一起办'
 const nextOfMerged = ({ mergedInto }: Told, audience: Audience): string =>
-  mergedInto ? `那一单现在：${statusWord(mergedInto.status, audience)}` : '打开看看那一单办到哪了'
+  mergedInto ? `那一单现在：${statusWord(mergedInto, audience)}` : '打开看看那一单办到哪了'
 
 const toOwner: Record<OrderStatus, (order: Told, now: Date) => OrderStory> = {
   submitted: ({ communityName }) => ({ now: `已送到${communityName}`, next: '接下来社区会接单，接单后这里会告诉你' }),

@@ -1,3 +1,4 @@
+import type { OrderSummary } from '@xinban/shared/contracts'
 import { statusWords, type OrderStatus } from '@xinban/shared/domain'
 import type { Audience } from './event-story'
 
@@ -10,6 +11,16 @@ const toResidents: Partial<Record<OrderStatus, string>> = {
   merged: '一起办',
 }
 
+interface Shown {
+  readonly status: OrderStatus
+  readonly wish?: OrderSummary['wish'] | undefined
+}
+
+/** The street looks at it before anybody takes it up: still `submitted`, and no community is asked yet. */
+const isAtStreet = ({ status, wish }: Shown): boolean => status === 'submitted' && wish?.state === 'waiting'
+
 /** A status in one word, to whoever reads it. */
-export const statusWord = (status: OrderStatus, audience: Audience): string =>
-  (audience === 'owner' ? toResidents[status] : undefined) ?? statusWords[status]
+export const statusWord = ({ status, wish }: Shown, audience: Audience): string =>
+  (isAtStreet({ status, wish }) ? '待审单' : undefined) ??
+  (audience === 'owner' ? toResidents[status] : undefined) ??
+  statusWords[status]

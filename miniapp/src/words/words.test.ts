@@ -24,7 +24,7 @@ describe('the story of an order', () => {
     for (const { now: where, next } of [tellOwner(order({ status }), now), tellEveryone({ status })]) {
       expect(where + next).not.toMatch(officialWords)
     }
-    expect(statusWord(status, 'owner')).not.toMatch(officialWords)
+    expect(statusWord({ status }, 'owner')).not.toMatch(officialWords)
   })
 
   test('who has it is named, and until when it can be rated', () => {
@@ -267,4 +267,13 @@ describe('views of what waits beside the ordinary way of an order', () => {
     }
     expect(isStillIn(tabOf('open'), order({ status: 'graded' }), now)).toBe(false)
   })
+})
+
+test('a wish that the street looks at first says so, to whoever reads it; nothing else does', () => {
+  const wish = { title: null, category: null, state: 'waiting' as const, days: null, isPriority: false }
+  for (const audience of ['owner', 'staff'] as const) {
+    expect(statusWord({ status: 'submitted', wish }, audience)).toBe('待审单')
+    expect(statusWord({ status: 'submitted', wish: { ...wish, state: null } }, audience)).not.toBe('待审单')
+    expect(statusWord({ status: 'accepted', wish }, audience)).not.toBe('待审单')
+  }
 })

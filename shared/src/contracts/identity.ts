@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { roles } from '../domain/identity/roles'
-import { CommunityCode, Id, Instant, OrgCode, OrgRef, PageQuery, Phone, page, text } from './common'
+import { CommunityCode, Id, Instant, OrgRef, text } from './common'
 
 export const Membership = z.strictObject({ id: Id, role: z.enum(roles), org: OrgRef })
 export type Membership = z.infer<typeof Membership>
@@ -52,27 +52,6 @@ const passwordInput = z.string().check(z.minLength(1), z.maxLength(200))
 const ChangePassword = z.strictObject({ current: passwordInput, next: passwordInput })
 export type ChangePassword = z.infer<typeof ChangePassword>
 
-/** A member of an org as colleagues see them. `openOrders` is the present load. */
-export const Member = z.strictObject({
-  id: Id,
-  name: z.string(),
-  role: z.enum(roles),
-  org: OrgRef,
-  openOrders: z.int(),
-})
-export type Member = z.infer<typeof Member>
-
-const GrantMember = z.strictObject({
-  account: text(64),
-  name: text(40),
-  phone: z.optional(Phone),
-  role: z.enum(roles),
-  orgCode: OrgCode,
-  /** A first password for a new account; the member's own stays as it is. */
-  password: z.optional(z.string().check(z.maxLength(200))),
-})
-export type GrantMember = z.infer<typeof GrantMember>
-
 export const identityContracts = {
   'sessions.create': {
     takesDevice: true,
@@ -100,29 +79,5 @@ export const identityContracts = {
     status: 204,
     response: z.void(),
     errors: ['forbidden', 'account_locked'],
-  },
-  'members.list': {
-    summary: 'Members of an org and of the orgs under it, with their present load',
-    auth: 'person',
-    query: z.strictObject({ ...PageQuery, orgCode: OrgCode, role: z.optional(z.enum(roles)) }),
-    status: 200,
-    response: page(Member),
-    errors: ['malformed_request', 'forbidden', 'not_found'],
-  },
-  'members.grant': {
-    summary: 'Give a person a role at an org',
-    auth: 'person',
-    body: GrantMember,
-    status: 201,
-    response: Member,
-    errors: ['forbidden', 'not_found', 'already_exists'],
-  },
-  'members.revoke': {
-    summary: 'Take a role back at once',
-    auth: 'person',
-    params: z.strictObject({ id: Id }),
-    status: 204,
-    response: z.void(),
-    errors: ['forbidden', 'not_found'],
   },
 } as const

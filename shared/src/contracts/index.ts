@@ -9,6 +9,7 @@ import { exclusionContracts } from './exclusions'
 import { fileContracts } from './files'
 import { identityContracts } from './identity'
 import { ledgerContracts } from './ledgers'
+import { memberContracts } from './members'
 import { orderContracts } from './order-endpoints'
 import { noticeContracts } from './notices'
 import { orgContracts } from './orgs'
@@ -33,6 +34,7 @@ import { marketContracts } from './market'
 import { volunteerContracts } from './volunteers'
 import { whistleContracts } from './whistles'
 import { thanksContracts } from './thanks'
+import { taskContracts } from './tasks'
 import { unitContracts } from './units'
 
 export interface UploadBody {
@@ -70,6 +72,7 @@ export interface Contract {
 export const contracts = {
   ...siteContracts,
   ...identityContracts,
+  ...memberContracts,
   ...orgContracts,
   ...catalogueContracts,
   ...noticeContracts,
@@ -99,6 +102,7 @@ export const contracts = {
   ...bookingContracts,
   ...ticketContracts,
   ...whistleContracts,
+  ...taskContracts,
   ...unitContracts,
   ...thanksContracts,
 } as const satisfies Record<RouteName, Contract>
@@ -127,6 +131,7 @@ export * from './files'
 export * from './identity'
 export * from './item-content'
 export * from './ledgers'
+export * from './members'
 export * from './notices'
 export * from './order-bodies'
 export * from './order-clocks'
@@ -143,6 +148,7 @@ export * from './score-rules'
 export * from './site'
 export * from './board'
 export * from './surveys'
+export * from './tasks'
 export * from './templates'
 export * from './comments'
 export * from './needs'

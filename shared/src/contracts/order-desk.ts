@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { orderStatuses } from '../domain/orders/order-flow'
 import { clockTasks } from '../domain/orders/order-tasks'
 import { OrgRef } from './common'
-import { Member } from './identity'
+import { Colleague } from './members'
 
 export const CountsByStatus = z.partialRecord(z.enum(orderStatuses), z.int())
 export const OrderCounts = z.strictObject({
@@ -27,7 +27,7 @@ const TargetOrg = z.strictObject({
 })
 /** To whom an order can be dispatched, those with the least in hand first. */
 export const DispatchTargets = z.strictObject({
-  members: z.array(Member),
+  members: z.array(Colleague),
   grids: z.array(TargetOrg),
   units: z.array(TargetOrg),
 })

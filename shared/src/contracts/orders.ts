@@ -44,6 +44,8 @@ const summaryFields = {
   handler: z.nullable(OrgRef),
   placedAt: Instant,
   updatedAt: Instant,
+  /** The department whose task it is; null for what residents ask. Public: a department is no person. */
+  ownerOrg: z.nullable(OrgRef),
   /** Null where no clock runs, and in the public form. */
   due: z.nullable(OrderDue),
   /** By when the resident was promised that it is done; null when that is over or was never said. */

@@ -57,7 +57,7 @@ export async function countPlaced(
   const statuses = orderStatuses.filter((status) => status !== 'merged')
   const [row] = await query<{ n: number | string }>(
     em,
-    `SELECT COUNT(*) AS n FROM orders WHERE ${columns[level]} = ? AND status IN (${marks(statuses)}) AND id >= ?`,
+    `SELECT COUNT(*) AS n FROM orders WHERE ${columns[level]} = ? AND status IN (${marks(statuses)}) AND id >= ? AND owner_org_code IS NULL`,
     [code, ...statuses, floorId(since)],
   )
   return Number(row?.n ?? 0)

@@ -1,4 +1,4 @@
-import type { Role } from '@xinban/shared/domain'
+import type { MemberChangeKind, Role } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, exact, flag, id, instant, nullable, orgCode } from '../../db/columns'
 
@@ -61,6 +61,19 @@ export class Membership {
   @Column(code(20)) role!: Role
   @Column(instant) grantedAt!: Date
   @Column({ ...instant, ...nullable }) revokedAt!: Date | null
+}
+
+/** That a role was given or taken back, and by whose. Never changed, read by the auditor. */
+@Entity('member_changes')
+@Index('ix_member_changes_district', ['districtCode', 'id'])
+export class MemberChangeRow {
+  @PrimaryColumn(id) id!: string
+  @Column(instant) at!: Date
+  @Column(code(16)) change!: MemberChangeKind
+  @Column(id) membershipId!: string
+  /** Null for an operator at the command line. */
+  @Column({ ...id, ...nullable }) byMembershipId!: string | null
+  @Column(orgCode) districtCode!: string
 }
 
 /** A session by the hash of its token; the token itself is never stored. */

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm'
 import { newId } from '../../db/ids'
 import { insertRow, selectRows } from '../../db/rows'
 import { marks, query } from '../../db/sql'
-import { Account, Membership, Person, SessionRow, WechatIdentity } from './identity.entity'
+import { writeOutbox } from '../../outbox/write-outbox'
+import { Account, MemberChangeRow, Membership, Person, SessionRow, WechatIdentity } from './identity.entity'
 import { hashToken } from './tokens'
 
 export async function findPerson(em: EntityManager, personId: string): Promise<Person | undefined> {
@@ -61,6 +62,16 @@ export async function findSessions(
 export async function findMembership(em: EntityManager, membershipId: string): Promise<Membership | undefined> {
   const [membership] = await selectRows(em, Membership, 'WHERE id = ? AND revoked_at IS NULL', [membershipId])
   return membership
+}
+
+/** Notes that a role was given or taken back, in the transaction that does so, and lets the world know. */
+export async function noteMemberChange(
+  em: EntityManager,
+  row: Pick<MemberChangeRow, 'at' | 'change' | 'membershipId' | 'byMembershipId' | 'districtCode'>,
+): Promise<void> {
+  await insertRow(em, MemberChangeRow, { id: newId(row.at), ...row })
+  const { membershipId, byMembershipId: by } = row
+  await writeOutbox(em, `membership.${row.change}`, { membershipId, by }, row.at)
 }
 
 /** Adds a person of whom nothing but `details` is known. @returns their id */

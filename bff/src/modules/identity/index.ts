@@ -17,6 +17,6 @@ export {
 export { loadActor } from './load-actor'
 export { identityRoutes } from './identity.routes'
 export { membershipFor } from './membership-for'
-export { mayListMembers } from './membership.policy'
+export { mayGrant, mayListMembers, rolesToGrant } from './membership.policy'
 export { presentMe } from './person.presenter'
-export { forgetNames, maskedNames } from './shown-names'
+export { forgetNames, maskedName, maskedNames } from './shown-names'

@@ -1,4 +1,4 @@
-import { isWithin, roleLevels, type OrgLevel, type Role } from '@xinban/shared/domain'
+import { grantableRoles, isWithin, roleLevels, roles, type OrgLevel, type Role } from '@xinban/shared/domain'
 import type { Actor, ActorMembership } from '../../context'
 
 interface Place {
@@ -6,17 +6,16 @@ interface Place {
   readonly path: string
 }
 
-/** Roles that each role may give and take, always inside its own territory. */
-const grantable: Partial<Record<Role, readonly Role[]>> = {
-  district_admin: ['grid_worker', 'community_staff', 'unit_staff', 'street_staff', 'auditor', 'district_admin'],
-  street_staff: ['grid_worker', 'community_staff', 'unit_staff'],
-  community_staff: ['grid_worker'],
-}
-
 /** The membership by which `actor` may give or take `role` at `org`; undefined when they may not. */
 export function mayGrant(actor: Actor, role: Role, org: Place): ActorMembership | undefined {
-  return actor.memberships.find((own) => grantable[own.role]?.includes(role) === true && isWithin(org.path, own.path))
+  return actor.memberships.find(
+    (own) => grantableRoles[own.role]?.includes(role) === true && isWithin(org.path, own.path),
+  )
 }
+
+/** The roles that `actor` may give at `org`. */
+export const rolesToGrant = (actor: Actor, org: Place): Role[] =>
+  roles.filter((role) => isHeldAt(role, org.level) && mayGrant(actor, role, org) !== undefined)
 
 /** Whether the role is one that is held at an org of that level. */
 export const isHeldAt = (role: Role, level: OrgLevel): boolean => roleLevels[role] === level

@@ -18,10 +18,13 @@ export async function membersAt(em: EntityManager, orgCode: string, roles: reado
 export async function peopleOf(em: EntityManager, audience: Audience, { order, event }: OrderNews): Promise<string[]> {
   switch (audience) {
     case 'owner':
+      if (order.ownerOrgCode !== null) return membersAt(em, order.ownerOrgCode, ['unit_staff'])
       return order.ownerId === null ? [] : [order.ownerId]
     case 'placer':
-      return [order.placedById]
+      return order.ownerOrgCode === null ? [order.placedById] : []
     case 'community':
+      // The street looks after a department's task.
+      if (order.ownerOrgCode !== null) return peopleOf(em, 'street', { order, event })
       return membersAt(em, order.communityCode, ['community_staff'])
     case 'street':
       return membersAt(em, order.streetCode, ['street_staff'])

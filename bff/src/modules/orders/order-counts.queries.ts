@@ -14,11 +14,12 @@ export interface OpenCounts {
 type Count = number | string
 
 /** Open orders of a scope by status; the cost grows with what is open, not with history. */
-export async function countOpen(em: EntityManager, { column, value }: Scope): Promise<OpenCounts> {
+export async function countOpen(em: EntityManager, { column, value, isOfPeople }: Scope): Promise<OpenCounts> {
   const rows = await query<{ status: OrderStatus; urgency: string; n: Count }>(
     em,
     `SELECT status, urgency, COUNT(*) AS n FROM orders
-      WHERE ${column} = ? AND status IN (${marks(openStatuses)}) GROUP BY status, urgency`,
+      WHERE ${column} = ? AND status IN (${marks(openStatuses)}) ${isOfPeople ? 'AND owner_org_code IS NULL' : ''}
+      GROUP BY status, urgency`,
     [value, ...openStatuses],
   )
   const counts: CountsByStatus = {}

@@ -18,7 +18,7 @@ export const publicScope = (communityCode: string): Scope => ({
 export function queueScope({ role, orgCode }: ActorMembership): Scope {
   switch (role) {
     case 'community_staff':
-      return { column: 'community_code', value: orgCode }
+      return { column: 'community_code', value: orgCode, isOfPeople: true }
     case 'grid_worker':
     case 'unit_staff':
       return { column: 'assignee_org_code', value: orgCode }

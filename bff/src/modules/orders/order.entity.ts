@@ -23,6 +23,7 @@ export interface Partner {
 @Index('uq_orders_no', ['no'], { unique: true })
 @Index('uq_orders_source', ['sourceRef'], { unique: true })
 @Index('ix_orders_owner', ['ownerId', 'status', 'id'])
+@Index('ix_orders_owner_org', ['ownerOrgCode', 'status', 'id'])
 @Index('ix_orders_placed_by', ['placedById', 'status', 'id'])
 @Index('ix_orders_community', ['communityCode', 'status', 'id'])
 @Index('ix_orders_street', ['streetCode', 'status', 'id'])
@@ -50,7 +51,10 @@ export class OrderRow {
   @Column({ ...id, ...nullable }) assigneeId!: string | null
   /** Null until the person it was placed for signs in with their phone. */
   @Column({ ...id, ...nullable }) ownerId!: string | null
+  /** Nobody's id where it is a department's: who wrote it stands in its first event. */
   @Column(id) placedById!: string
+  /** The department whose task it is; null for what people ask. */
+  @Column({ ...orgCode, ...nullable }) ownerOrgCode!: string | null
   @Column(flag) isOnBehalf!: boolean
   @Column({ ...id, ...nullable }) serviceItemId!: string | null
   /** Which version of the item it was placed under. */

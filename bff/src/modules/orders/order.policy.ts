@@ -7,6 +7,7 @@ type Order = Pick<
   | 'status'
   | 'ownerId'
   | 'placedById'
+  | 'ownerOrgCode'
   | 'isOnBehalf'
   | 'communityCode'
   | 'streetCode'
@@ -37,9 +38,19 @@ export const isPublic = (order: Pick<OrderRow, 'isPublic'>): boolean => order.is
 /** On the wall of wishes, or taken from there: everyone may read what the street checked of it. */
 export const isOnWall = (order: Pick<OrderRow, 'isListed'>): boolean => order.isListed
 
+/** The membership by which someone speaks for the department whose task it is. */
+const departmentOf = (actor: Actor, { ownerOrgCode }: Pick<Order, 'ownerOrgCode'>): ActorMembership | undefined =>
+  ownerOrgCode === null
+    ? undefined
+    : actor.memberships.find(({ role, orgCode }) => role === 'unit_staff' && orgCode === ownerOrgCode)
+
+/** Whose order it is: a person's, or of everyone who works at the department. */
+export const isOwner = (actor: Actor, order: Pick<Order, 'ownerId' | 'ownerOrgCode'>): boolean =>
+  order.ownerId === actor.personId || departmentOf(actor, order) !== undefined
+
 /** Whether the person is a party to the order; for others it is a 404, or its public form. */
 export function maySee(actor: Actor, order: Order): boolean {
-  if (order.ownerId === actor.personId || order.placedById === actor.personId) return true
+  if (isOwner(actor, order) || order.placedById === actor.personId) return true
   return actor.memberships.some((own) => isInTerritory(own, order))
 }
 
@@ -60,22 +71,28 @@ function isInTerritory(own: ActorMembership, order: Order): boolean {
 }
 
 export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Standing {
-  const community = actor.memberships.find((own) => own.role === 'community_staff' && isInTerritory(own, order))
+  const isTask = order.ownerOrgCode !== null
+  // A department's task is never its community's to do, to merge or to make public.
+  const community = isTask
+    ? undefined
+    : actor.memberships.find((own) => own.role === 'community_staff' && isInTerritory(own, order))
   const handler = community ?? actor.memberships.find((own) => isAssignee(actor, own, order))
   const street = reviewerOf(actor, order, facts)
-  const supervisor = supervisorOf(actor, order)
+  const supervisor = isTask ? undefined : supervisorOf(actor, order)
   const district = districtOf(actor, order, facts)
-  const isOwner = order.ownerId === actor.personId
+  const isOwn = isOwner(actor, order)
+  // Nobody rates for their department what they did themselves, for a unit.
+  const owner = isOwn && !(isTask && facts.hasHandled) ? (departmentOf(actor, order) ?? null) : undefined
   return {
-    ...(isOwner && { owner: null }),
-    ...(!isOwner && !facts.hasSeconded && { anyone: null }),
+    ...(owner !== undefined && { owner }),
+    ...(!isOwn && !facts.hasSeconded && { anyone: null }),
     ...(community && { community }),
     ...(handler && { handler }),
     ...(street && { street }),
     ...(street && order.isOnBehalf && order.ownerId === null && { telephone: street }),
     ...(supervisor && { supervisor }),
     ...(district && { district }),
-    ...wallStandingOf(actor, order, { supervisor, isOwner }),
+    ...wallStandingOf(actor, order, { supervisor, isOwn }),
   }
 }
 
@@ -83,18 +100,18 @@ export function standingOf(actor: Actor, order: Order, facts: OrderFacts): Stand
 function wallStandingOf(
   actor: Actor,
   order: Order,
-  { supervisor, isOwner }: { supervisor: ActorMembership | undefined; isOwner: boolean },
+  { supervisor, isOwn }: { supervisor: ActorMembership | undefined; isOwn: boolean },
 ): Standing {
   const goesToWall = order.offeredAt !== null || order.status === 'listed'
   const overseer = actor.memberships.find((own) => isOverseer(own) && isInTerritory(own, order))
-  const approver = goesToWall ? (isOwner ? undefined : overseer) : supervisor
+  const approver = goesToWall ? (isOwn ? undefined : overseer) : supervisor
   const unit = actor.memberships.find((own) => own.role === 'unit_staff' && own.districtCode === order.districtCode)
   const units = order.claimedAt === null ? [] : actor.memberships.filter(({ role }) => role === 'unit_staff')
   const claimant = units.find((own) => own.orgCode === order.assigneeOrgCode)
   const invited = units.find((own) => isPartner(own, order, false))
   return {
     ...(approver && { approver }),
-    ...(unit && !isOwner && { unit }),
+    ...(unit && !isOwn && { unit }),
     ...(claimant && { claimant }),
     ...(invited && { invited }),
   }
@@ -124,7 +141,7 @@ function isAssignee(actor: Actor, own: ActorMembership, order: Order): boolean {
  * is free of it.
  */
 function reviewerOf(actor: Actor, order: Order, facts: OrderFacts): ActorMembership | undefined {
-  if (facts.hasHandled || order.ownerId === actor.personId) return undefined
+  if (facts.hasHandled || isOwner(actor, order)) return undefined
   return actor.memberships.find(
     (own) =>
       (own.role === 'street_staff' && isInTerritory(own, order)) ||
@@ -134,7 +151,7 @@ function reviewerOf(actor: Actor, order: Order, facts: OrderFacts): ActorMembers
 
 /** What was escalated is the district's to decide, by someone who neither handled the order nor owns it. */
 function districtOf(actor: Actor, order: Order, facts: OrderFacts): ActorMembership | undefined {
-  if (facts.hasHandled || order.ownerId === actor.personId) return undefined
+  if (facts.hasHandled || isOwner(actor, order)) return undefined
   return actor.memberships.find((own) => own.role === 'district_admin' && isInTerritory(own, order))
 }
 
@@ -149,7 +166,7 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
   if (action === 'second') return facts.hasSeconded ? '你已经附议过这个单' : '自己的单不用附议'
   if (isReview(action)) {
     if (facts.hasHandled) return '你经办过这个单，要由没有经手的同事来审'
-    if (order.ownerId === actor.personId) return '这是你自己的单，要由别的同事来审'
+    if (isOwner(actor, order)) return '这是你自己的单，要由别的同事来审'
     const isDistrict = actor.memberships.some((own) => own.role === 'district_admin')
     return isDistrict ? '街道有人可以处理这个单，区里不用再办' : '这一步由街道（镇）来做'
   }
@@ -158,8 +175,11 @@ export function refusalWords(actor: Actor, order: Order, action: OrderAction, fa
   if (party === 'unit') return '认领由本区登记过的单位和志愿队来做'
   if (party === 'invited') return '这一步由受邀请的单位来做'
   if (party === 'claimant') return '这一步由认领的单位来做'
-  if (party === 'approver')
-    return order.ownerId === actor.personId ? '这是你自己的单，要由别的同事来审' : '这一步由街道（镇）来做'
+  if (party === 'approver') return isOwner(actor, order) ? '这是你自己的单，要由别的同事来审' : '这一步由街道（镇）来做'
+  if (party === 'owner' && order.ownerOrgCode !== null) {
+    return facts.hasHandled ? '你替单位办过这个任务，请部门里没有经手的同事来做' : '这一步由发布任务的部门来做'
+  }
+  if (order.ownerOrgCode !== null) return '部门的任务由认领的单位来办'
   return party === 'owner' ? '这一步只能由点单的本人来做' : '这一步由承办的社区或承办人来做'
 }
 

@@ -7,6 +7,7 @@ import {
   maskAddress,
   maskName,
   maskPhone,
+  mostPartners,
   orderRulesOf,
   possibleActions,
   ratingClosesAt,
@@ -18,13 +19,14 @@ import { notFound, notSignedIn } from '../../errors'
 import { findVersion } from '../catalogue'
 import { findFilesOfOrder, type FileRow } from '../files'
 import { findOrgs, orgRef, type Org } from '../orgs'
+import { canClaim, findUnits, type UnitRow } from '../units'
 import { complexCandidate } from './clocks/clock-limits'
 import { findClocks } from './clocks/clockwork'
 import { orgsOfClocks, presentClocks, presentReviewDates, presentTime, untimed } from './clocks/clock.presenter'
 import { clockRules, type ClockRules } from '../calendar'
 import { clockRulesOfAll } from './clocks/clock-rules-of-all'
 import { mayPropose } from './exclusions/exclusion.policy'
-import { contactGrant, grantOf, isOnWall, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
+import { contactGrant, grantOf, isOnWall, isOwner, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
 import { loadFacts } from './order.queries'
 import { findOrder, findWholeOrder, type WholeOrder } from './order.repository'
@@ -46,16 +48,40 @@ import { presentWish, publicWish } from './wishes/wish.presenter'
 
 type Orgs = ReadonlyMap<string, Org>
 
-/** Flow ∩ policy: what this caller may do to this order now. */
-function allowedActions(ctx: Ctx, order: OrderRow, facts: OrderFacts, { limits }: ClockRules): OrderAction[] {
-  if (isNobody(ctx.actor)) return []
-  const standing = standingOf(ctx.actor, order, facts)
-  const possible = possibleActions(order, ctx.now, orderRulesOf(limits))
-  return possible.filter((action) => grantOf(standing, action) !== undefined)
+/** Beside what the policy asks: the registered units for which the caller might claim. */
+interface ShownFacts extends OrderFacts {
+  readonly units: readonly UnitRow[]
 }
 
-function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rules: ClockRules): OrderSummary {
+/** For all of the orders together: one query more for staff of units, where something waits to be claimed. */
+async function loadShownFacts(
+  { services, actor }: Ctx,
+  orders: readonly OrderRow[],
+): Promise<(order: OrderRow) => ShownFacts> {
+  const { reader } = services.db
+  const facts = await loadFacts(reader, actor, orders)
+  const own = actor.memberships.filter(({ role }) => role === 'unit_staff').map(({ orgCode }) => orgCode)
+  const units = orders.some(({ status }) => status === 'listed') ? await findUnits(reader, own) : []
+  return (order) => ({ ...facts(order), units })
+}
+
+/** What the command would refuse although flow and policy let it: nobody is offered what cannot be done. */
+function isInVain(action: OrderAction, order: OrderRow, { units }: ShownFacts, { limits }: ClockRules): boolean {
+  if (action === 'claim') return !units.some((unit) => canClaim(unit, order, limits.openClaims))
+  return action === 'invite-unit' && (order.partners ?? []).length >= mostPartners
+}
+
+/** Flow ∩ policy: what this caller may do to this order now. */
+function allowedActions(ctx: Ctx, order: OrderRow, facts: ShownFacts, rules: ClockRules): OrderAction[] {
+  if (isNobody(ctx.actor)) return []
+  const standing = standingOf(ctx.actor, order, facts)
+  const possible = possibleActions(order, ctx.now, orderRulesOf(rules.limits))
+  return possible.filter((action) => grantOf(standing, action) !== undefined && !isInVain(action, order, facts, rules))
+}
+
+function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: ShownFacts, rules: ClockRules): OrderSummary {
   const handler = order.assigneeOrgCode === null ? undefined : orgs.get(order.assigneeOrgCode)
+  const ownerOrg = order.ownerOrgCode === null ? undefined : orgs.get(order.ownerOrgCode)
   return {
     id: order.id,
     no: order.no,
@@ -69,7 +95,7 @@ function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rul
     visibility: order.visibility,
     isOnBehalf: order.isOnBehalf,
     requesterName: order.requesterName,
-    isOwn: order.ownerId === ctx.actor.personId,
+    isOwn: isOwner(ctx.actor, order),
     isPublic: isPublic(order),
     secondCount: order.secondCount,
     handler: handler ? orgRef(handler) : null,
@@ -77,6 +103,7 @@ function summarize(ctx: Ctx, order: OrderRow, orgs: Orgs, facts: OrderFacts, rul
     updatedAt: formatInstant(order.updatedAt),
     ...presentTime(ctx, order, rules),
     wish: presentWish(ctx, order),
+    ownerOrg: ownerOrg ? orgRef(ownerOrg) : null,
     version: order.version,
     allowedActions: allowedActions(ctx, order, facts, rules),
   }
@@ -88,10 +115,10 @@ export async function summaryPresenter(
   orders: readonly OrderRow[],
 ): Promise<(order: OrderRow) => OrderSummary> {
   const { reader } = ctx.services.db
-  const facts = await loadFacts(reader, ctx.actor, orders)
+  const facts = await loadShownFacts(ctx, orders)
   const orgs = await findOrgs(
     reader,
-    orders.flatMap((order) => [order.communityCode, order.assigneeOrgCode]),
+    orders.flatMap((order) => [order.communityCode, order.assigneeOrgCode, order.ownerOrgCode]),
   )
   const rulesOf = await clockRulesOfAll(reader, orders)
   return (order) => summarize(ctx, order, orgs, facts(order), rulesOf(order))
@@ -154,10 +181,11 @@ async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order
   const orgs = await findOrgs(reader, [
     order.communityCode,
     order.assigneeOrgCode,
+    order.ownerOrgCode,
     ...events.flatMap((event) => [event.actorOrgCode, event.data.toCode ?? null]),
     ...orgsOfClocks(clocks),
   ])
-  const facts = await loadFacts(reader, ctx.actor, [order])
+  const facts = await loadShownFacts(ctx, [order])
   const { serviceItemId, serviceItemVersion } = order
   const item = serviceItemId && serviceItemVersion ? await findVersion(reader, serviceItemId, serviceItemVersion) : null
   const community = orgs.get(order.communityCode)
@@ -248,13 +276,13 @@ function presentBeneficiary(
 
 /** A precise position is for whoever gave it, and for whoever goes there. */
 const gaveOrHandles = ({ actor }: Ctx, order: OrderRow, access: Order['contactAccess']): boolean =>
-  access === 'direct' || order.ownerId === actor.personId || order.placedById === actor.personId
+  access === 'direct' || isOwner(actor, order) || order.placedById === actor.personId
 
 async function presentPublicOrder(ctx: Ctx, order: OrderRow): Promise<Order> {
   if (!isPublic(order) && !isOnWall(order)) throw notFound('这个单')
   const { reader } = ctx.services.db
-  const facts = await loadFacts(reader, ctx.actor, [order])
-  const orgs = await findOrgs(reader, [order.communityCode])
+  const facts = await loadShownFacts(ctx, [order])
+  const orgs = await findOrgs(reader, [order.communityCode, order.ownerOrgCode])
   const rules = await clockRules(reader, order.districtCode)
   const community = orgs.get(order.communityCode)
   return {

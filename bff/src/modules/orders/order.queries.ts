@@ -12,10 +12,18 @@ const searchedDays = 90
 /** One indexed way into the orders: rows whose `column` equals `value`. */
 export interface Scope {
   readonly column:
-    'owner_id' | 'placed_by_id' | 'community_code' | 'street_code' | 'district_code' | 'assignee_org_code'
+    | 'owner_id'
+    | 'owner_org_code'
+    | 'placed_by_id'
+    | 'community_code'
+    | 'street_code'
+    | 'district_code'
+    | 'assignee_org_code'
   readonly value: string
   /** For the placer's own scope: leave out what the owner's scope has already. */
   readonly notOwnedBy?: string
+  /** Without what departments ask: of a community, which has nothing to do with that. */
+  readonly isOfPeople?: boolean
   /** Of a community: only what staff approved for everyone, by an index of its own. */
   readonly isPublic?: boolean
 }
@@ -123,6 +131,7 @@ function rangeOf(
     values.push(...more)
   }
   if (scope.isPublic) add('is_public = 1')
+  if (scope.isOfPeople) add('owner_org_code IS NULL')
   if (urgency !== undefined) add('urgency = ?', urgency)
   if (afterId !== undefined) add(where.sort === 'newest' ? 'id < ?' : 'id > ?', afterId)
   if (scope.notOwnedBy !== undefined) add('(owner_id IS NULL OR owner_id <> ?)', scope.notOwnedBy)
@@ -156,7 +165,10 @@ export function filterOf({ statuses, kind, communityCode, urgency, q }: ListFilt
   }
 }
 
-type Judged = Pick<OrderRow, 'id' | 'streetCode' | 'ownerId' | 'isOnBehalf' | 'placedById' | 'approvedAt'>
+type Judged = Pick<
+  OrderRow,
+  'id' | 'streetCode' | 'ownerId' | 'ownerOrgCode' | 'isOnBehalf' | 'placedById' | 'approvedAt'
+>
 
 /**
  * What the policy needs beside the rows, for all of them together: at most three queries, and none for people who
@@ -169,7 +181,8 @@ export async function loadFacts(
 ): Promise<(order: Judged) => OrderFacts> {
   const isDistrict = actor.memberships.some((own) => own.role === 'district_admin')
   const isStreet = actor.memberships.some((own) => own.role === 'street_staff')
-  const handlers = isDistrict || isStreet ? await findHandlers(em, orders) : new Map<string, Set<string>>()
+  const judged = isDistrict || isStreet ? orders : orders.filter(({ ownerOrgCode }) => isOfActor(actor, ownerOrgCode))
+  const handlers = await findHandlers(em, judged)
   const officers = isDistrict ? await findStreetOfficers(em, orders) : new Map<string, string[]>()
   const seconded = await findSeconded(em, actor, orders)
   return (order) => {
@@ -182,6 +195,10 @@ export async function loadFacts(
     }
   }
 }
+
+/** Whoever speaks for a department rates its tasks, and so must not have handled them. */
+const isOfActor = ({ memberships }: Actor, orgCode: string | null): boolean =>
+  orgCode !== null && memberships.some((own) => own.orgCode === orgCode)
 
 async function findSeconded(em: EntityManager, actor: Actor, orders: readonly Judged[]): Promise<Set<string>> {
   const ids = orders.filter((order) => order.approvedAt !== null).map((order) => order.id)

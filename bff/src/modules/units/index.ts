@@ -1,5 +1,5 @@
 export { UnitRow } from './unit.entity'
-export { isMemberOf, serves } from './unit.policy'
+export { canClaim, isMemberOf, serves } from './unit.policy'
 export { expectUnit } from './unit.presenter'
-export { addOpenClaims, findUnit, insertUnit, listActiveUnits, takeClaim } from './unit.repository'
+export { addOpenClaims, findUnit, findUnits, insertUnit, listActiveUnits, takeClaim } from './unit.repository'
 export { unitRoutes } from './units.routes'

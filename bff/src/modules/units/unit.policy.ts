@@ -30,3 +30,7 @@ export const maySeeUnit = (actor: Actor, unit: { readonly path: string; readonly
 
 export const isMemberOf = (actor: Actor, unitCode: string): boolean =>
   actor.memberships.some((own) => own.role === 'unit_staff' && own.orgCode === unitCode)
+
+/** Whether a unit may take one more order from the wall where that one is. @param most how many it may have at once */
+export const canClaim = (unit: UnitRow, place: Place, most: number): boolean =>
+  unit.isActive && unit.openClaims < most && serves(unit, place)

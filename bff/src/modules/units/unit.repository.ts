@@ -9,6 +9,12 @@ export async function findUnit(em: EntityManager, orgCode: string): Promise<Unit
   return unit
 }
 
+/** Those of these orgs that are registered. */
+export async function findUnits(em: EntityManager, orgCodes: readonly string[]): Promise<UnitRow[]> {
+  if (orgCodes.length === 0) return []
+  return selectRows(em, UnitRow, `WHERE org_code IN (${marks(orgCodes)}) ORDER BY org_code`, orgCodes)
+}
+
 /** Registered units under these parents, in order of their codes. */
 export async function listUnits(
   em: EntityManager,

@@ -28,7 +28,7 @@ export function ApproveDialog(props: OrderDialogProps) {
           <Box as="p" className={styles.title}>
             {order.title}
           </Box>
-          <StatusBadge status={order.status} audience="owner" />
+          <StatusBadge status={order.status} wish={order.wish} audience="owner" />
         </Box>
         <Box as="p" className={styles.meta}>
           {kindWords[order.kind]} · {order.communityName}

@@ -33,7 +33,7 @@ export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
         <Box as="p" className={styles.title}>
           {order.title}
         </Box>
-        <StatusBadge status={order.status} audience={audience} />
+        <StatusBadge status={order.status} wish={order.wish} audience={audience} />
       </Box>
       <PublicBadge order={order} />
       <Box as="h2" className={styles.now}>
@@ -48,6 +48,11 @@ export function OrderHead({ order, story, audience, now }: OrderHeadProps) {
       {complexity !== null && (
         <Box as="p" className={styles.nextStep}>
           {complexity}
+        </Box>
+      )}
+      {order.ownerOrg && (
+        <Box as="p" className={styles.holder}>
+          部门任务：{order.ownerOrg.name}
         </Box>
       )}
       {holder !== null && (

@@ -28,7 +28,7 @@ export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
           <Box as={heading} className={styles.title}>
             {order.title}
           </Box>
-          <StatusBadge status={order.status} audience="owner" />
+          <StatusBadge status={order.status} wish={order.wish} audience="owner" />
         </Box>
         {behalf !== null && (
           <Box as="p" className={styles.behalf}>

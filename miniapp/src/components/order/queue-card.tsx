@@ -23,7 +23,7 @@ interface QueueCardProps {
 export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
   const where = [order.place, order.communityCode === homeCode ? null : order.communityName].filter(Boolean).join(' · ')
   const publicity = order.isPublic ? '已公开' : order.allowedActions.includes('approve') ? '愿意公开，等你看' : null
-  const who = [order.requesterName ?? '居民', order.isOnBehalf ? '（代办）' : ''].join('')
+  const who = [order.ownerOrg?.name ?? order.requesterName ?? '居民', order.isOnBehalf ? '（代办）' : ''].join('')
   return (
     <Box as="li" className={styles.card}>
       <Link to="order" query={{ id: order.id, as: 'staff' }} className={styles.link}>
@@ -31,7 +31,7 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
           <Box as="p" className={styles.next}>
             {order.urgency === 'urgent' && <Tag tone="alarm">{urgentWord}</Tag>} {tellPressing(order, now)}
           </Box>
-          <StatusBadge status={order.status} audience="staff" />
+          <StatusBadge status={order.status} wish={order.wish} audience="staff" />
         </Box>
         <DueMark due={order.due} now={now} />
         <Box as="h2" className={styles.title}>

@@ -1,3 +1,4 @@
+import type { OrderSummary } from '@xinban/shared/contracts'
 import type { OrderStatus } from '@xinban/shared/domain'
 import type { Audience } from '@/words/event-story'
 import { statusWord } from '@/words/status-words'
@@ -21,12 +22,19 @@ const tones: Record<OrderStatus, Tone> = {
   merged: 'closed',
 }
 
+interface StatusBadgeProps {
+  status: OrderStatus
+  /** A wish that waits for the street says so. */
+  wish?: OrderSummary['wish']
+  audience: Audience
+}
+
 /** A state by its word, its shape and its colour: ring, disc, square, frame, triangle. */
-export function StatusBadge({ status, audience }: { status: OrderStatus; audience: Audience }) {
+export function StatusBadge({ status, wish, audience }: StatusBadgeProps) {
   return (
     <Box as="span" className={[styles.badge, styles[tones[status]]].join(' ')}>
       <Box as="span" className={styles.shape} isHidden />
-      {statusWord(status, audience)}
+      {statusWord({ status, wish }, audience)}
     </Box>
   )
 }

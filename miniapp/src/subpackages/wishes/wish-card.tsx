@@ -2,7 +2,7 @@ import type { OrderSummary } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
 import type { PageName, PageQuery } from '@/platform/pages'
-import { tellCategory, tellWish } from './wish-words'
+import { tellCategory, tellTask, tellWish } from './wish-words'
 import styles from './wishes.module.scss'
 
 interface WishCardProps {
@@ -24,7 +24,7 @@ export function WishCard({ order, to }: WishCardProps) {
           {tellWish(order)}
         </Box>
         <Box as="p" className={styles.quiet}>
-          {[tellCategory(order), order.communityName].join(' · ')}
+          {[tellTask(order), tellCategory(order), order.communityName].filter(Boolean).join(' · ')}
         </Box>
       </Link>
     </Box>

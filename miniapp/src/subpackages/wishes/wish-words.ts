@@ -10,5 +10,8 @@ export function tellWish({ wish }: OrderSummary): string {
   return wish.isPriority ? `${state} · ${waited} · 优先` : `${state} · ${waited}`
 }
 
+/** From whom it comes, where that is no resident. */
+export const tellTask = ({ ownerOrg }: OrderSummary): string | null => ownerOrg && `部门任务 · ${ownerOrg.name}`
+
 export const tellCategory = ({ wish }: OrderSummary): string =>
   wish?.category ? wishCategoryWords[wish.category] : '心愿'

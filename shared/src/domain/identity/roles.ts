@@ -28,3 +28,19 @@ export const roleLevels: Record<Role, OrgLevel> = {
   district_admin: 'district',
   auditor: 'district',
 }
+
+/** A role was given to someone, or taken back. */
+export const memberChanges = ['granted', 'revoked'] as const
+export type MemberChangeKind = (typeof memberChanges)[number]
+
+/** Who reads how roles came and went: whoever answers for a district, and its auditor. */
+export const readsMemberChanges = (role: Role): boolean => role === 'auditor' || role === 'district_admin'
+
+/** Roles that each role may give and take, always inside its own territory: never one above its own. */
+export const grantableRoles: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  district_admin: ['grid_worker', 'community_staff', 'unit_staff', 'street_staff', 'auditor', 'district_admin'],
+  street_staff: ['grid_worker', 'community_staff', 'unit_staff'],
+  community_staff: ['grid_worker'],
+}
+/** To whom the page of people is offered; the server decides about each org and role. */
+export const keepsMembers = (role: Role): boolean => grantableRoles[role] !== undefined

@@ -217,8 +217,12 @@ const toWall = (at: Date, stops: readonly ClockStop[]): ClockPlan => ({
 const approve: Planner = ({ at, from, after }) =>
   after.status === 'listed' && from !== 'listed' ? toWall(at, judge('approve')) : nothing
 
-/** The street keeps it off the wall: the community's time for it begins, unless it runs already. */
-const unlist: Planner = ({ at, from }) => {
+/**
+ * The street keeps it off the wall: the community's time for it begins, unless it runs already; a department's task, which
+ * is no community's, ends.
+ */
+const unlist: Planner = ({ at, from, after }) => {
+  if (after.status === 'declined') return { stops: from === 'listed' ? leaveAll : endAll('approve'), starts: [] }
   if (from === 'listed') return { stops: leave('claim'), starts: starting(at, 'fulfil') }
   return { stops: judge('approve'), starts: from === 'submitted' ? starting(at, 'accept', 'fulfil') : [] }
 }

@@ -117,7 +117,7 @@ export const orderFlow = defineFlow({
     'offer-to-units': { from: ['accepted', 'in_progress', 'rework'], to: null, by: ['community'] },
     unlist: {
       from: [...offerableStatuses, 'listed'],
-      to: { back: 'accepted', ...whereItWas(offerableStatuses) },
+      to: { back: 'accepted', end: 'declined', ...whereItWas(offerableStatuses) },
       by: ['approver'],
     },
     claim: { from: ['listed'], to: 'in_progress', by: ['unit'] },

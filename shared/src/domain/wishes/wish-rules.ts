@@ -28,6 +28,9 @@ export const unitKindWords: Record<UnitKind, string> = {
   volunteers: '志愿队',
 }
 
+/** Units that may be asked to join in, those that did not answer among them. */
+export const mostPartners = 5
+
 const minute = 60_000
 /** How many minutes a returned wish moves ahead: as if it had waited thirty days longer. */
 const returnedAhead = 30 * 24 * 60

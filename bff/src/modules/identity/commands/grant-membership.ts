@@ -4,17 +4,24 @@ import type { Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
 import { isDuplicateKey } from '../../../db/retry'
 import { insertRow, selectRows } from '../../../db/rows'
-import { alreadyExists, forbidden, invalidField, notFound } from '../../../errors'
-import { writeOutbox } from '../../../outbox/write-outbox'
+import { alreadyExists, forbidden, invalidField, nobodyWithPhone, notFound } from '../../../errors'
 import { findOrg } from '../../orgs'
 import { Membership } from '../identity.entity'
-import { accountName, findAccount, insertAccount, insertPerson } from '../identity.repository'
+import {
+  accountName,
+  findAccount,
+  findPersonByPhone,
+  insertAccount,
+  insertPerson,
+  noteMemberChange,
+} from '../identity.repository'
 import { isHeldAt, mayGrant } from '../membership.policy'
 import { hashPassword } from '../passwords'
 
 /**
- * Gives a role at an org to the person of an account; a new account is made with the given first password.
- * Throws not_found, forbidden, invalid (role and org do not fit, weak password), already_exists.
+ * Gives a role at an org to the person of an account, or to whoever confirmed a phone; a new account is made with the
+ * given first password.
+ * Throws not_found, forbidden, invalid (role and org do not fit, weak password, nobody named), already_exists.
  * @returns the membership's id
  */
 export async function grantMembership(ctx: Ctx, input: GrantMember): Promise<string> {
@@ -38,15 +45,18 @@ export async function addMember(
   const org = await findOrg(db.reader, input.orgCode)
   if (!org) throw notFound('这个组织')
   if (!isHeldAt(input.role, org.level)) throw invalidField('role', 'mismatch', '这个角色不能设在这一级组织')
-  const passwordHash = input.password === undefined ? null : await hashPassword(input.password, input.account)
+  const passwordHash = input.password === undefined ? null : await hashPassword(input.password, input.account ?? '')
   try {
     return await db.unitOfWork(async (em) => {
-      const personId = await personOfAccount(em, ctx, input, passwordHash)
+      const personId = await personOf(em, ctx, input, passwordHash)
       const id = newId(ctx.now)
       const { role, orgCode } = input
       await refuseTwice(em, personId, input)
       await insertRow(em, Membership, { id, personId, orgCode, role, grantedAt: ctx.now, revokedAt: null })
-      await writeOutbox(em, 'membership.granted', { membershipId: id, by: grantedBy }, ctx.now)
+      const { districtCode } = org
+      await noteMemberChange(em, {
+        ...{ at: ctx.now, change: 'granted', membershipId: id, byMembershipId: grantedBy, districtCode },
+      })
       return id
     })
   } catch (error) {
@@ -61,14 +71,31 @@ async function refuseTwice(em: EntityManager, personId: string, { role, orgCode 
   if (same) throw alreadyExists('这位成员已经有这个角色')
 }
 
-async function personOfAccount(
+type Server = Pick<Ctx, 'services' | 'now'>
+
+async function personOf(
   em: EntityManager,
-  { services: { personalData }, now }: Pick<Ctx, 'services' | 'now'>,
+  ctx: Server,
   { account, name, phone }: GrantMember,
   passwordHash: string | null,
 ): Promise<string> {
-  const known = await findAccount(em, account)
-  if (known) return known.personId
+  if (account !== undefined) {
+    const known = await findAccount(em, account)
+    return known?.personId ?? newAccount(em, ctx, { account, name, phone }, passwordHash)
+  }
+  if (phone === undefined) throw invalidField('phone', 'missing', '请填写对方的手机号')
+  const person = await findPersonByPhone(em, ctx.services.personalData.phoneHash(phone))
+  if (!person) throw nobodyWithPhone()
+  return person.id
+}
+
+async function newAccount(
+  em: EntityManager,
+  { services: { personalData }, now }: Server,
+  { account, name, phone }: { account: string; name: string | undefined; phone: string | undefined },
+  passwordHash: string | null,
+): Promise<string> {
+  if (name === undefined) throw invalidField('name', 'missing', '新账号需要写明姓名')
   if (passwordHash === null) throw invalidField('password', 'missing', '新账号需要一个初始密码')
   const personId = await insertPerson(em, now, {
     nameSealed: personalData.seal(name, 'name'),

@@ -211,7 +211,9 @@ interface Start {
 
 function started({ kind, from, holder }: Start, reckoning: Reckoning, { ctx, after }: Context): OrderClockRow {
   const unit = after.assigneeOrgCode ?? after.communityCode
-  const codes = { community: after.communityCode, street: after.streetCode, district: after.districtCode, unit }
+  // What a community would have to do of a department's task, the street looks after.
+  const community = after.ownerOrgCode === null ? after.communityCode : after.streetCode
+  const codes = { community, street: after.streetCode, district: after.districtCode, unit }
   const clock = {
     id: newId(ctx.now),
     orderId: after.id,

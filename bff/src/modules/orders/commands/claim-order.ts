@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
 import { forbidden, invalidField, ProblemError, wrongState } from '../../../errors'
 import { clockRules } from '../../calendar'
-import { findUnit, serves, takeClaim } from '../../units'
+import { canClaim, findUnits, serves, takeClaim } from '../../units'
 import type { OrderRow } from '../order.entity'
 import { moveOrder, type OrderTarget } from './move-order'
 
@@ -24,11 +24,14 @@ export async function claimOrder(ctx: Ctx, target: OrderTarget, { unitCode }: { 
 }
 
 async function claim(em: EntityManager, ctx: Ctx, order: OrderRow, unitCode: string | undefined) {
-  const used = unitsOf(actingFor(ctx, unitCode)).find((own) => own.districtCode === order.districtCode)
-  const unit = used && (await findUnit(em, used.orgCode))
+  const own = unitsOf(actingFor(ctx, unitCode)).filter(({ districtCode }) => districtCode === order.districtCode)
+  const codes = own.map(({ orgCode }) => orgCode).slice(0, unitCode === undefined ? own.length : 1)
+  const { limits } = await clockRules(em, order.districtCode)
+  const units = await findUnits(em, codes)
+  // Of several units that nobody chose from, one that can; else the first one's reason is told.
+  const unit = units.find((one) => canClaim(one, order, limits.openClaims)) ?? units.find(({ isActive }) => isActive)
   if (!unit?.isActive) throw forbidden('你的单位还没有登记认领，或者已停用，请联系街道登记')
   if (!serves(unit, order)) throw forbidden('这个心愿不在你单位的服务范围内，请看看范围内的别的心愿')
-  const { limits } = await clockRules(em, order.districtCode)
   if (!(await takeClaim(em, unit.orgCode, limits.openClaims))) {
     throw wrongState(`你单位手上已有 ${limits.openClaims} 个心愿，办好一个或退回一个再领`)
   }

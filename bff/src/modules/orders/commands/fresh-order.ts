@@ -3,6 +3,7 @@ import type { OrderRow } from '../order.entity'
 /** What every order begins with: nobody has done anything yet. */
 export const freshOrder = {
   status: 'submitted',
+  ownerOrgCode: null,
   assigneeOrgCode: null,
   assigneeId: null,
   fulfilledAt: null,

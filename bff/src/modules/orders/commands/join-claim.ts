@@ -1,3 +1,4 @@
+import { mostPartners } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { insertRow } from '../../../db/rows'
@@ -7,8 +8,6 @@ import { findUnit, serves } from '../../units'
 import type { OrderRow } from '../order.entity'
 import { WishPartner } from '../wishes/wish-partner.entity'
 import { moveOrder, type OrderTarget } from './move-order'
-
-const most = 5
 
 /**
  * The unit that claimed a wish asks another one to do it together. Throws invalid for a unit that may not claim here,
@@ -27,7 +26,8 @@ async function checkPartner(em: EntityManager, order: OrderRow, unitCode: string
   const partners = order.partners ?? []
   if (unitCode === order.assigneeOrgCode) throw invalidField('unitCode', 'own', '这就是你们单位，请选别的单位')
   if (partners.some(({ code }) => code === unitCode)) throw alreadyExists('已经邀请过这个单位了')
-  if (partners.length >= most) throw invalidField('unitCode', 'too_many', `一个心愿最多邀请 ${most} 个单位`)
+  if (partners.length >= mostPartners)
+    throw invalidField('unitCode', 'too_many', `一个心愿最多邀请 ${mostPartners} 个单位`)
   const unit = await findUnit(em, unitCode)
   if (!unit?.isActive || !serves(unit, order)) {
     throw invalidField('unitCode', 'unknown', '没有这个单位，或者它不服务这个社区，请重新选择')

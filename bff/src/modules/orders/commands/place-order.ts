@@ -88,7 +88,8 @@ async function expectAsker(em: EntityManager, id: string): Promise<Person> {
   return asker
 }
 
-async function orderableCommunity(em: EntityManager, ctx: Ctx, code: string): Promise<Org> {
+/** Throws invalid for a code that is no community, or one that has ended. */
+export async function orderableCommunity(em: EntityManager, ctx: Ctx, code: string): Promise<Org> {
   const community = await findOrg(em, code)
   if (community?.level !== 'community') throw invalidField('communityCode', 'unknown', '没有这个社区，请重新选择')
   if (!isValidOn(community, chinaDate(ctx.now))) {

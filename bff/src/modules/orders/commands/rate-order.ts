@@ -5,6 +5,7 @@ import { noDefaultReview } from '../default-reviews/default-review'
 import { judgeDevice } from '../devices/judge-device'
 import type { EventData } from '../order-event.entity'
 import type { OrderRow } from '../order.entity'
+import { isOwner } from '../order.policy'
 import { moveOrder, type OrderTarget } from './move-order'
 
 interface RatingInput {
@@ -40,6 +41,5 @@ function ratingData({ actor }: Ctx, order: OrderRow, { stars, reasons }: RatingI
   if (misfits.length > 0) {
     throw invalidField('reasons', 'mismatch', `评价理由与星级不相符（${misfits.join('、')}），请重新选择`)
   }
-  const isOwner = order.ownerId === actor.personId
-  return { stars, reasons: [...new Set(reasons)], ...(!isOwner && { isTelephone: true }) }
+  return { stars, reasons: [...new Set(reasons)], ...(!isOwner(actor, order) && { isTelephone: true }) }
 }

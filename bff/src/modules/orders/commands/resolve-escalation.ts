@@ -31,7 +31,10 @@ export function resolveEscalation(ctx: Ctx, target: OrderTarget, resolution: Res
   )
 }
 
-function outcomeFor({ status }: OrderRow, decision: EscalationDecision): string {
+function outcomeFor({ status, ownerOrgCode }: OrderRow, decision: EscalationDecision): string {
+  if (ownerOrgCode !== null && decision === 'assign') {
+    throw invalidField('decision', 'task', '部门的任务不交给社区办：请选继续办，或者结束这个单')
+  }
   if (decision !== 'continue') return decision
   if (status === 'declining') {
     throw invalidField('decision', 'undecided', '社区申请了退单：请指定由谁来办，或者同意结束这个单')

@@ -16,14 +16,15 @@ export function offerToUnits(
   })
 }
 
-/** The street keeps it off the wall, or takes it down again: it is the community's to do. */
+/** The street keeps it off the wall, or takes it down again: it is the community's to do, and a department's task ends. */
 export function unlistOrder(ctx: Ctx, target: OrderTarget, { note }: { note: string }): Promise<string> {
   return moveOrder(
     ctx,
     target,
     'unlist',
     () => ({ note, change: { offeredAt: null } }),
-    ({ status }) => Promise.resolve(status === 'listed' ? 'back' : status),
+    ({ status, ownerOrgCode }) =>
+      Promise.resolve(ownerOrgCode !== null ? 'end' : status === 'listed' ? 'back' : status),
   )
 }
 

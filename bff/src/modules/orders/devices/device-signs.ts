@@ -89,10 +89,10 @@ export function ratedFromDevice(
   const hashes = hashesOf(ctx, deviceId)
   return query<RatedFrom>(
     em,
-    `SELECT o.id AS orderId, o.owner_id AS ownerId, s.at AS ratedAt, o.fulfilled_at AS fulfilledAt
+    `SELECT o.id AS orderId, COALESCE(o.owner_id, o.owner_org_code) AS ownerId, s.at AS ratedAt, o.fulfilled_at AS fulfilledAt
        FROM device_signs s JOIN orders o ON o.id = s.subject
       WHERE s.device_hash IN (${marks(hashes)}) AND s.kind = 'rating' AND s.at >= ? AND o.district_code = ?
-        AND o.owner_id IS NOT NULL AND o.fulfilled_at IS NOT NULL
+        AND COALESCE(o.owner_id, o.owner_org_code) IS NOT NULL AND o.fulfilled_at IS NOT NULL
       ORDER BY s.at DESC LIMIT 100`,
     [...hashes, from, districtCode],
   )

@@ -6,6 +6,7 @@ import { insertRow } from '../../../db/rows'
 import { asDate } from '../../../db/sql'
 import { forbidden } from '../../../errors'
 import type { OrderRow } from '../order.entity'
+import { isOwner } from '../order.policy'
 import { isHandlersDevice, noteRating, ratedFromDevice } from './device-signs'
 import { RatingFlagRow } from './rating-flag.entity'
 
@@ -22,7 +23,7 @@ export async function judgeDevice(
   { isFirst }: { isFirst: boolean },
 ): Promise<void> {
   const { deviceId, services } = ctx
-  if (deviceId === undefined || order.ownerId !== ctx.actor.personId) return
+  if (deviceId === undefined || !isOwner(ctx.actor, order)) return
   if (await isHandlersDevice(em, ctx, deviceId, order)) {
     if (!services.env.isDemo) {
       throw forbidden('这台设备最近登录过办这个单的工作人员，不能用它评价。请用你自己的手机登录后再评')
@@ -33,7 +34,8 @@ export async function judgeDevice(
 }
 
 async function flagBrushing(em: EntityManager, ctx: Ctx, deviceId: string, order: OrderRow): Promise<void> {
-  const { id: orderId, ownerId, fulfilledAt, districtCode } = order
+  const { id: orderId, fulfilledAt, districtCode } = order
+  const ownerId = order.ownerId ?? order.ownerOrgCode
   await noteRating(em, ctx, deviceId, orderId)
   if (ownerId === null || fulfilledAt === null) return
   const longest = Math.max(brushingRules.windowMinutes, brushingRules.ownersMinutes)

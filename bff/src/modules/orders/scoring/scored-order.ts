@@ -51,6 +51,7 @@ function scoredClock(order: Row, clock: OrderClockRow, kind: ScoredClock['kind']
       communityCode: clock.communityCode,
       unitCode: clock.unitCode,
       ...(clock.holderCode === clock.unitCode && { isUnitAlone: true }),
+      ...(order.ownerOrgCode !== null && { isOfTask: true }),
     },
     dueAt: clock.dueAt,
     outcome: isUndecided ? 'open' : judged[clock.outcome],

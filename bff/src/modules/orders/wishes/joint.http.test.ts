@@ -110,3 +110,44 @@ test('thanks.write: the unit reads it when the street has seen it', async () => 
   expect(kept).not.toContain(body.text)
   expect(kept).not.toContain('想换一块玻璃')
 })
+
+test('orders.invite-unit: five are asked already: it is not offered any more', async () => {
+  const { params } = await claimed()
+  const offered = async () => (await cast.unit.ok('orders.show', { params })).allowedActions.includes('invite-unit')
+  expect(await offered()).toBe(true)
+  for (let count = 0; count < 5; count++) {
+    const { code: unitCode } = await cast.street.ok('units.register', {
+      body: {
+        ...{ name: `帮手${count}`, parentCode: cast.world.street, kind: 'volunteers', categories: ['repair'] },
+        ...{ tags: [], areaCodes: [] },
+      },
+    })
+    await cast.unit.ok('orders.invite-unit', { params, body: { unitCode } })
+  }
+  expect(await offered()).toBe(false)
+  await cast.unit.refused('orders.invite-unit', 'invalid', { params, body: { unitCode: cast.world.streetUnit } })
+})
+
+test('orders.claim: not offered to a unit that has as many in hand as it may, nor to one that does not serve there', async () => {
+  const listed = async () => {
+    const { id } = await cast.resident.ok('orders.place', { body: orderBody(cast.world, { kind: 'wish' }) })
+    await cast.street.ok('orders.approve', { params: { id }, body: { title: '想修一扇窗', category: 'repair' } })
+    return { params: { id } }
+  }
+  const offered = async (who: Caller, target: { params: { id: string } }) =>
+    (await who.ok('orders.show', target)).allowedActions.includes('claim')
+  for (let count = 0; count < 5; count++) {
+    const target = await listed()
+    expect(await offered(cast.unit, target)).toBe(true)
+    await cast.unit.ok('orders.claim', { ...target, body: {} })
+  }
+  const next = await listed()
+  expect(await offered(cast.unit, next)).toBe(false)
+  await cast.unit.refused('orders.claim', 'wrong_state', { ...next, body: {} })
+  expect(await offered(partner, next)).toBe(true)
+  const far = await cast.world.unitStaff(cast.world.neighbourUnit)
+  expect(await offered(far, next)).toBe(false)
+  await far.refused('orders.claim', 'forbidden', { ...next, body: {} })
+  const bench = await cast.unit.ok('units.workbench', { params: { code: cast.world.unit }, query: {} })
+  expect(bench.items.map(({ allowedActions }) => allowedActions)).toEqual([[]])
+})

@@ -7,6 +7,7 @@ import { ErrorState, ProblemNote } from '@/components/states/states'
 import { useAct } from '@/hooks/use-act'
 import { useRemote } from '@/hooks/use-remote'
 import { say } from '@/platform/messages'
+import { open } from '@/platform/navigation'
 import styles from './index.module.scss'
 
 interface DepartmentProps {
@@ -70,10 +71,17 @@ function Contacts({ code }: { code: string }) {
   if (!data) return problem ? <ErrorState problem={problem} onRetry={reload} /> : null
   const names = data.items.map(({ name }) => name)
   return (
-    <Box as="p" className={styles.detail}>
-      {names.length === 0
-        ? '还没有联系人：请先给这个单位开通“单位人员”账号，吹哨才有人收到。'
-        : `收到哨、来签收的人：${names.join('、')}`}
-    </Box>
+    <>
+      <Box as="p" className={styles.detail}>
+        {names.length === 0
+          ? '还没有联系人，添加后才能收哨、领单。'
+          : `收到哨、来签收的人：${names.join('、')}${data.nextCursor === null ? '' : '等'}`}
+      </Box>
+      <Box className={styles.actions}>
+        <Button size="small" onPress={() => open('members', { org: code })}>
+          {names.length === 0 ? '添加联系人' : '管理联系人'}
+        </Button>
+      </Box>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro'
-import type { Membership } from '@xinban/shared/contracts'
+import type { Membership, Unit } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Cell, List } from '@/components/cell/cell'
 import { Page } from '@/components/page/page'
@@ -55,6 +55,7 @@ function OwnBench({ unit }: { unit: Membership }) {
         {name}
         {own && `：在手 ${own.openClaims} 个，最多同时 ${own.mostClaims} 个`}
       </Box>
+      {own && tab === 'claimable' && <WhyNot {...own} />}
       <Tabs label="心愿" tabs={tabs} active={tab} panelId="bench" onChange={(next) => go({ tab: next }, 'replace')} />
       {tab === 'claimable' && <Suggested code={code} />}
       <Box id="bench" role="tabpanel" label="心愿">
@@ -78,6 +79,18 @@ function OwnBench({ unit }: { unit: Membership }) {
         <Cell label="年度小结" detail="今年认领、办好、满意多少，可以打印" to="unit-statement" query={{ code }} />
       </List>
     </>
+  )
+}
+
+/** Why the unit can claim nothing now; nothing where it can. */
+function WhyNot({ isActive, openClaims, mostClaims }: Unit) {
+  if (isActive && openClaims < mostClaims) return null
+  return (
+    <Box as="p" className={styles.lead} role="status">
+      {isActive
+        ? `现在不能再领：手上已有 ${openClaims} 个，办好一个或退回一个再领。`
+        : '现在不能领：你的单位已停用，请联系登记你们的街道或区。'}
+    </Box>
   )
 }
 

@@ -93,7 +93,9 @@ function UnitCard({ unit, onEdit }: { unit: Unit; onEdit: () => void }) {
         服务：{where}
       </Box>
       <Box as="p" className={styles.quiet}>
-        联系人：{members.length > 0 ? members.map((member) => member.name ?? '未留姓名').join('、') : '还没有'}
+        {members.length > 0
+          ? `联系人：${members.map((member) => member.name ?? '未留姓名').join('、')}`
+          : '还没有联系人，添加后才能领单'}
       </Box>
       <Box className={styles.actions}>
         {allowedActions.includes('update') && (
@@ -101,6 +103,13 @@ function UnitCard({ unit, onEdit }: { unit: Unit; onEdit: () => void }) {
             修改
           </Button>
         )}
+        <Button
+          size="small"
+          label={`${members.length > 0 ? '联系人' : '添加联系人'}：${name}`}
+          onPress={() => open('members', { org: code })}
+        >
+          {members.length > 0 ? '联系人' : '添加联系人'}
+        </Button>
         <Button size="small" onPress={() => open('unit-statement', { code })}>
           年度小结
         </Button>

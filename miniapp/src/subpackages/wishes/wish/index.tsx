@@ -10,7 +10,7 @@ import { useSession } from '@/hooks/use-session'
 import { open, usePageQuery } from '@/platform/navigation'
 import { useShared } from '@/platform/share'
 import { ThanksForm } from '../thanks-form'
-import { tellCategory, tellWish } from '../wish-words'
+import { tellCategory, tellTask, tellWish } from '../wish-words'
 import styles from '../wishes.module.scss'
 
 /** One wish as everyone may read it; whoever may claim it does so here. */
@@ -59,7 +59,7 @@ function WishView({ order, isMine }: { order: Order; isMine: boolean }) {
           {tellWish(order)}
         </Box>
         <Box as="p" className={styles.quiet}>
-          {[tellCategory(order), order.communityName].join(' · ')}
+          {[tellTask(order), tellCategory(order), order.communityName].filter(Boolean).join(' · ')}
         </Box>
       </Box>
       {isMine && (

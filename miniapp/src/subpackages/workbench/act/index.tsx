@@ -43,7 +43,7 @@ export default function Act() {
       {order && isAllowed && (
         <>
           <Box className={styles.order}>
-            <StatusBadge status={order.status} audience="staff" />
+            <StatusBadge status={order.status} wish={order.wish} audience="staff" />
             <Box as="h2" className={styles.title}>
               {order.title}
             </Box>

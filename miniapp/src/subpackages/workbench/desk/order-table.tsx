@@ -75,7 +75,7 @@ function columnsOf({ now, homeCode, openId, sort, addressOf }: OrderTableProps):
     { key: 'place', heading: '地点', className: styles.place, title: whereIs, cell: whereIs },
     {
       ...{ key: 'status', heading: '进度', className: styles.status },
-      cell: ({ status }) => <StatusBadge status={status} audience="staff" />,
+      cell: ({ status, wish }) => <StatusBadge status={status} wish={wish} audience="staff" />,
     },
     {
       ...{ key: 'due', heading: '时限', className: styles.due },

@@ -49,6 +49,7 @@ const rowOf = ({ scope, code, period }: Omit<ScopeRow, 'tally'>, tally: Tally): 
 
 /** Whom a fact counts for. */
 function scopesOf({ place, itemId }: ScoreFact): [ScopeKind, string][] {
+  if (place.isOfTask) return place.unitCode === null ? [] : [['unit', place.unitCode]]
   return [
     ['district', place.districtCode],
     ...(place.isUnitAlone
@@ -67,7 +68,7 @@ function groupsOf(facts: readonly ScoreFact[]): { readonly of: ScoreFact; readon
   const groups = new Map<string, { readonly of: ScoreFact; readonly sum: Sum }>()
   for (const fact of facts) {
     const { place, period } = fact
-    const key = `${period} ${place.districtCode} ${place.streetCode} ${place.communityCode} ${place.unitCode ?? ''} ${String(place.isUnitAlone)}`
+    const key = `${period} ${place.districtCode} ${place.streetCode} ${place.communityCode} ${place.unitCode ?? ''} ${String(place.isUnitAlone)} ${String(place.isOfTask)}`
     let group = groups.get(key)
     if (!group) groups.set(key, (group = { of: fact, sum: {} }))
     group.sum[fact.counter] = (group.sum[fact.counter] ?? 0) + fact.amount

@@ -15,6 +15,8 @@ export interface ScorePlace {
   readonly unitCode: string | null
   /** A unit claimed it and answers in the community's place: it counts for the unit and the district alone. */
   readonly isUnitAlone?: true
+  /** A department asked for it: no resident rates, so it counts for the unit and for nobody else (docs/adr/0024). */
+  readonly isOfTask?: true
 }
 
 /**

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '部门任务',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})
