@@ -48,6 +48,22 @@ export async function listHalls(
   ])
 }
 
+const inBox = 'lat_e6 BETWEEN ? AND ? AND lng_e6 BETWEEN ? AND ?'
+function boxParams(near: Point, metres: number): number[] {
+  const { south, north, west, east } = boxAround(near, metres)
+  return [south, north, west, east].map(toMillionths)
+}
+
+/** Districts that have a hall around a position: those whose catalogues are searched when nobody names a district. */
+export async function findNearDistricts(em: EntityManager, near: Point, metres: number): Promise<string[]> {
+  const rows = await query<{ districtCode: string }>(
+    em,
+    `SELECT DISTINCT district_code AS districtCode FROM halls WHERE ${inBox}`,
+    boxParams(near, metres),
+  )
+  return rows.map(({ districtCode }) => districtCode)
+}
+
 export interface FoundHall {
   readonly hall: HallRow
   readonly metres: number
@@ -60,12 +76,8 @@ export async function findNearHalls(
   metres: number,
   filter: HallFilter,
 ): Promise<FoundHall[]> {
-  const { south, north, west, east } = boxAround(near, metres)
   const { sql, params } = conditionsOf(filter)
-  const rows = await selectRows(em, HallRow, `WHERE lat_e6 BETWEEN ? AND ? AND lng_e6 BETWEEN ? AND ? AND ${sql}`, [
-    ...[south, north, west, east].map(toMillionths),
-    ...params,
-  ])
+  const rows = await selectRows(em, HallRow, `WHERE ${inBox} AND ${sql}`, [...boxParams(near, metres), ...params])
   return rows
     .flatMap((hall) => {
       const point = readHallPoint(hall)
