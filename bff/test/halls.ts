@@ -60,7 +60,15 @@ export async function addHall(
     await replaceHallItems(
       em,
       hallId,
-      itemIds.map((itemId, position) => ({ hallId, itemId, scope: 'own', rules: all, position, scheduleVersion: 1 })),
+      itemIds.map((itemId, position) => ({
+        hallId,
+        itemId,
+        scope: 'own',
+        rules: all,
+        follows: [],
+        position,
+        scheduleVersion: 1,
+      })),
     )
   })
   return { hallId, itemId: itemIds[0] ?? '', itemIds }

@@ -1,4 +1,13 @@
-import { defaultBookingPolicy, type BookingPolicy } from '@xinban/shared/domain'
+import {
+  defaultBookingPolicy,
+  policyKeys,
+  sharedRuleKeys,
+  usualBookingDefaults,
+  type BookingPolicy,
+  type ItemRules,
+  type PolicyKey,
+  type SharedRuleKey,
+} from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { newId } from '../db/ids'
 import { insertHalls, storeHallPoint } from '../modules/halls'
@@ -7,6 +16,8 @@ import { demoHallOrg, demoHalls } from './demo-halls'
 
 /** So that a demo's ten residents can try more than once. */
 const demoPolicy: BookingPolicy = { ...defaultBookingPolicy, perDay: 5, perItem: 3 }
+const ownKeys: readonly PolicyKey[] = ['perDay', 'perItem']
+const follows = policyKeys.filter((key) => !ownKeys.includes(key))
 
 /** The halls of the demo. @returns the id of the demo community's hall */
 export async function loadDemoHalls(
@@ -30,7 +41,7 @@ export async function loadDemoHalls(
         directions: '一楼，进门左手边',
         ...storeHallPoint(point),
       },
-      ...{ phones: ['0917-0000000'], weekly: [...weekly], overrides: [], policy: demoPolicy },
+      ...{ phones: ['0917-0000000'], weekly: [...weekly], overrides: [], policy: demoPolicy, follows },
       windows: Array.from({ length: windows }, (_, index) => ({ no: index + 1, name: `${index + 1} 号窗口` })),
       ...{ isClosed: false, isDemo: true, version: 1, updatedAt: now },
     })),
@@ -38,9 +49,15 @@ export async function loadDemoHalls(
       served.map(({ name, scope, rules }, position) => {
         const itemId = items.get(name)
         if (itemId === undefined) throw new Error(`the demo has no item ${name}`)
-        return { hallId, itemId, scope, rules, position, scheduleVersion: 1 }
+        return { hallId, itemId, scope, rules, follows: followed(rules), position, scheduleVersion: 1 }
       }),
     ),
   )
   return added.find(({ orgCode }) => orgCode === demoHallOrg)?.id ?? ''
 }
+
+/** An item of the demo goes by the district wherever it has no rule of its own. */
+const followed = (rules: ItemRules): SharedRuleKey[] =>
+  sharedRuleKeys.filter(
+    (key) => rules[key] === usualBookingDefaults[key] && rules.horizonKind === usualBookingDefaults.horizonKind,
+  )
