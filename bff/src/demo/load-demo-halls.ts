@@ -9,10 +9,14 @@ import {
   type SharedRuleKey,
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
+import type { Ctx } from '../context'
 import { newId } from '../db/ids'
-import { insertHalls, storeHallPoint } from '../modules/halls'
+import { makePicture, receiveFile } from '../modules/files'
+import { changePictures, insertHalls, storeHallPoint } from '../modules/halls'
 import type { Org } from '../modules/orgs'
 import { demoHallOrg, demoHalls } from './demo-halls'
+import type { DemoPicture } from './pictures/demo-scenes'
+import { drawDemoPicture } from './pictures/draw-demo-picture'
 
 /** So that a demo's ten residents can try more than once. */
 const demoPolicy: BookingPolicy = { ...defaultBookingPolicy, perDay: 5, perItem: 3 }
@@ -24,8 +28,9 @@ export async function loadDemoHalls(
   em: EntityManager,
   orgs: readonly Org[],
   items: ReadonlyMap<string, string>,
-  now: Date,
+  ctx: Ctx,
 ): Promise<string> {
+  const { now } = ctx
   const halls = demoHalls(orgs)
   // A millisecond apart, so that lists keep their order.
   const added = halls.map((hall, index) => ({ ...hall, id: newId(new Date(now.getTime() - halls.length + index)) }))
@@ -53,7 +58,26 @@ export async function loadDemoHalls(
       }),
     ),
   )
+  await hangPictures(em, added, ctx)
   return added.find(({ orgCode }) => orgCode === demoHallOrg)?.id ?? ''
+}
+
+/** Puts drawings on the cards, each drawn once; the district's administrator keeps every hall. */
+async function hangPictures(
+  em: EntityManager,
+  halls: readonly { id: string; pictures: readonly DemoPicture[] }[],
+  ctx: Ctx,
+): Promise<void> {
+  const drawn = new Map<DemoPicture, Awaited<ReturnType<typeof makePicture>>>()
+  for (const { id, pictures } of halls) {
+    const attachments: string[] = []
+    for (const name of pictures) {
+      const picture = drawn.get(name) ?? (await makePicture(await drawDemoPicture(name)))
+      drawn.set(name, picture)
+      attachments.push(await receiveFile(ctx, picture, (command) => command()))
+    }
+    await changePictures(em, ctx, id, { attachments })
+  }
 }
 
 /** An item of the demo goes by the district wherever it has no rule of its own. */

@@ -181,8 +181,12 @@ export type AffectedBooking = z.infer<typeof AffectedBooking>
 
 /** Of one hall over some days. */
 const HallFigures = z.strictObject({
-  hall: z.strictObject({ id: Id, name: z.string(), org: OrgRef }),
+  hall: z.strictObject({ id: Id, name: z.string(), org: OrgRef, isClosed: z.boolean() }),
   booked: z.int(),
+  /** Places that can be booked online on these days, by the hours that hold now. */
+  capacity: z.int(),
+  /** Booked ÷ capacity; above 1 when the hall has fewer places by now, null when it has none. */
+  bookedRate: z.nullable(z.number()),
   cancelled: z.int(),
   noShows: z.int(),
   tickets: z.int(),
@@ -337,7 +341,7 @@ export const hallContracts = {
     takesVersion: true,
   },
   'halls.figures': {
-    summary: 'Load, waiting times and no-shows of the halls of a territory, at most 92 days',
+    summary: 'Load, waiting times and no-shows of all halls of a territory, at most 92 days, the busiest first',
     auth: 'person',
     query: z.strictObject({ org: OrgCode, from: DayDate, to: DayDate, membershipId: z.optional(Id) }),
     status: 200,

@@ -1,17 +1,17 @@
 import type { Answer, Received } from '@xinban/shared/contracts'
 import { searchItems } from '@xinban/shared/domain'
-import type { Ctx, PublicCtx } from '../../context'
-import { forbidden, malformedRequest, notFound } from '../../errors'
+import type { PublicCtx } from '../../context'
+import { malformedRequest, notFound } from '../../errors'
 import type { Bind } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
 import { listOfDistrict } from '../catalogue'
 import { findOrg, findOrgs, orgRef, type Org } from '../orgs'
 import { createHall, updateHall } from './change-hall'
-import { figuresOf } from './hall.policy'
+import { presentFigures } from './figures/hall-figures.presenter'
 import { hallSummaries, presentHall } from './hall.presenter'
-import { findHandled, findNearDistricts, findNearHalls, listHalls, sumHallDays, type HallFilter } from './hall.queries'
+import { findHandled, findNearDistricts, findNearHalls, listHalls, type HallFilter } from './hall.queries'
 import { findHalls } from './hall.repository'
-import { expectRange, presentSlots } from './slots.presenter'
+import { presentSlots } from './slots.presenter'
 
 /** How far away a hall may be to be shown as near, in metres: across a district. */
 const reach = 20_000
@@ -129,36 +129,4 @@ async function presentHandled(ctx: PublicCtx, query: Received<'halls.items', 'qu
       }),
     }),
   )
-}
-
-const longestFigures = 92
-
-async function presentFigures(ctx: Ctx, query: Received<'halls.figures', 'query'>): Promise<Answer<'halls.figures'>> {
-  const { reader } = ctx.services.db
-  expectRange(query.from, query.to, longestFigures)
-  const org = await orgOf(ctx, query.org)
-  if (!figuresOf(ctx.actor, org, query.membershipId)) throw forbidden('大厅的统计给本级和上级的工作人员看')
-  const sums = await sumHallDays(reader, org.path, query.from, query.to)
-  const halls = await findHalls(
-    reader,
-    sums.map(({ hallId }) => hallId),
-  )
-  const orgs = await findOrgs(
-    reader,
-    [...halls.values()].map(({ orgCode }) => orgCode),
-  )
-  return {
-    items: sums.flatMap(({ hallId, checkedIn, called, waitedMinutes, ...sum }) => {
-      const hall = halls.get(hallId)
-      const hallOrg = hall && orgs.get(hall.orgCode)
-      if (!hallOrg) return []
-      const due = checkedIn + sum.noShows
-      return {
-        hall: { id: hallId, name: hall.name, org: orgRef(hallOrg) },
-        ...sum,
-        meanWaitMinutes: called === 0 ? null : Math.round((waitedMinutes / called) * 10) / 10,
-        noShowRate: due === 0 ? null : Math.round((sum.noShows / due) * 1000) / 1000,
-      }
-    }),
-  }
 }
