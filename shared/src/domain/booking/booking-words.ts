@@ -46,7 +46,7 @@ export const affectedWords: Record<AffectedReason, string> = {
   closed: '这一天大厅不办公了',
   no_slot: '大厅调整了办理时段',
   less_capacity: '这个时段的窗口减少了',
-  hall_closed: '这个大厅停用了，请取消后换一个大厅约',
+  hall_closed: '这个大厅停用了，请换一个大厅约，约好以后再取消这一个',
   item_removed: '这个大厅不再办理这一项',
 }
 
