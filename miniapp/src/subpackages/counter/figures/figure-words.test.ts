@@ -10,9 +10,10 @@ const said = (part: Partial<Figures>) =>
   Object.fromEntries(figureHeads.map(({ key, of }) => [key, of({ ...idle, ...part })]))
 
 test('the share of places booked is said in words and numbers', () => {
-  expect(said({ booked: 96, bookedRate: 0.8 }).booked).toBe('80% 快约满（120 个位置约出 96 个）')
-  expect(said({ booked: 1, bookedRate: 0.008 }).booked).toBe('0.8% 空位多（120 个位置约出 1 个）')
-  expect(said({ capacity: 0, bookedRate: null }).booked).toBe('暂无')
+  expect(said({ booked: 96, bookedRate: 0.8 })).toMatchObject({ booked: '96（共 120 个）', rate: '80% 快约满' })
+  expect(said({ booked: 1, bookedRate: 0.008 }).rate).toBe('0.8% 空位多')
+  expect(said({ booked: 6, capacity: 24_000, bookedRate: 0 }).rate).toBe('不到 0.1% 空位多')
+  expect(said({ booked: 2, capacity: 0, bookedRate: null })).toMatchObject({ booked: '2', rate: '暂无' })
 })
 
 test('what there is no figure of is not 0', () => {

@@ -8,10 +8,13 @@ const none = '暂无'
 
 const percent = (share: number): string => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`
 
-export const bookedWords = ({ bookedRate, booked, capacity }: Figures): string =>
-  bookedRate === null
-    ? none
-    : `${percent(bookedRate)} ${bookedLevelWords[bookedLevel(bookedRate)]}（${capacity} 个位置约出 ${booked} 个）`
+const placesWords = ({ booked, capacity }: Figures): string =>
+  capacity === 0 ? String(booked) : `${booked}（共 ${capacity} 个）`
+function bookedWords({ bookedRate, booked }: Figures): string {
+  if (bookedRate === null) return none
+  const share = booked > 0 && bookedRate < 0.001 ? '不到 0.1%' : percent(bookedRate)
+  return `${share} ${bookedLevelWords[bookedLevel(bookedRate)]}`
+}
 const waitWords = ({ meanWaitMinutes }: Figures): string => {
   if (meanWaitMinutes === null) return none
   return meanWaitMinutes < 1 ? '不到 1 分钟' : `${Math.round(meanWaitMinutes)} 分钟`
@@ -24,7 +27,8 @@ export const isIdle = ({ booked, cancelled, tickets, noShows }: Figures): boolea
   booked + cancelled + tickets + noShows === 0
 
 export const figureHeads = [
-  { key: 'booked', word: '预约率', of: bookedWords },
+  { key: 'booked', word: '约出位置', of: placesWords },
+  { key: 'rate', word: '预约率', of: bookedWords },
   { key: 'cancelled', word: '取消', of: ({ cancelled }: Figures) => String(cancelled) },
   { key: 'tickets', word: '取号', of: ({ tickets }: Figures) => String(tickets) },
   { key: 'served', word: '办完', of: ({ served }: Figures) => String(served) },

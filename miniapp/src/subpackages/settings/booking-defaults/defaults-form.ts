@@ -30,9 +30,13 @@ export function readForm(form: DefaultsForm): { defaults: BookingDefaults; wrong
 
 /** How many halls go by each value. */
 export const followerHints = ({ followers, halls }: BookingDefaultSettings): Record<DefaultKey, string> =>
-  Object.fromEntries(
-    Object.entries(followers).map(([key, count]) => [
-      key,
-      count === halls && halls > 0 ? `${halls} 个大厅都照这个` : `${halls} 个大厅里有 ${count} 个照这个`,
-    ]),
-  ) as Record<DefaultKey, string>
+  Object.fromEntries(Object.entries(followers).map(([key, count]) => [key, followerWords(count, halls)])) as Record<
+    DefaultKey,
+    string
+  >
+
+function followerWords(count: number, halls: number): string {
+  if (halls === 0) return '还没有大厅'
+  if (count === 0) return '现在没有大厅照这个，各有自己的规定'
+  return count === halls ? `${halls} 个大厅都照这个` : `${halls} 个大厅里有 ${count} 个照这个`
+}
