@@ -292,7 +292,7 @@ describe('booking', () => {
     const { checkInCode } = await ask<{ checkInCode: string }>('GET', `/halls/${at.hallId}/board`)
     await elder.fill(/签到码/, checkInCode)
     await elder.press('签到')
-    await elder.read('就到你了')
+    await elder.read(/就到你了|前面还有 \d+ 人/)
     await elder.check('checked-in')
     const id = new URL(elder.page.url()).searchParams.get('id') ?? ''
     const counter = await tokenOf(`community-${communityCode}`)
