@@ -5,9 +5,10 @@ import {
   type BookingPolicy,
   type ItemRules,
 } from '@xinban/shared/domain'
+import type { EntityManager } from 'typeorm'
 import type { Services } from '../src/context'
 import { newId } from '../src/db/ids'
-import { emptyHall, insertHall, replaceHallItems, storeHallPoint } from '../src/modules/halls'
+import { emptyHall, findHallItems, insertHall, replaceHallItems, storeHallPoint } from '../src/modules/halls'
 import { addItem } from './catalogue'
 import { sunday } from './clock'
 
@@ -59,10 +60,26 @@ export async function addHall(
     await replaceHallItems(
       em,
       hallId,
-      itemIds.map((itemId, position) => ({ hallId, itemId, scope: 'own', rules: all, position, scheduleVersion: 1 })),
+      itemIds.map((itemId, position) => ({
+        hallId,
+        itemId,
+        scope: 'own',
+        rules: all,
+        follows: [],
+        position,
+        scheduleVersion: 1,
+      })),
     )
   })
   return { hallId, itemId: itemIds[0] ?? '', itemIds }
+}
+
+/** Lets a hall serve one more item, by the same rules as its first. */
+export async function addItemTo(em: EntityManager, hallId: string, itemId: string): Promise<void> {
+  const served = await findHallItems(em, hallId)
+  const [first] = served
+  if (!first) throw new Error(`hall ${hallId} serves nothing`)
+  await replaceHallItems(em, hallId, [...served, { ...first, itemId, position: served.length }])
 }
 
 /** Monday after the tests' Sunday, 09:00, and later times of that week in China. */

@@ -192,6 +192,7 @@ async function visits(): Promise<Record<string, Visit[]>> {
       ['dead-letters', ''],
       ['limits', ''],
       ['calendar', ''],
+      ['booking-defaults', ''],
       ['score-rules', ''],
       ['rankings', ''],
       ['exclusions', ''],

@@ -1,5 +1,21 @@
-import type { Answer, Booking, Hall, HallSummary, Hold, Slot, Ticket, WaitEntry } from '@xinban/shared/contracts'
-import { defaultBookingPolicy, defaultItemRules, usualHallWeek } from '@xinban/shared/domain'
+import type {
+  Answer,
+  Booking,
+  BookingDefaultSettings,
+  Hall,
+  HallSummary,
+  Hold,
+  Slot,
+  Ticket,
+  WaitEntry,
+} from '@xinban/shared/contracts'
+import {
+  defaultBookingPolicy,
+  defaultItemRules,
+  defaultKeys,
+  usualBookingDefaults,
+  usualHallWeek,
+} from '@xinban/shared/domain'
 
 const org = { code: '610303001002', name: '东关社区', level: 'community' as const }
 const hours = [
@@ -138,7 +154,9 @@ export const savedSchedule = (part: Partial<Answer<'halls.schedule'>> = {}): Ans
   weekly: usualHallWeek.map((span) => ({ ...span })),
   overrides: [],
   policy: { ...defaultBookingPolicy },
-  items: [{ itemId: 'i1', scope: 'district', rules: { ...defaultItemRules, weekly: null } }],
+  follows: [],
+  defaults: { ...usualBookingDefaults },
+  items: [{ itemId: 'i1', scope: 'district', follows: [], rules: { ...defaultItemRules, weekly: null } }],
   itemNames: { i1: '社保卡办理' },
   version: 3,
   ...part,
@@ -154,3 +172,10 @@ export const board: Answer<'halls.board'> = {
   checkInCode: '3071',
   priorityRule: '老年人、残疾人优先',
 }
+
+export const defaultSettings = (part: Partial<BookingDefaultSettings> = {}): BookingDefaultSettings => ({
+  ...{ districtCode: '610303', version: 2, defaults: { ...usualBookingDefaults }, halls: 144 },
+  followers: Object.fromEntries(defaultKeys.map((key) => [key, 138])) as BookingDefaultSettings['followers'],
+  ...{ since: '2026-11-20T10:00:00+08:00', by: '王**', allowedActions: ['save'] },
+  ...part,
+})

@@ -2,7 +2,7 @@ import type { Membership, RouteName, Unit } from '@xinban/shared/contracts'
 import type { PledgeAction } from '@xinban/shared/domain'
 import type { PageName } from '@/platform/pages'
 import { noTasks, me, ok, order, place, staff, summary, type answerWith } from './api-double'
-import { board, booking, hall, hallSummary, savedSchedule, slot, ticket } from './booking-double'
+import { board, booking, defaultSettings, hall, hallSummary, savedSchedule, slot, ticket } from './booking-double'
 import { calendarYear, limitSettings, limitVersions } from './calendar-double'
 import { docket, ruleSettings, scoreTable } from './score-double'
 import { need, objection, pledge, pledgeList, votingList } from './pledge-double'
@@ -142,8 +142,13 @@ const handledItem = {
   halls: [{ id: 'h1', name: '东关社区服务大厅', org: staff.org, scope: 'district' as const }],
 }
 const figures = {
-  ...{ hall: { id: 'h1', name: '东关社区服务大厅', org: staff.org }, booked: 40, cancelled: 3, noShows: 2 },
-  ...{ tickets: 55, served: 50, meanWaitMinutes: 8.4, noShowRate: 0.05 },
+  ...{
+    hall: { id: 'h1', name: '东关社区服务大厅', org: staff.org, isClosed: false },
+    booked: 40,
+    cancelled: 3,
+    noShows: 2,
+  },
+  ...{ capacity: 120, bookedRate: 0.333, tickets: 55, served: 50, meanWaitMinutes: 8.4, noShowRate: 0.05 },
 }
 
 /** What every page owes whoever opens it. A page that is not here fails the types. */
@@ -371,6 +376,18 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     ...{ kind: 'list', as: [editor], needsSignIn: true, asks: 'exclusions.list', shows: /楼道灯不亮/ },
     answers: { 'exclusions.list': ok<'exclusions.list'>(page(docket())) },
     empty: { answers: { 'exclusions.list': ok<'exclusions.list'>(none) }, words: /没有“待审批”的申请/ },
+  },
+  'booking-defaults': {
+    ...{ kind: 'form', as: [editor], needsSignIn: true },
+    fetches: {
+      ...{ asks: 'booking-defaults.show', shows: /签到、改期和每个人能约几次/ },
+      answers: {
+        'booking-defaults.show': ok<'booking-defaults.show'>(defaultSettings()),
+        'booking-defaults.versions': ok<'booking-defaults.versions'>(none),
+      },
+    },
+    typed: { 几次没有来就暂停预约: '5' },
+    press: '看看影响谁，再保存',
   },
   'score-rules': {
     ...{ kind: 'form', as: [editor], needsSignIn: true },

@@ -6,7 +6,7 @@ import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from '../modules
 import { BookingEventRow, BookingPersonRow, BookingRow } from '../modules/bookings/booking.entity'
 import { TicketRow } from '../modules/bookings/tickets/ticket.entity'
 import { WaitEntryRow } from '../modules/bookings/waitlist/wait-entry.entity'
-import { BookingSlotRow, HallDayRow, HallItemRow, HallRow } from '../modules/halls/hall.entity'
+import { BookingDefaultsRow, BookingSlotRow, HallDayRow, HallItemRow, HallRow } from '../modules/halls/hall.entity'
 import { ConsentRow } from '../modules/consents/consent.entity'
 import { FileRow } from '../modules/files/file.entity'
 import {
@@ -134,6 +134,7 @@ export const entities = [
   BookingPersonRow,
   BookingRow,
   BookingSlotRow,
+  BookingDefaultsRow,
   HallDayRow,
   HallItemRow,
   HallRow,

@@ -7,6 +7,7 @@ import {
   type WeeklySpan,
 } from '@xinban/shared/domain'
 import type { Org } from '../modules/orgs'
+import type { DemoPicture } from './pictures/demo-scenes'
 
 /** A hall of the demo: made up, with places on a plain grid as the demo's places have them. */
 export interface DemoHall {
@@ -17,6 +18,7 @@ export interface DemoHall {
   readonly windows: number
   readonly weekly: readonly WeeklySpan[]
   readonly items: readonly DemoHallItem[]
+  readonly pictures: readonly DemoPicture[]
 }
 interface DemoHallItem {
   readonly name: string
@@ -28,12 +30,12 @@ const districtCode = '610303'
 export const demoHallOrg = '610303001002'
 const everyDay = [0, 1, 2, 3, 4, 5, 6]
 
-/** The demo's own community: its self-service room is open day and night, its counters every day. */
-const roundTheClock: WeeklySpan[] = everyDay.map((weekday) => ({ weekday, from: 0, to: 1440 }))
+/** The demo's own community serves at its counters every day; its room of machines is open day and night. */
 const everyDayHours: WeeklySpan[] = everyDay.flatMap((weekday) => [
-  { weekday, from: 540, to: 720 },
-  { weekday, from: 780, to: 1020 },
+  { weekday, from: 510, to: 720 },
+  { weekday, from: 810, to: 1080 },
 ])
+const roundTheClock: WeeklySpan[] = everyDay.map((weekday) => ({ weekday, from: 0, to: 1440 }))
 
 const item = (name: string, scope: ItemScope, rules: Partial<ItemRules> = {}): DemoHallItem => ({
   ...{ name, scope, rules: { ...defaultItemRules, ...rules } },
@@ -42,16 +44,15 @@ const item = (name: string, scope: ItemScope, rules: Partial<ItemRules> = {}): D
 export const selfServiceItem = '社保缴费证明打印'
 
 const ownItems: readonly DemoHallItem[] = [
-  item('高龄津贴申领', 'own', { weekly: everyDayHours, windows: 4, perWindow: 5 }),
-  item('老年优待证办理', 'street', { weekly: everyDayHours, windows: 2 }),
+  item('高龄津贴申领', 'own', { windows: 4, perWindow: 5 }),
+  item('老年优待证办理', 'street', { windows: 2 }),
   item('居民医保参保登记', 'district', {
-    weekly: everyDayHours,
     windows: 2,
     walkInPercent: 30,
     slotMinutes: 20,
     bufferMinutes: 10,
   }),
-  item(selfServiceItem, 'district', { slotMinutes: 10, leadMinutes: 0, perWindow: 3 }),
+  item(selfServiceItem, 'district', { weekly: roundTheClock, slotMinutes: 10, leadMinutes: 0, perWindow: 3 }),
 ]
 const communityItems = [item('高龄津贴申领', 'own'), item('居民医保参保登记', 'street')]
 const streetItems = [
@@ -81,6 +82,7 @@ export function demoHalls(orgs: readonly Org[]): DemoHall[] {
   const ofDistrict = districtHalls.map(([name, names], index): DemoHall => ({
     ...usual,
     ...{ orgCode: districtCode, name: `金台区${name}`, point: at(index), windows: 6 },
+    pictures: ['hall-district', 'hall-counters'],
     items: names.map((each) =>
       item(each, 'district', { windows: 3, walkInPercent: 30, horizonKind: 'working', horizonDays: 7 }),
     ),
@@ -90,10 +92,14 @@ export function demoHalls(orgs: readonly Org[]): DemoHall[] {
     const isOwn = org.code === demoHallOrg
     return {
       ...usual,
-      ...(isOwn && { weekly: roundTheClock }),
+      ...(isOwn && { weekly: everyDayHours }),
       ...{ orgCode: org.code, point: at(index + districtHalls.length) },
       name: org.level === 'street' ? `${org.name}便民服务中心` : `${org.name}便民服务站`,
       windows: org.level === 'street' ? 4 : isOwn ? 3 : 1,
+      pictures:
+        org.level === 'street'
+          ? ['hall-street', 'hall-counters']
+          : ['hall-community', ...(isOwn ? (['hall-counter'] as const) : [])],
       items: org.level === 'street' ? streetItems : isOwn ? ownItems : communityItems,
     }
   })

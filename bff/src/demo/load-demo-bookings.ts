@@ -1,4 +1,4 @@
-import { chinaDate, dateOfDay, dayNumber, generateSlots, instantOn } from '@xinban/shared/domain'
+import { chinaDate, dateOfDay, dayNumber, generateSlots, hallDay, instantOn } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx, Services } from '../context'
 import {
@@ -123,12 +123,24 @@ async function presentOnes(world: World): Promise<void> {
     await moveItsTicket(counter, serving, 'call', 1)
     await moveItsTicket(counter, serving, 'serve')
   }
-  if (!waiting || chinaDate(waiting.start) !== chinaDate(now)) return
-  await drawTicket(await as(world, 'resident-7', now), { hallId, priority: 'none', isForOther: false })
-  await drawTicket(counter, { hallId, priority: 'aged', isForOther: true })
-  const parked = await drawTicket(counter, { hallId, priority: 'none', isForOther: true })
-  await moveTicket(counter, { id: parked }, 'call', 2)
-  await moveTicket(counter, { id: parked }, 'park')
+  const at = await lastOpen(world)
+  if (!at) return
+  const desk = await as(world, staff, at)
+  await drawTicket(await as(world, 'resident-7', at), { hallId, priority: 'none', isForOther: false })
+  await drawTicket(desk, { hallId, priority: 'aged', isForOther: true })
+  const parked = await drawTicket(desk, { hallId, priority: 'none', isForOther: true })
+  await moveTicket(desk, { id: parked }, 'call', 2)
+  await moveTicket(desk, { id: parked }, 'park')
+}
+
+/** Now, or shortly before the hall closed today: numbers are drawn as long as it is open. Undefined on a day off. */
+async function lastOpen({ em, hallId, now }: World): Promise<Date | undefined> {
+  const hall = await findHall(em, hallId)
+  const org = hall && (await findOrg(em, hall.orgCode))
+  if (!hall || !org) return undefined
+  const last = hallDay(hall, await hallCalendar(em, org), chinaDate(now)).hours.at(-1)
+  if (!last) return undefined
+  return new Date(Math.min(now.getTime(), instantOn(dayNumber(now), last.to - 5).getTime()))
 }
 
 async function comingOnes(world: World, allowance: string, card: string): Promise<void> {

@@ -4,6 +4,7 @@ import { newId } from '../db/ids'
 import { insertRow, selectRows } from '../db/rows'
 import { Meta } from '../db/meta.entity'
 import { insertPublished } from '../modules/catalogue'
+import { loadActor } from '../modules/identity'
 import type { Org } from '../modules/orgs'
 import { insertPlace } from '../modules/places'
 import { insertTemplate } from '../modules/templates'
@@ -59,7 +60,8 @@ export async function loadDemo(services: Services, now: Date, onProgress: (words
     onProgress('ten things of five communities')
     await loadDemoPledges(em, services, people, now)
     onProgress('halls and bookings')
-    const hallId = await loadDemoHalls(em, orgs, items, now)
+    const admin = await loadActor(em, people.get('district-610303') ?? '')
+    const hallId = await loadDemoHalls(em, orgs, items, { services, actor: admin, now, requestId: 'demo' })
     await loadDemoBookings(em, { services, people, items, hallId, now })
     onProgress('whistles and departments')
     await loadDemoWhistles(em, services, people, now)

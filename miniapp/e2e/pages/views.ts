@@ -230,6 +230,7 @@ export const pageViews: Record<PageName, readonly PageView[]> = {
     { name: 'street', by: 'street', shows: '这里的居民能点到' },
   ],
   limits: [{ name: 'district', by: 'district', shows: '普通单接单' }],
+  'booking-defaults': [{ name: 'district', by: 'district', shows: '个大厅里有' }],
   'score-rules': [{ name: 'district', by: 'district', shows: '算一个例子' }],
   rankings: [
     { name: 'district', by: 'district', shows: '怎么算的' },

@@ -78,6 +78,7 @@ export function deskEntriesOf(role: Role): DeskEntry[] {
     ...(setsRules(role)
       ? ([
           { page: 'limits', label: '办理时限', detail: '接单、办结、评单各要多久，什么时候预警' },
+          { page: 'booking-defaults', label: '预约的规矩', detail: '提前多久、签到和爽约怎么算，全区大厅照着来' },
           { page: 'score-rules', label: '评分规则', detail: '各占多少、几星算满意、什么时候定稿' },
           { page: 'departments', label: '部门名单', detail: '街道能吹哨请谁，每个部门由谁联系' },
           { page: 'calendar', label: '工作日', detail: '节假日、补班，停办和改时间' },

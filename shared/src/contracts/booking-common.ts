@@ -63,3 +63,10 @@ export const BookingPolicy = z.strictObject({
   noShowDays: whole(1, 365),
   pauseDays: whole(1, 365),
 })
+
+const { leadMinutes, horizonDays, horizonKind, walkInPercent } = ItemRules.shape
+/** What a district sets for its halls: times and limits, notice, horizon and what is kept for walk-ins. */
+export const BookingDefaults = z.strictObject({
+  ...BookingPolicy.shape,
+  ...{ leadMinutes, horizonDays, horizonKind, walkInPercent },
+})

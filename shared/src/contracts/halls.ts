@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { hallLoads } from '../domain/booking/hall-load'
+import { policyKeys, sharedRuleKeys } from '../domain/booking/booking-defaults'
 import { itemScopes } from '../domain/booking/schedule'
-import { BookingPolicy, DatedOverride, DaySpan, HallPoint, ItemRules, Week } from './booking-common'
+import { BookingDefaults, BookingPolicy, DatedOverride, DaySpan, HallPoint, ItemRules, Week } from './booking-common'
 import { DayDate } from './calendar'
 import { Attachment, AttachmentIds } from './files'
 import { Id, Instant, OrgCode, OrgRef, page, PageQuery, Phone, text, optionalText } from './common'
@@ -138,11 +139,20 @@ export const HandledItem = z.strictObject({
 })
 export type HandledItem = z.infer<typeof HandledItem>
 
+const ScheduledItem = z.strictObject({
+  itemId: Id,
+  scope: z.enum(itemScopes),
+  rules: ItemRules,
+  /** The same of the item's rules; who follows the days of the horizon follows its kind. */
+  follows: z._default(z.array(z.enum(sharedRuleKeys)).check(z.maxLength(sharedRuleKeys.length)), []),
+})
 const Schedule = z.strictObject({
   weekly: Week,
   overrides: z.array(DatedOverride).check(z.maxLength(200)),
   policy: BookingPolicy,
-  items: z.array(z.strictObject({ itemId: Id, scope: z.enum(itemScopes), rules: ItemRules })).check(
+  /** In which of these the hall goes by the district's rules; what `policy` says of them is not looked at. */
+  follows: z._default(z.array(z.enum(policyKeys)).check(z.maxLength(policyKeys.length)), []),
+  items: z.array(ScheduledItem).check(
     z.maxLength(200),
     z.refine((items) => new Set(items.map(({ itemId }) => itemId)).size === items.length, '同一个事项只写一次'),
   ),
@@ -151,6 +161,8 @@ export type Schedule = z.output<typeof Schedule>
 const SavedSchedule = z.strictObject({
   hallId: Id,
   ...Schedule.shape,
+  /** What the district has set, for whatever is followed. */
+  defaults: BookingDefaults,
   /** Names of the items, by id. */
   itemNames: z.record(Id, z.string()),
   version: z.int(),
@@ -169,8 +181,12 @@ export type AffectedBooking = z.infer<typeof AffectedBooking>
 
 /** Of one hall over some days. */
 const HallFigures = z.strictObject({
-  hall: z.strictObject({ id: Id, name: z.string(), org: OrgRef }),
+  hall: z.strictObject({ id: Id, name: z.string(), org: OrgRef, isClosed: z.boolean() }),
   booked: z.int(),
+  /** Places that can be booked online on these days, by the hours that hold now. */
+  capacity: z.int(),
+  /** Booked ÷ capacity; above 1 when the hall has fewer places by now, null when it has none. */
+  bookedRate: z.nullable(z.number()),
   cancelled: z.int(),
   noShows: z.int(),
   tickets: z.int(),
@@ -325,7 +341,7 @@ export const hallContracts = {
     takesVersion: true,
   },
   'halls.figures': {
-    summary: 'Load, waiting times and no-shows of the halls of a territory, at most 92 days',
+    summary: 'Load, waiting times and no-shows of all halls of a territory, at most 92 days, the busiest first',
     auth: 'person',
     query: z.strictObject({ org: OrgCode, from: DayDate, to: DayDate, membershipId: z.optional(Id) }),
     status: 200,

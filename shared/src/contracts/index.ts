@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { calendarContracts } from './calendar'
 import { catalogueContracts } from './catalogue'
 import { bookingContracts } from './bookings'
+import { bookingDefaultContracts } from './booking-defaults'
 import { hallContracts } from './halls'
 import { ticketContracts } from './tickets'
 import type { ErrorCode } from './errors'
@@ -98,6 +99,7 @@ export const contracts = {
   ...residentContracts,
   ...volunteerContracts,
   ...marketContracts,
+  ...bookingDefaultContracts,
   ...hallContracts,
   ...bookingContracts,
   ...ticketContracts,
@@ -119,6 +121,7 @@ export type Received<Name extends RouteName, Key extends 'params' | 'query' | 'b
 export type Answer<Name extends RouteName> = z.output<Contracts[Name]['response']>
 
 export * from './booking-common'
+export * from './booking-defaults'
 export * from './bookings'
 export * from './halls'
 export * from './tickets'

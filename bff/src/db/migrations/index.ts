@@ -36,6 +36,7 @@ import { Pledges1767312000000 } from './0041-pledges'
 import { PledgeComments1767398400000 } from './0042-pledge-comments'
 import { Surveys1767571200000 } from './0044-surveys'
 import { TasksAndMemberChanges1767744000000 } from './0046-tasks-and-member-changes'
+import { BookingDefaults1767830400000 } from './0047-booking-defaults'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   PledgeComments1767398400000,
   Surveys1767571200000,
   TasksAndMemberChanges1767744000000,
+  BookingDefaults1767830400000,
 ]

@@ -1,11 +1,7 @@
-/** Plain drawings of 960 × 720 for the demo's orders: what was wrong, and how it is now. Nobody takes them for photos. */
+import { hallScenes } from './demo-hall-scenes'
+import { line, rect, times } from './svg-parts'
 
-const rect = (x: number, y: number, width: number, height: number, fill: string, more = '') =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" ${more}/>`
-const line = (points: string, stroke: string, width: number) =>
-  `<polyline points="${points}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"/>`
-const times = (count: number, draw: (index: number) => string) =>
-  Array.from({ length: count }, (_, i) => draw(i)).join('')
+/** Plain drawings of 960 × 720 for the demo's orders: what was wrong, and how it is now. Nobody takes them for photos. */
 
 const glow = (x: number, y: number, radius: number) => `
   <radialGradient id="glow"><stop offset="0" stop-color="#fff6d0" stop-opacity="0.95"/>
@@ -117,5 +113,6 @@ export const demoScenes = {
   'handrail-firm': handrail(true),
   'pedal-off': pedals(false),
   'pedal-fixed': pedals(true),
+  ...hallScenes,
 } as const
 export type DemoPicture = keyof typeof demoScenes

@@ -4,13 +4,17 @@ import { selectRows } from '../../db/rows'
 import { marks, query } from '../../db/sql'
 import { BookingRow } from './booking.entity'
 
-/** Bookings of one booker that are still to come or going on. */
+/**
+ * Bookings of one booker that are still to come or going on, as their limits count them: whoever lost the place by a
+ * change of the hall has nothing that could stand in the way of another.
+ */
 export const findOpenOf = (em: EntityManager, subjectKey: string, from: Date): Promise<BookingRow[]> =>
-  selectRows(em, BookingRow, `WHERE subject_key = ? AND starts_at >= ? AND status IN (${marks(openBookingStatuses)})`, [
-    subjectKey,
-    new Date(from.getTime() - 24 * 60 * 60_000),
-    ...openBookingStatuses,
-  ])
+  selectRows(
+    em,
+    BookingRow,
+    `WHERE subject_key = ? AND starts_at >= ? AND displaced_reason IS NULL AND status IN (${marks(openBookingStatuses)})`,
+    [subjectKey, new Date(from.getTime() - 24 * 60 * 60_000), ...openBookingStatuses],
+  )
 
 /** When bookings of one booker began to which nobody came, since an instant; who checked in did come. */
 export async function findNoShows(em: EntityManager, subjectKey: string, since: Date): Promise<Date[]> {

@@ -3,6 +3,8 @@ import { presentBooking, presentBookings, presentHold, presentWaitEntry, present
 import { cancelBooking, checkIn, liftPause, markNoShow, moveBooking, rateBooking } from './commands/change-booking'
 import { createBooking, holdPlace } from './commands/create-booking'
 import { moveItsTicket } from './commands/move-its-ticket'
+import { presentDefaults, presentDefaultVersions, presentPreview } from './defaults/defaults.presenter'
+import { saveDefaults } from './defaults/save-defaults'
 import { downloadIcs } from './ics'
 import { presentHall } from '../halls'
 import { closeHall, previewClose, reopenHall } from './schedules/close-hall'
@@ -42,6 +44,17 @@ export function bookingRoutes(bind: Bind): void {
   bind.command('waitlist.withdraw', ({ ctx, params }) => leaveWaitlist(ctx, params.id), presentWaitEntry)
   ticketRoutes(bind)
   scheduleRoutes(bind)
+  defaultsRoutes(bind)
+}
+
+function defaultsRoutes(bind: Bind): void {
+  bind.endpoint('booking-defaults.show', ({ ctx, query }) => presentDefaults(ctx, query.districtCode))
+  bind.endpoint('booking-defaults.preview', ({ ctx, body }) => presentPreview(ctx, body))
+  bind.endpoint('booking-defaults.versions', ({ ctx, query }) => presentDefaultVersions(ctx, query))
+  bind.endpoint('booking-defaults.save', async ({ ctx, body, expectedVersion }) => {
+    await saveDefaults(ctx, body, expectedVersion)
+    return presentDefaults(ctx, body.districtCode)
+  })
 }
 
 function ticketRoutes(bind: Bind): void {

@@ -1,17 +1,18 @@
 import type { CreateHall, UpdateHall } from '@xinban/shared/contracts'
-import { chinaDate, defaultBookingPolicy, usualHallWeek } from '@xinban/shared/domain'
+import { chinaDate, defaultBookingPolicy, policyBy, policyKeys, usualHallWeek } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../context'
 import { newId } from '../../db/ids'
 import { forbidden, invalidField, notFound, versionMismatch } from '../../errors'
 import { writeOutbox } from '../../outbox/write-outbox'
 import { findOrg, isValidOn } from '../orgs'
+import { currentDefaults } from './booking-defaults.repository'
 import { changePictures } from './hall-pictures'
 import { storeHallPoint } from './hall-point'
 import { keeperOf } from './hall.policy'
 import { findHall, forgetHalls, insertHall, saveHall } from './hall.repository'
 
-/** Adds a hall with the usual hours and nothing to serve yet. Throws invalid, forbidden, already_exists. */
+/** Adds a hall with the usual hours, the district's rules, and nothing to serve yet. Throws invalid, forbidden, already_exists. */
 export async function createHall(ctx: Ctx, { orgCode, ...content }: CreateHall): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const org = await findOrg(em, orgCode)
@@ -22,9 +23,10 @@ export async function createHall(ctx: Ctx, { orgCode, ...content }: CreateHall):
     if (!used) throw forbidden('大厅由本级和上级的工作人员维护')
     expectWindows(content.windows)
     const id = newId(ctx.now)
+    const { defaults } = await currentDefaults(em, org.districtCode)
     await insertHall(em, {
       ...emptyHall,
-      id,
+      ...{ id, policy: policyBy(emptyHall.policy, policyKeys, defaults), follows: [...policyKeys] },
       orgCode,
       districtCode: org.districtCode,
       ...rowOf(content),
@@ -68,7 +70,7 @@ export async function keptHall(em: EntityManager, ctx: Ctx, id: string) {
 
 /** What a hall begins with. */
 export const emptyHall = {
-  ...{ weekly: [...usualHallWeek], overrides: [], policy: defaultBookingPolicy },
+  ...{ weekly: [...usualHallWeek], overrides: [], policy: defaultBookingPolicy, follows: [] },
   ...{ isClosed: false, isDemo: false, version: 1 },
 }
 

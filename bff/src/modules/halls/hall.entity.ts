@@ -1,4 +1,13 @@
-import type { BookingPolicy, DatedOverride, ItemRules, ItemScope, WeeklySpan } from '@xinban/shared/domain'
+import type {
+  BookingDefaults,
+  BookingPolicy,
+  DatedOverride,
+  ItemRules,
+  ItemScope,
+  PolicyKey,
+  SharedRuleKey,
+  WeeklySpan,
+} from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, exact, flag, id, instant, json, nullable, orgCode } from '../../db/columns'
 
@@ -22,7 +31,10 @@ export class HallRow {
   @Column(json) windows!: { no: number; name: string }[]
   @Column(json) weekly!: WeeklySpan[]
   @Column(json) overrides!: DatedOverride[]
+  /** What holds here, the district's values where the hall follows them included. */
   @Column(json) policy!: BookingPolicy
+  /** In what of its policy it goes by the district: a change there is written through (docs/adr/0019). */
+  @Column(json) follows!: PolicyKey[]
   @Column(flag) isClosed!: boolean
   @Column(flag) isDemo!: boolean
   /** Counts changes of this row, its hours and its items included. */
@@ -38,9 +50,23 @@ export class HallItemRow {
   @PrimaryColumn(id) itemId!: string
   @Column(code(10)) scope!: ItemScope
   @Column(json) rules!: ItemRules
+  /** In what of its rules it goes by the district; the rules say what holds. */
+  @Column(json) follows!: SharedRuleKey[]
   @Column(count) position!: number
   /** That of the hall when hours or rules last changed: who takes a place names the one they reckoned with. */
   @Column(count) scheduleVersion!: number
+}
+
+/** One version of what a district sets for booking at its halls; never changed. */
+@Entity('booking_default_versions')
+@Index('uq_booking_default_versions_version', ['districtCode', 'version'], { unique: true })
+export class BookingDefaultsRow {
+  @PrimaryColumn(id) id!: string
+  @Column(orgCode) districtCode!: string
+  @Column(count) version!: number
+  @Column(json) defaults!: BookingDefaults
+  @Column(id) setByPersonId!: string
+  @Column(instant) setAt!: Date
 }
 
 /** Places of one slot. Made when somebody first takes one; before that the slot is only reckoned. */

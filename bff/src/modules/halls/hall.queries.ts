@@ -48,6 +48,22 @@ export async function listHalls(
   ])
 }
 
+const inBox = 'lat_e6 BETWEEN ? AND ? AND lng_e6 BETWEEN ? AND ?'
+function boxParams(near: Point, metres: number): number[] {
+  const { south, north, west, east } = boxAround(near, metres)
+  return [south, north, west, east].map(toMillionths)
+}
+
+/** Districts that have a hall around a position: those whose catalogues are searched when nobody names a district. */
+export async function findNearDistricts(em: EntityManager, near: Point, metres: number): Promise<string[]> {
+  const rows = await query<{ districtCode: string }>(
+    em,
+    `SELECT DISTINCT district_code AS districtCode FROM halls WHERE ${inBox}`,
+    boxParams(near, metres),
+  )
+  return rows.map(({ districtCode }) => districtCode)
+}
+
 export interface FoundHall {
   readonly hall: HallRow
   readonly metres: number
@@ -60,12 +76,8 @@ export async function findNearHalls(
   metres: number,
   filter: HallFilter,
 ): Promise<FoundHall[]> {
-  const { south, north, west, east } = boxAround(near, metres)
   const { sql, params } = conditionsOf(filter)
-  const rows = await selectRows(em, HallRow, `WHERE lat_e6 BETWEEN ? AND ? AND lng_e6 BETWEEN ? AND ? AND ${sql}`, [
-    ...[south, north, west, east].map(toMillionths),
-    ...params,
-  ])
+  const rows = await selectRows(em, HallRow, `WHERE ${inBox} AND ${sql}`, [...boxParams(near, metres), ...params])
   return rows
     .flatMap((hall) => {
       const point = readHallPoint(hall)
@@ -84,35 +96,3 @@ export const findHandled = (em: EntityManager, path: string): Promise<HallItemRo
        AND org_code IN (SELECT code FROM orgs WHERE path LIKE ?)) ORDER BY hall_id, position`,
     [`${path}%`],
   )
-
-export interface HallSums {
-  readonly hallId: string
-  readonly booked: number
-  readonly cancelled: number
-  readonly noShows: number
-  readonly tickets: number
-  readonly served: number
-  readonly checkedIn: number
-  readonly called: number
-  readonly waitedMinutes: number
-}
-
-/** Sums of the days of a territory's halls: as many rows as days and halls, whatever was booked on them. */
-export async function sumHallDays(em: EntityManager, path: string, from: string, to: string): Promise<HallSums[]> {
-  const rows = await query<Record<keyof HallSums, string | number>>(
-    em,
-    `SELECT hall_id AS hallId, SUM(booked) AS booked, SUM(cancelled) AS cancelled, SUM(no_shows) AS noShows,
-        SUM(last_number) AS tickets, SUM(served) AS served, SUM(checked_in) AS checkedIn, SUM(called) AS called,
-        SUM(waited_minutes) AS waitedMinutes
-       FROM hall_days WHERE day BETWEEN ? AND ? AND hall_id IN
-        (SELECT id FROM halls WHERE org_code IN (SELECT code FROM orgs WHERE path LIKE ?)) GROUP BY hall_id`,
-    [from, to, `${path}%`],
-  )
-  return rows.map(({ hallId, ...sums }) => ({
-    hallId: String(hallId),
-    ...(Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Number(value)])) as Omit<
-      HallSums,
-      'hallId'
-    >),
-  }))
-}

@@ -1,4 +1,5 @@
-import { addHall, monday } from '../../../test/halls'
+import { addItem } from '../../../test/catalogue'
+import { addHall, addItemTo, monday } from '../../../test/halls'
 import { upload } from '../../../test/pictures'
 import { allPages } from '../../../test/pages'
 import { openTestServer, type TestServer } from '../../../test/server'
@@ -58,6 +59,23 @@ test('halls.list: nearest first, and by item in everyday words', async () => {
   const byItem = await server.anyone.ok('halls.list', { query: { org: world.code, itemId: near.itemId } })
   expect(byItem.items.map(({ id }) => id)).toEqual([near.hallId])
   expect((await server.anyone.ok('halls.list', { query: { org: world.code, q: '社保卡' } })).items.length).toBe(2)
+})
+
+test('halls.list: everyday words find items by the position alone, and with an org too', async () => {
+  const base = 45 + (far += 1) / 5
+  const point = { lat: base, lng: 107.14 }
+  const ours = await addHall(server.services, { orgCode: world.community, point })
+  await addHall(server.services, { orgCode: world.community, point })
+  const card = await addItem(server.services, {
+    ...{ name: '居民身份证补领换领', offeredBy: [world.community], everydayWords: ['补办身份证'] },
+  })
+  await server.services.db.unitOfWork((em) => addItemTo(em, ours.hallId, card))
+  const ask = async (query: object) => (await server.anyone.ok('halls.list', { query })).items.map(({ id }) => id)
+  const near = `${base},107.14`
+  expect(await ask({ near, q: '补办身份证' })).toEqual([ours.hallId])
+  expect(await ask({ near, org: world.community, q: '补办身份证' })).toEqual([ours.hallId])
+  expect(await ask({ near, q: '坐飞机去月球' })).toEqual([])
+  expect(await ask({ near: '50.1,80.1', q: '补办身份证' })).toEqual([])
 })
 
 test('halls.show: the card, with the next free time of each item; the code of the day for the counter alone', async () => {

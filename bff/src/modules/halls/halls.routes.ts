@@ -1,17 +1,17 @@
 import type { Answer, Received } from '@xinban/shared/contracts'
 import { searchItems } from '@xinban/shared/domain'
-import type { Ctx, PublicCtx } from '../../context'
-import { forbidden, malformedRequest, notFound } from '../../errors'
+import type { PublicCtx } from '../../context'
+import { malformedRequest, notFound } from '../../errors'
 import type { Bind } from '../../http/bind'
 import { decodeCursor, pageOf } from '../../http/page'
 import { listOfDistrict } from '../catalogue'
 import { findOrg, findOrgs, orgRef, type Org } from '../orgs'
 import { createHall, updateHall } from './change-hall'
-import { figuresOf } from './hall.policy'
+import { presentFigures } from './figures/hall-figures.presenter'
 import { hallSummaries, presentHall } from './hall.presenter'
-import { findHandled, findNearHalls, listHalls, sumHallDays, type HallFilter } from './hall.queries'
+import { findHandled, findNearDistricts, findNearHalls, listHalls, type HallFilter } from './hall.queries'
 import { findHalls } from './hall.repository'
-import { expectRange, presentSlots } from './slots.presenter'
+import { presentSlots } from './slots.presenter'
 
 /** How far away a hall may be to be shown as near, in metres: across a district. */
 const reach = 20_000
@@ -35,28 +35,21 @@ async function orgOf({ services }: PublicCtx, code: string): Promise<Org> {
   return org
 }
 
-/** By everyday words, as the catalogue finds items. */
-async function itemsBy({ services }: PublicCtx, districtCode: string | undefined, q: string): Promise<string[]> {
-  if (districtCode === undefined) return []
-  const items = await listOfDistrict(services.db.reader, { districtCode, state: 'open' })
-  return searchItems(items, q).map(({ item }) => item.id)
+/** By everyday words, as each district's catalogue finds items. */
+async function itemsBy({ services }: PublicCtx, districtCodes: readonly string[], q: string): Promise<string[]> {
+  const found = await Promise.all(
+    districtCodes.map(async (districtCode) =>
+      searchItems(await listOfDistrict(services.db.reader, { districtCode, state: 'open' }), q),
+    ),
+  )
+  return found.flat().map(({ item }) => item.id)
 }
 
 async function presentHalls(ctx: PublicCtx, query: Received<'halls.list', 'query'>): Promise<Answer<'halls.list'>> {
   const { reader } = ctx.services.db
   const { q, near, limit, state } = query
   const org = query.org === undefined ? undefined : await orgOf(ctx, query.org)
-  const filter: HallFilter = {
-    path: org?.path,
-    name: q,
-    state,
-    itemIds:
-      query.itemId === undefined
-        ? q === undefined
-          ? undefined
-          : await itemsBy(ctx, org?.districtCode, q)
-        : [query.itemId],
-  }
+  const filter: HallFilter = { path: org?.path, name: q, state, itemIds: await itemIdsOf(ctx, org, query) }
   if (near !== undefined) {
     const after = readKey(query.cursor)
     const found = (await findNearHalls(reader, near, reach, filter))
@@ -83,6 +76,18 @@ async function presentHalls(ctx: PublicCtx, query: Received<'halls.list', 'query
     ({ id }) => id,
     (hall) => hall,
   )
+}
+
+/** The items that halls are looked for by; undefined when by none. */
+async function itemIdsOf(
+  ctx: PublicCtx,
+  org: Org | undefined,
+  { itemId, q, near }: Received<'halls.list', 'query'>,
+): Promise<string[] | undefined> {
+  if (itemId !== undefined) return [itemId]
+  if (q === undefined) return undefined
+  const around = near === undefined ? [] : await findNearDistricts(ctx.services.db.reader, near, reach)
+  return itemsBy(ctx, org === undefined ? around : [org.districtCode], q)
 }
 
 function readKey(cursor: string | undefined): { metres: number; id: string } | undefined {
@@ -124,36 +129,4 @@ async function presentHandled(ctx: PublicCtx, query: Received<'halls.items', 'qu
       }),
     }),
   )
-}
-
-const longestFigures = 92
-
-async function presentFigures(ctx: Ctx, query: Received<'halls.figures', 'query'>): Promise<Answer<'halls.figures'>> {
-  const { reader } = ctx.services.db
-  expectRange(query.from, query.to, longestFigures)
-  const org = await orgOf(ctx, query.org)
-  if (!figuresOf(ctx.actor, org, query.membershipId)) throw forbidden('大厅的统计给本级和上级的工作人员看')
-  const sums = await sumHallDays(reader, org.path, query.from, query.to)
-  const halls = await findHalls(
-    reader,
-    sums.map(({ hallId }) => hallId),
-  )
-  const orgs = await findOrgs(
-    reader,
-    [...halls.values()].map(({ orgCode }) => orgCode),
-  )
-  return {
-    items: sums.flatMap(({ hallId, checkedIn, called, waitedMinutes, ...sum }) => {
-      const hall = halls.get(hallId)
-      const hallOrg = hall && orgs.get(hall.orgCode)
-      if (!hallOrg) return []
-      const due = checkedIn + sum.noShows
-      return {
-        hall: { id: hallId, name: hall.name, org: orgRef(hallOrg) },
-        ...sum,
-        meanWaitMinutes: called === 0 ? null : Math.round((waitedMinutes / called) * 10) / 10,
-        noShowRate: due === 0 ? null : Math.round((sum.noShows / due) * 1000) / 1000,
-      }
-    }),
-  }
 }

@@ -1,5 +1,6 @@
 import type { AffectedReason } from './affected'
 import type { LimitRefusal } from './booking-rules'
+import type { BookedLevel } from './hall-load'
 import type { BookingStatus } from './booking-flow'
 import type { ItemScope } from './schedule'
 import type { Priority, TicketState, WaitState } from './ticket-flow'
@@ -33,12 +34,19 @@ export const waitStateWords: Record<WaitState, string> = {
 export const priorityWords: Record<Priority, string> = { none: '普通', aged: '老年人优先', disabled: '残疾人优先' }
 export const itemScopeWords: Record<ItemScope, string> = { own: '本辖区', street: '全街通办', district: '全区通办' }
 
+export const bookedLevelWords: Record<BookedLevel, string> = {
+  roomy: '空位多',
+  fair: '正合适',
+  tight: '快约满',
+  full: '约满了',
+}
+
 /** Why a place is gone, as whoever booked it reads it. */
 export const affectedWords: Record<AffectedReason, string> = {
   closed: '这一天大厅不办公了',
   no_slot: '大厅调整了办理时段',
   less_capacity: '这个时段的窗口减少了',
-  hall_closed: '这个大厅停用了，请取消后换一个大厅约',
+  hall_closed: '这个大厅停用了，请换一个大厅约，约好以后再取消这一个',
   item_removed: '这个大厅不再办理这一项',
 }
 

@@ -25,3 +25,13 @@ export function hallLoad({
   if (perWindow >= 5) return 'full'
   return perWindow >= 2 ? 'busy' : 'quiet'
 }
+
+export const bookedLevels = ['roomy', 'fair', 'tight', 'full'] as const
+export type BookedLevel = (typeof bookedLevels)[number]
+
+/** What a share of booked places means, 0–1; above 1 where a hall has fewer places by now than it had. */
+export function bookedLevel(rate: number): BookedLevel {
+  if (rate >= 1) return 'full'
+  if (rate >= 0.8) return 'tight'
+  return rate >= 0.3 ? 'fair' : 'roomy'
+}

@@ -3,7 +3,8 @@ import { calendar2026 } from '../time/calendar.fixtures'
 import { dateOfDay, dayNumber } from '../time/china-time'
 import { nowArbitrary, overridesArbitrary, rulesArbitrary, takenArbitrary, weekArbitrary } from './booking.fixtures'
 import { peakWithin } from './interval'
-import { capacityOf, generateSlots, slotAt, type Occupancy } from './slots'
+import { datesBetween } from './open-hours'
+import { bookablePlaces, capacityOf, generateSlots, slotAt, slotsOfDay, type Occupancy } from './slots'
 
 const calendar = calendar2026()
 const scenario = fc
@@ -76,6 +77,19 @@ test('the order of hours, overrides and bookings does not matter, and nothing th
         rules: { ...rules, weekly: rules.weekly && [...rules.weekly].reverse() },
       }
       expect(generateSlots(turned, calendar, { ...ask, taken: [...taken].reverse() })).toEqual(slots)
+    }),
+  )
+})
+
+test('places counted for many days are those of the grids of each item and day', () => {
+  fc.assert(
+    fc.property(scenario, rulesArbitrary, ({ now, schedule }, other) => {
+      const { from, through } = daysFrom(now, 9)
+      const dates = datesBetween(from, through)
+      const all = [schedule.rules, other]
+      const grids = all.flatMap((rules) => dates.flatMap((date) => slotsOfDay({ ...schedule, rules }, calendar, date)))
+      const places = grids.reduce((sum, { capacity }) => sum + capacity, 0)
+      expect(bookablePlaces(schedule, all, calendar, dates)).toBe(places)
     }),
   )
 })

@@ -2,7 +2,7 @@ import { isWorkingDay, type Calendar } from '../time/calendar'
 import { chinaDate, dateOfDay, dayNumber, dayOfDate, instantOn } from '../time/china-time'
 import { peakWithin, type Interval } from './interval'
 import { datesBetween, hallDay } from './open-hours'
-import type { DatedOverride, ItemRules, WeeklySpan } from './schedule'
+import type { DatedOverride, DaySpan, ItemRules, WeeklySpan } from './schedule'
 
 const minute = 60_000
 
@@ -36,6 +36,30 @@ export function capacityOf({ windows, perWindow, walkInPercent }: ItemRules): { 
   return { total, capacity: total - Math.ceil((total * walkInPercent) / 100) }
 }
 
+/** How many slots fit into hours, the buffer after each included. */
+const slotCount = ({ from, to }: DaySpan, { slotMinutes, bufferMinutes }: ItemRules): number =>
+  Math.max(0, Math.floor((to - from - slotMinutes) / (slotMinutes + bufferMinutes)) + 1)
+
+/**
+ * Places that can be booked online at a hall on some dates `YYYY-MM-DD`, all its items together. Days are reckoned once
+ * for all items that keep the hall's week.
+ */
+export function bookablePlaces(
+  { weekly, overrides }: Pick<ItemSchedule, 'weekly' | 'overrides'>,
+  items: readonly ItemRules[],
+  calendar: Calendar,
+  dates: readonly string[],
+): number {
+  const hoursBy = (week: readonly WeeklySpan[]) =>
+    dates.map((date) => hallDay({ weekly: week, overrides }, calendar, date).hours)
+  const ofHall = items.some((rules) => rules.weekly === null) ? hoursBy(weekly) : []
+  return items.reduce((sum, rules) => {
+    const days = rules.weekly === null ? ofHall : hoursBy(rules.weekly)
+    const slots = days.reduce((count, hours) => count + hours.reduce((all, span) => all + slotCount(span, rules), 0), 0)
+    return sum + slots * capacityOf(rules).capacity
+  }, 0)
+}
+
 /**
  * The grid of a date: slots one after the other, with the buffer after each, as many as end before the hours do. Slots of
  * one span never overlap, and spans never touch (see `mergeSpans`), so no two slots of an item do.
@@ -46,8 +70,7 @@ export function slotsOfDay({ weekly, overrides, rules }: ItemSchedule, calendar:
   const day = dayOfDate(date)
   const step = rules.slotMinutes + rules.bufferMinutes
   return hours.flatMap(({ from, to }) => {
-    const count = Math.max(0, Math.floor((to - from - rules.slotMinutes) / step) + 1)
-    return Array.from({ length: count }, (_, index) => {
+    return Array.from({ length: slotCount({ from, to }, rules) }, (_, index) => {
       const start = instantOn(day, from + index * step).getTime()
       return { start, end: start + rules.slotMinutes * minute, ...places }
     })

@@ -1,4 +1,4 @@
-import { addHall, monday, type TestHall } from '../../../../test/halls'
+import { addHall, addItemTo, monday, type TestHall } from '../../../../test/halls'
 import { runJobs } from '../../../../test/jobs'
 import { openTestServer, type TestServer } from '../../../../test/server'
 import type { Caller, World } from '../../../../test/world'
@@ -49,6 +49,25 @@ test('halls.close: who has booked or waits is shown before, told after, and nobo
   await waiting.refused('bookings.create', 'not_found', { body: body(monday('10:00')) })
   const ask = (state?: 'closed') => server.anyone.ok('halls.list', { query: { org: world.community, state } })
   expect([(await ask()).items.length, (await ask('closed')).items.length]).toEqual([0, 1])
+  expect(await verifyBookings(server.services.db.reader)).toMatchObject({ differences: [] })
+})
+
+test('whoever lost a place books elsewhere as if it were not there, and cannot have both in the end', async () => {
+  const policy = { perDay: 1, perItem: 1 }
+  const other = await addHall(server.services, { orgCode: world.community, policy })
+  await server.services.db.unitOfWork((em) => addItemTo(em, other.hallId, hall.itemId))
+  const lost = await resident.ok('bookings.create', { body: body() })
+  const elsewhere = (start: string) => ({ body: { hallId: other.hallId, itemId: hall.itemId, start } })
+  await resident.refused('bookings.create', 'wrong_state', elsewhere(monday('09:00')))
+  await close(1)
+  const hold = await resident.ok('holds.create', elsewhere(monday('09:00')))
+  const won = await resident.ok('bookings.create', { body: { ...elsewhere(monday('09:00')).body, holdId: hold.id } })
+  expect(won.status).toBe('booked')
+  await staff.ok('halls.reopen', { params: params() })
+  const back = { params: { id: lost.id }, body: { start: monday('10:00') } }
+  await resident.refused('bookings.move', 'wrong_state', back)
+  await resident.ok('bookings.cancel', { params: { id: won.id }, body: {} })
+  await resident.ok('bookings.move', back)
   expect(await verifyBookings(server.services.db.reader)).toMatchObject({ differences: [] })
 })
 

@@ -1,12 +1,20 @@
 import type { Schedule } from '@xinban/shared/contracts'
-import { dayOfDate } from '@xinban/shared/domain'
+import { dayOfDate, policyBy, rulesBy, type ItemRules } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { updateRows } from '../../../db/rows'
 import { marks, query } from '../../../db/sql'
 import { invalid, lostRace, versionMismatch, wrongState, type FieldError } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
-import { forgetHalls, hallCalendar, type HallItemRow, HallRow, keptHall, replaceHallItems } from '../../halls'
+import {
+  currentDefaults,
+  forgetHalls,
+  hallCalendar,
+  type HallItemRow,
+  HallRow,
+  keptHall,
+  replaceHallItems,
+} from '../../halls'
 import type { Org } from '../../orgs'
 import { closeSlots, displace, findDisplaced, type Displaced, type HallPlan } from './displace'
 
@@ -27,7 +35,8 @@ export async function previewSchedule(ctx: Ctx, hallId: string, schedule: Schedu
   const { hall, org } = await keptHall(reader, ctx, hallId)
   if (hall.isClosed) throw closedHall()
   await expectSound(reader, org, schedule)
-  return findDisplaced(reader, await plannedBy(reader, hallId, org, schedule), ctx.now)
+  const resolved = await resolve(reader, org, schedule)
+  return findDisplaced(reader, await plannedBy(reader, hallId, org, resolved), ctx.now)
 }
 
 /**
@@ -38,18 +47,20 @@ export async function previewSchedule(ctx: Ctx, hallId: string, schedule: Schedu
 export async function saveSchedule(
   ctx: Ctx,
   { id: hallId, expectedVersion }: { id: string; expectedVersion: number | undefined },
-  { affected, ...schedule }: Schedule & { affected: number },
+  { affected, ...body }: Schedule & { affected: number },
 ): Promise<void> {
   const { db } = ctx.services
   // Read outside of the transaction: what that one reads first must be newer than what it waits for.
   const { hall, org, used } = await keptHall(db.reader, ctx, hallId)
   if (expectedVersion !== undefined && expectedVersion !== hall.version) throw versionMismatch()
   if (hall.isClosed) throw closedHall()
-  await expectSound(db.reader, org, schedule)
+  await expectSound(db.reader, org, body)
+  // After the hall: a change of the district's rules makes another version of it, which is then lost below.
+  const schedule = await resolve(db.reader, org, body)
   await db.unitOfWork(async (em) => {
     const version = hall.version + 1
-    const { weekly, overrides, policy } = schedule
-    const set = { weekly, overrides, policy, version, updatedAt: ctx.now }
+    const { weekly, overrides, policy, follows } = schedule
+    const set = { weekly, overrides, policy, follows, version, updatedAt: ctx.now }
     const won = await updateRows(em, HallRow, set, 'id = ? AND version = ?', [hallId, hall.version])
     if (won === 0) throw lostRace()
     await replaceHallItems(em, hallId, itemRows(hallId, schedule, version))
@@ -68,7 +79,19 @@ export async function saveSchedule(
 const closedHall = () => wrongState('这个大厅停用了，恢复以后才能改办理时间')
 
 const itemRows = (hallId: string, { items }: Schedule, scheduleVersion: number): HallItemRow[] =>
-  items.map(({ itemId, scope, rules }, position) => ({ hallId, itemId, scope, rules, position, scheduleVersion }))
+  items.map((item, position) => ({ hallId, ...item, position, scheduleVersion }))
+
+/** With the district's values wherever the hall follows it. */
+async function resolve(em: EntityManager, { districtCode }: Org, schedule: Schedule): Promise<Schedule> {
+  const { defaults } = await currentDefaults(em, districtCode)
+  return {
+    ...schedule,
+    policy: policyBy(schedule.policy, schedule.follows, defaults),
+    items: schedule.items.map((item) => ({ ...item, rules: asOwn(rulesBy(item.rules, item.follows, defaults)) })),
+  }
+}
+
+const asOwn = (rules: ItemRules) => ({ ...rules, weekly: rules.weekly && [...rules.weekly] })
 
 /** Every item is one of the district's, and every date exists. Throws invalid with all that is not. */
 async function expectSound(em: EntityManager, org: Org, { items, overrides }: Schedule): Promise<void> {

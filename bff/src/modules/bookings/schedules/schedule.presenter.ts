@@ -2,14 +2,14 @@ import type { AffectedBooking, Answer } from '@xinban/shared/contracts'
 import { formatInstant } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { findPublished } from '../../catalogue'
-import { findHallItems, keptHall } from '../../halls'
+import { currentDefaults, findHallItems, keptHall } from '../../halls'
 import { maskedNames } from '../../identity'
 import type { Displaced } from './displace'
 
 /** The schedule as it is saved, for whoever keeps it. Throws not_found, forbidden. */
 export async function presentSchedule(ctx: Ctx, hallId: string): Promise<Answer<'halls.schedule'>> {
   const { reader } = ctx.services.db
-  const { hall } = await keptHall(reader, ctx, hallId)
+  const { hall, org } = await keptHall(reader, ctx, hallId)
   const items = await findHallItems(reader, hallId)
   const contents = await findPublished(
     reader,
@@ -20,9 +20,10 @@ export async function presentSchedule(ctx: Ctx, hallId: string): Promise<Answer<
     weekly: hall.weekly,
     overrides: hall.overrides.map((override) => ({ ...override, hours: [...override.hours] })),
     policy: hall.policy,
-    items: items.map(({ itemId, scope, rules }) => ({
-      itemId,
-      scope,
+    follows: hall.follows,
+    defaults: (await currentDefaults(reader, org.districtCode)).defaults,
+    items: items.map(({ itemId, scope, follows, rules }) => ({
+      ...{ itemId, scope, follows },
       rules: { ...rules, weekly: rules.weekly && [...rules.weekly] },
     })),
     itemNames: Object.fromEntries([...contents].map(([id, { name }]) => [id, name])),

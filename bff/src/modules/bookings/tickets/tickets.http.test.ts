@@ -138,21 +138,6 @@ test('tickets: what is left when the day is over is given up by the job; what wa
   expect((await draw(two)).number).toBe(1)
 })
 
-test('halls.figures: waits, no-shows and load of a territory, for whoever oversees it', async () => {
-  const person = await world.person()
-  await draw(person)
-  server.clock.advance({ minutes: 12 })
-  await next()
-  const query = { org: world.street, from: '2026-11-01', to: '2026-11-30' }
-  const street = await world.staff('street_staff', world.street)
-  expect((await street.ok('halls.figures', { query })).items).toMatchObject([
-    { tickets: 1, meanWaitMinutes: 12, noShowRate: null },
-  ])
-  await person.refused('halls.figures', 'forbidden', { query })
-  await staff.refused('halls.figures', 'forbidden', { query })
-  await street.refused('halls.figures', 'invalid', { query: { ...query, to: '2027-11-30' } })
-})
-
 test('tickets: who checks in before midnight for a time after it waits in the queue of that day', async () => {
   const open = await addHall(server.services, {
     ...{ orgCode: world.community, everyDay: true },

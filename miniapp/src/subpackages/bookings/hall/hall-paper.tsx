@@ -23,7 +23,11 @@ export function HallPaper({ hall }: { hall: Hall }) {
           <Box as="p" className={styles.fact}>
             地址：{hall.address}
           </Box>
-          {hall.directions !== null && <Box as="p">{hall.directions}</Box>}
+          {hall.directions !== null && (
+            <Box as="p" className={styles.directions}>
+              {hall.directions}
+            </Box>
+          )}
           <Box as="p" className={styles.fact}>
             电话：{hall.phones.join('、')}
           </Box>

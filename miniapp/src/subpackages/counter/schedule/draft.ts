@@ -1,7 +1,22 @@
-import type { Schedule } from '@xinban/shared/contracts'
-import { clockWords, type BookingPolicy, type DaySpan, type ItemRules, type WeeklySpan } from '@xinban/shared/domain'
+import type { Answer, Schedule } from '@xinban/shared/contracts'
+import {
+  clockWords,
+  type BookingPolicy,
+  type DaySpan,
+  type ItemRules,
+  type PolicyKey,
+  type WeeklySpan,
+} from '@xinban/shared/domain'
 import { hoursWords, readHours } from '@/words/calendar'
-import { policyFields, ruleFields, type PolicyKey, type RuleKey } from './number-fields'
+import {
+  leftEmpty,
+  policyFields,
+  readNumbers,
+  ruleFields,
+  sharedRuleFields,
+  typedNumbers,
+  type RuleKey,
+} from '@/words/booking-rules'
 
 /** A schedule as it is being edited: hours and numbers as they are typed. */
 export interface Draft {
@@ -27,19 +42,18 @@ export const weekOrder = [1, 2, 3, 4, 5, 6, 0] as const
 const spansOf = (weekly: readonly WeeklySpan[], weekday: number): DaySpan[] =>
   weekly.filter((span) => span.weekday === weekday).sort((a, b) => a.from - b.from)
 
-const texts = <Key extends string>(fields: readonly { key: Key }[], values: Readonly<Record<Key, number>>) =>
-  Object.fromEntries(fields.map(({ key }) => [key, String(values[key])])) as Record<Key, string>
-
-export const draftOfItem = (itemId: string, scope: ItemDraft['scope'], rules: ItemRules): ItemDraft => ({
+export const draftOfItem = ({ itemId, scope, rules, follows }: Saved['items'][number]): ItemDraft => ({
   ...{ itemId, scope, horizonKind: rules.horizonKind, weekly: rules.weekly },
-  numbers: texts(ruleFields, rules),
+  numbers: typedNumbers(ruleFields, rules, follows),
 })
 
-export const draftOf = ({ weekly, overrides, policy, items }: Schedule): Draft => ({
+type Saved = Answer<'halls.schedule'>
+
+export const draftOf = ({ weekly, overrides, policy, follows, items }: Saved): Draft => ({
   week: weekdayNames.map((_, weekday) => hoursWords(spansOf(weekly, weekday))),
   overrides,
-  policy: texts(policyFields, policy),
-  items: items.map(({ itemId, scope, rules }) => draftOfItem(itemId, scope, rules)),
+  policy: typedNumbers(policyFields, policy, follows),
+  items: items.map(draftOfItem),
 })
 
 export type DraftRead =
@@ -47,20 +61,32 @@ export type DraftRead =
   /** What is wrong, by the fields' ids, in their order on the page. */
   | { readonly isSound: false; readonly wrong: Readonly<Record<string, string>> }
 
-/** What was typed as a schedule, or everything that is wrong with it. */
-export function readDraft(draft: Draft): DraftRead {
+/** What the district says of an item where a hall leaves it to the district. */
+export const followedRules = ({ leadMinutes, horizonDays, walkInPercent }: Saved['defaults']) => ({
+  ...{ leadMinutes, horizonDays, walkInPercent },
+})
+
+/**
+ * What was typed as a schedule, or everything that is wrong with it.
+ * @param defaults what the district has set: it holds where a field is empty
+ */
+export function readDraft(draft: Draft, defaults: Saved['defaults']): DraftRead {
   const wrong: Record<string, string> = {}
   const weekly = weekOrder.flatMap((weekday) => readDay(draft.week[weekday] ?? '', weekday, wrong))
   const items = draft.items.map((item) => ({
     ...{ itemId: item.itemId, scope: item.scope },
+    follows: leftEmpty(sharedRuleFields, item.numbers),
     rules: {
-      ...readNumbers(ruleFields, item.numbers, `item-${item.itemId}`, wrong),
+      ...readNumbers(ruleFields, item.numbers, {
+        ...{ id: `item-${item.itemId}`, wrong, followed: followedRules(defaults) },
+      }),
       ...{ horizonKind: item.horizonKind, weekly: item.weekly && [...item.weekly] },
     },
   }))
-  const policy: BookingPolicy = readNumbers(policyFields, draft.policy, 'policy', wrong)
+  const policy: BookingPolicy = readNumbers(policyFields, draft.policy, { id: 'policy', wrong, followed: defaults })
+  const follows = leftEmpty(policyFields, draft.policy)
   if (Object.keys(wrong).length > 0) return { isSound: false, wrong }
-  return { isSound: true, schedule: { weekly, overrides: draft.overrides, policy, items } }
+  return { isSound: true, schedule: { weekly, overrides: draft.overrides, policy, follows, items } }
 }
 
 function readDay(words: string, weekday: number, wrong: Record<string, string>): WeeklySpan[] {
@@ -73,19 +99,4 @@ function readDay(words: string, weekday: number, wrong: Record<string, string>):
     return []
   }
   return spans.map(({ from, to }) => ({ weekday, from, to }))
-}
-
-function readNumbers<Key extends string>(
-  fields: readonly { key: Key; min: number; max: number }[],
-  values: Readonly<Record<Key, string>>,
-  id: string,
-  wrong: Record<string, string>,
-): Record<Key, number> {
-  const read = fields.map(({ key, min, max }) => {
-    const words = values[key].trim()
-    const value = /^\d+$/.test(words) ? Number(words) : NaN
-    if (!(value >= min && value <= max)) wrong[`${id}-${key}`] = `请写 ${min} 到 ${max} 之间的整数`
-    return [key, value] as const
-  })
-  return Object.fromEntries(read) as Record<Key, number>
 }

@@ -4,14 +4,14 @@ import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Form } from '@/components/form/form'
 import { ProblemNote } from '@/components/states/states'
+import { NumberFields } from '@/components/number-fields/number-fields'
 import { useAct } from '@/hooks/use-act'
 import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
+import { policyFields } from '@/words/booking-rules'
 import { Affected } from './affected'
 import { draftOf, readDraft, type Draft } from './draft'
 import { ItemRulesFields } from './item-rules-fields'
-import { NumberFields } from './number-inputs'
-import { policyFields } from './number-fields'
 import { Overrides } from './overrides'
 import { WeekFields } from './week-fields'
 import styles from './index.module.scss'
@@ -37,7 +37,7 @@ export function Editor({ hall, saved, onSaved }: EditorProps) {
   }
 
   async function look() {
-    const read = readDraft(draft)
+    const read = readDraft(draft, saved.defaults)
     setWrong(read.isSound ? {} : read.wrong)
     if (!read.isSound) return focusField(Object.keys(read.wrong)[0] ?? 'week-1')
     const answer = await preview.act({ params, body: read.schedule })
@@ -60,6 +60,7 @@ export function Editor({ hall, saved, onSaved }: EditorProps) {
       <ItemRulesFields
         hall={hall}
         names={saved.itemNames}
+        defaults={saved.defaults}
         items={draft.items}
         errors={wrong}
         onChange={(items) => change({ items })}
@@ -68,10 +69,14 @@ export function Editor({ hall, saved, onSaved }: EditorProps) {
         <Box as="h2" className={styles.heading}>
           预约的规矩
         </Box>
+        <Box as="p" className={styles.quiet}>
+          空着的照区里的规定：区里改了，这里跟着改。写了数的，只管这个大厅。
+        </Box>
         <NumberFields
           id="policy"
           fields={policyFields}
           values={draft.policy}
+          followed={saved.defaults}
           errors={wrong}
           onChange={(policy) => change({ policy })}
         />

@@ -1,32 +1,47 @@
 import { useState } from 'react'
-import type { Hall } from '@xinban/shared/contracts'
-import { defaultItemRules, horizonKinds, itemScopes, type HorizonKind, type ItemScope } from '@xinban/shared/domain'
+import type { Answer, Hall } from '@xinban/shared/contracts'
+import {
+  defaultItemRules,
+  horizonKinds,
+  itemScopes,
+  rulesBy,
+  sharedRuleKeys,
+  type ItemScope,
+} from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
+import { NumberFields } from '@/components/number-fields/number-fields'
 import { Select } from '@/components/select/select'
 import { useRemote } from '@/hooks/use-remote'
+import { horizonWords, ruleFields } from '@/words/booking-rules'
 import { scopeWords } from '@/words/bookings'
-import { draftOfItem, type ItemDraft } from './draft'
-import { ruleFields } from './number-fields'
-import { NumberFields } from './number-inputs'
+import { draftOfItem, followedRules, type ItemDraft } from './draft'
 import styles from './index.module.scss'
 
 interface ItemRulesFieldsProps {
   hall: Hall
   names: Readonly<Record<string, string>>
+  /** What the district has set. */
+  defaults: Answer<'halls.schedule'>['defaults']
   items: readonly ItemDraft[]
   errors: Readonly<Record<string, string>>
   onChange: (items: readonly ItemDraft[]) => void
 }
 
 const scopes = itemScopes.map((value) => ({ value, word: scopeWords[value] }))
-const horizonWords: Record<HorizonKind, string> = { calendar: '自然日', working: '工作日' }
 const horizons = horizonKinds.map((value) => ({ value, word: horizonWords[value] }))
 const isScope = (value: string): value is ItemScope => (itemScopes as readonly string[]).includes(value)
 
+/** A new item goes by the district until its hall says otherwise. */
+const newItem = (itemId: string, defaults: ItemRulesFieldsProps['defaults']) =>
+  draftOfItem({
+    ...{ itemId, scope: 'own', follows: [...sharedRuleKeys] },
+    rules: { ...rulesBy(defaultItemRules, sharedRuleKeys, defaults), weekly: null },
+  })
+
 /** What the hall does, and how many at once; each folded until somebody wants to change it. */
-export function ItemRulesFields({ hall, names, items, errors, onChange }: ItemRulesFieldsProps) {
+export function ItemRulesFields({ hall, names, defaults, items, errors, onChange }: ItemRulesFieldsProps) {
   const [openId, setOpen] = useState<string>()
   const offered = useRemote('service-items.list', { query: { org: hall.org.code, limit: 100 } })
   const nameOf = (id: string) => names[id] ?? offered.data?.items.find((item) => item.id === id)?.name ?? '事项'
@@ -69,17 +84,20 @@ export function ItemRulesFields({ hall, names, items, errors, onChange }: ItemRu
                   id={`item-${itemId}`}
                   fields={ruleFields}
                   values={numbers}
+                  followed={followedRules(defaults)}
                   errors={errors}
                   onChange={(changed) => put(itemId, { numbers: changed })}
                 />
-                <Choice
-                  id={`item-${itemId}-horizon`}
-                  label="天数怎么算"
-                  options={horizons}
-                  value={horizonKind}
-                  onChange={(kind) => put(itemId, { horizonKind: kind })}
-                  isInline
-                />
+                {numbers.horizonDays.trim() !== '' && (
+                  <Choice
+                    id={`item-${itemId}-horizon`}
+                    label="天数怎么算"
+                    options={horizons}
+                    value={horizonKind}
+                    onChange={(kind) => put(itemId, { horizonKind: kind })}
+                    isInline
+                  />
+                )}
                 <Select
                   id={`item-${itemId}-scope`}
                   label="谁能来办"
@@ -110,7 +128,7 @@ export function ItemRulesFields({ hall, names, items, errors, onChange }: ItemRu
           options={more.map(({ id, name }) => ({ value: id, word: name }))}
           value={undefined}
           onChange={(id) => {
-            onChange([...items, draftOfItem(id, 'own', defaultItemRules)])
+            onChange([...items, newItem(id, defaults)])
             setOpen(id)
           }}
         />
