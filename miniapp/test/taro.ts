@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
-/** A double of Taro: storage in memory, every other call recorded. Pages come to the front once, when they open. */
+/** A double of Taro: storage in memory, every other call recorded. A page comes to the front when it opens. */
 const kept = new Map<string, string>()
 const router: { params: Record<string, string> } = { params: {} }
 
@@ -53,9 +53,30 @@ const Taro = {
 }
 export default Taro
 
+/** Who is told when the page under test comes to the front. */
+const onShow = new Set<{ run: () => void }>()
+let isInFront = false
+
 export function useDidShow(callback: () => void): void {
-  // Once, as WeChat does: not again with every new callback.
-  useEffect(callback, []) // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  const [told] = useState(() => ({ run: callback }))
+  useEffect(() => {
+    told.run = callback
+  })
+  useEffect(() => {
+    onShow.add(told)
+    // As Taro does: what joins the page after it was shown hears of the next time only.
+    if (!isInFront) told.run()
+    queueMicrotask(() => (isInFront = onShow.size > 0))
+    return () => {
+      onShow.delete(told)
+      if (onShow.size === 0) isInFront = false
+    }
+  }, [told])
+}
+
+/** The person comes back to the page under test from another one. */
+export function comeBack(): void {
+  for (const told of [...onShow]) told.run()
 }
 /** What a pull at a page runs: the last one that was drawn. */
 export const pulled: { run: () => void } = { run: () => undefined }
