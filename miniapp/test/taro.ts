@@ -31,6 +31,7 @@ const Taro = {
   navigateTo: jest.fn(() => Promise.resolve()),
   redirectTo: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
+  reLaunch: jest.fn(() => Promise.resolve()),
   navigateBack: jest.fn(() => Promise.resolve()),
   getLocation: jest.fn(() => Promise.resolve({ latitude: 34.36, longitude: 107.14, accuracy: 20 })),
   openLocation: jest.fn(() => Promise.resolve()),
