@@ -235,6 +235,9 @@ describe('open data', () => {
     expect(rows.filter(({ pledges }) => pledges === 0).map(({ orgCode }) => orgCode)).toEqual(
       [world.neighbour, world.far].sort(),
     )
+    await staff.far.ok('pledge-lists.create', { body: { orgCode: world.far, year: 2026 } })
+    const asking = (await json('board', world.code)).rows.find(({ orgCode }) => orgCode === world.far)
+    expect(asking).toMatchObject({ state: '问需中', pledges: 0, grey: 0 })
     const pledges = await json('pledges', world.street)
     expect(pledges.rows).toHaveLength(10)
     expect(pledges.rows[0]).toMatchObject({
