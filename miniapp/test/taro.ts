@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** A double of Taro: storage in memory, every other call recorded. A page comes to the front when it opens. */
 const kept = new Map<string, string>()
@@ -59,11 +59,12 @@ const onShow = new Set<{ run: () => void }>()
 let isInFront = false
 
 export function useDidShow(callback: () => void): void {
-  const [told] = useState(() => ({ run: callback }))
+  const latest = useRef(callback)
   useEffect(() => {
-    told.run = callback
+    latest.current = callback
   })
   useEffect(() => {
+    const told = { run: () => latest.current() }
     onShow.add(told)
     // As Taro does: what joins the page after it was shown hears of the next time only.
     if (!isInFront) told.run()
@@ -72,7 +73,7 @@ export function useDidShow(callback: () => void): void {
       onShow.delete(told)
       if (onShow.size === 0) isInFront = false
     }
-  }, [told])
+  }, [])
 }
 
 /** The person comes back to the page under test from another one. */

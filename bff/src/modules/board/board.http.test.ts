@@ -46,7 +46,14 @@ describe('board.show', () => {
     expect(before.pledges.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(before.pledges[0]).toMatchObject({
       ...{ title: '第 1 件：装路灯', category: 'public_safety', progress: null, light: 'grey', lightWord: '未报进展' },
-      ...{ nextMilestone: { title: '立项' }, satisfaction: null, coverage: null, isStale: false, staleDays: 30, grade: null },
+      ...{
+        nextMilestone: { title: '立项' },
+        satisfaction: null,
+        coverage: null,
+        isStale: false,
+        staleDays: 30,
+        grade: null,
+      },
     })
     await completeMilestone(staff.community, list.pledges[0]?.id ?? '', 0)
     const { pledges } = await show(world.community)

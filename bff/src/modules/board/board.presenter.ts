@@ -15,7 +15,14 @@ import { presentAttachment } from '../files'
 import { findOrg, findOrgs, orgRef, type Org } from '../orgs'
 import { findPledgesOf, litPledge, pledgeRulesOf, staleFrom, type PledgeListRow, type PledgeRow } from '../pledges'
 import { monthScores } from '../scores'
-import { countPlaced, findListsOfYear, findNewestPhoto, findShownList, findTerritory, type BoardLevel } from './board.queries'
+import {
+  countPlaced,
+  findListsOfYear,
+  findNewestPhoto,
+  findShownList,
+  findTerritory,
+  type BoardLevel,
+} from './board.queries'
 
 type Shown = Org & { readonly level: BoardLevel }
 const isShown = (org: Org | undefined): org is Shown =>

@@ -44,7 +44,12 @@ test('shows ten things with light and word, and the orders of the month', async 
 })
 
 test('shows what was finished last with its photo, and the district’s own days without a report', async () => {
-  const photo = { id: 'f1', url: '/api/v1/files/f1?v=1', thumbnailUrl: '/api/v1/files/f1?v=2', mime: 'image/jpeg' as const }
+  const photo = {
+    id: 'f1',
+    url: '/api/v1/files/f1?v=1',
+    thumbnailUrl: '/api/v1/files/f1?v=2',
+    mime: 'image/jpeg' as const,
+  }
   const [first, ...others] = board().pledges as [BoardPledge, ...BoardPledge[]]
   answer({
     latestFinished: { number: 3, title: '给老楼装扶手', at: '2026-11-20T10:00:00+08:00', photo },

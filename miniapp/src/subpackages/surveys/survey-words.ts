@@ -14,7 +14,8 @@ function isClosingSoon(closesAt: string, now: Date): boolean {
 /** How far a survey is, with the time that counts next. */
 export function tellPhase({ phase, opensAt, closesAt }: Told, now: Date): string {
   if (phase === 'upcoming') return `${sayTime(new Date(opensAt), now)} 开始`
-  if (phase === 'open') return `${isClosingSoon(closesAt, now) ? '即将截止：' : ''}${sayTime(new Date(closesAt), now)} 截止`
+  if (phase === 'open')
+    return `${isClosingSoon(closesAt, now) ? '即将截止：' : ''}${sayTime(new Date(closesAt), now)} 截止`
   return surveyPhaseWords[phase]
 }
 
