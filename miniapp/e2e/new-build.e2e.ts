@@ -31,6 +31,8 @@ describe('a new build is put in place while a page is open', () => {
     await resident.press('返回')
     await resident.read(/心办刚刚更新过/)
     await resident.check('new-build')
+    const again = await resident.page.getByRole('button', { name: '重新打开' }).boundingBox()
+    expect(again?.height).toBeGreaterThanOrEqual(44)
     expect(await title().inputValue()).toBe(words)
     await resident.page.unroute(gone)
     await resident.press('重新打开')

@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 import type { ComponentType } from 'react'
 import { answerWith, problem, sentTo, signInAs } from '../test/api-double'
 import { pageNeeds, type PageNeeds } from '../test/page-needs'
-import { openedWith, pulled } from '../test/taro'
+import { comeBack, openedWith, pulled } from '../test/taro'
 import { pages, type PageName } from '@/platform/pages'
 import { session } from '@/platform/session'
 
@@ -134,6 +134,25 @@ test.each(of('form'))('%s keeps what was typed when it is refused, and says why'
   expect((await screen.findAllByRole('alert')).length).toBeGreaterThan(0)
   for (const [label, value] of Object.entries(needs.typed)) expect(field(label)).toHaveValue(value)
 })
+
+test.each(of('form').filter(([, { needsSignIn }]) => needsSignIn))(
+  '%s keeps what was typed when the session runs out, until the same person has signed in again',
+  async (name, needs) => {
+    answerWith(needs.fetches?.answers ?? {})
+    await open(name)
+    await screen.findByRole('button', { name: needs.press })
+    const field = (label: string) => screen.getByLabelText(new RegExp(`^${label}`))
+    const expectTyped = () =>
+      Object.entries(needs.typed).forEach(([label, value]) => expect(field(label)).toHaveValue(value))
+    for (const [label, value] of Object.entries(needs.typed)) fireEvent.change(field(label), { target: { value } })
+    act(() => session.lapse())
+    expectTyped()
+    act(() => signInAs([...(needs.as ?? [])], { hasPassword: true }))
+    act(() => comeBack())
+    await act(() => Promise.resolve())
+    expectTyped()
+  },
+)
 
 test.each(of('text'))('%s is there without asking', async (name, { shows }) => {
   await open(name)

@@ -4,7 +4,14 @@ const org = { code: '610303001002', name: '东关社区', level: 'community' as 
 
 const pledge = (number: number): BoardPledge => ({
   ...{ id: `p${number}`, number, title: `装路灯第 ${number} 期`, category: 'public_safety', progress: 40 },
-  ...{ isPartlyReported: true, light: 'green', lightWord: '正常', isStale: false, deadline: '2026-12-20' },
+  ...{
+    isPartlyReported: true,
+    light: 'green',
+    lightWord: '正常',
+    isStale: false,
+    staleDays: 30,
+    deadline: '2026-12-20',
+  },
   ...{ nextMilestone: { title: '装完', dueOn: '2026-12-01' }, satisfaction: null, coverage: null },
   grade: null,
 })

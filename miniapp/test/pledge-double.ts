@@ -6,7 +6,7 @@ const at = '2026-11-22T09:00:00+08:00'
 export const pledgeSummary = (part: Partial<PledgeSummary> = {}): PledgeSummary => ({
   ...{ id: 'p1', listId: 'pl1', number: 3, title: '给老楼装扶手', category: 'urgent_need', state: 'delivering' },
   ...{ progress: 50, isPartlyReported: true, expected: 60, lag: 10, light: 'green', lightWord: '正常' },
-  ...{ lightReason: '比计划慢 10 个点', isStale: false, deadline: '2026-12-20', updatedAt: at },
+  ...{ lightReason: '比计划慢 10 个点', isStale: false, staleDays: 30, deadline: '2026-12-20', updatedAt: at },
   nextMilestone: { id: 'm2', title: '全部装好', dueOn: '2026-12-10' },
   rating: { count: 0, stars: null },
   ...{ grade: null, survey: null, version: 4, allowedActions: [] },

@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
-/** A double of Taro: storage in memory, every other call recorded. Pages come to the front once, when they open. */
+/** A double of Taro: storage in memory, every other call recorded. A page comes to the front when it opens. */
 const kept = new Map<string, string>()
 const router: { params: Record<string, string> } = { params: {} }
 
@@ -31,6 +31,7 @@ const Taro = {
   navigateTo: jest.fn(() => Promise.resolve()),
   redirectTo: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
+  reLaunch: jest.fn(() => Promise.resolve()),
   navigateBack: jest.fn(() => Promise.resolve()),
   getLocation: jest.fn(() => Promise.resolve({ latitude: 34.36, longitude: 107.14, accuracy: 20 })),
   openLocation: jest.fn(() => Promise.resolve()),
@@ -53,9 +54,31 @@ const Taro = {
 }
 export default Taro
 
+/** Who is told when the page under test comes to the front. */
+const onShow = new Set<{ run: () => void }>()
+let isInFront = false
+
 export function useDidShow(callback: () => void): void {
-  // Once, as WeChat does: not again with every new callback.
-  useEffect(callback, []) // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  const latest = useRef(callback)
+  useEffect(() => {
+    latest.current = callback
+  })
+  useEffect(() => {
+    const told = { run: () => latest.current() }
+    onShow.add(told)
+    // As Taro does: what joins the page after it was shown hears of the next time only.
+    if (!isInFront) told.run()
+    queueMicrotask(() => (isInFront = onShow.size > 0))
+    return () => {
+      onShow.delete(told)
+      if (onShow.size === 0) isInFront = false
+    }
+  }, [])
+}
+
+/** The person comes back to the page under test from another one. */
+export function comeBack(): void {
+  for (const told of [...onShow]) told.run()
 }
 /** What a pull at a page runs: the last one that was drawn. */
 export const pulled: { run: () => void } = { run: () => undefined }

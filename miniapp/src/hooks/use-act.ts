@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import type { Answer, RouteName } from '@xinban/shared/contracts'
+import { leadToSignIn } from '@/platform/answer'
 import { createIntent } from '@/platform/intent'
 import { asProblem, type ApiProblem } from '@/platform/problem'
 import { call, type CallOptions } from '@/platform/request'
 
 export interface Act<Name extends RouteName> {
-  /** @returns the answer, or undefined when it failed (then `problem` says why) or one is under way */
+  /** @returns the answer, or undefined when it failed (then `problem` says why, or signing in comes first) or one is under way */
   act: (options: CallOptions<Name>) => Promise<Answer<Name> | undefined>
   isBusy: boolean
   problem: ApiProblem | undefined
@@ -30,6 +31,7 @@ export function useAct<Name extends RouteName>(name: Name, onProblem?: (problem:
     } catch (thrown) {
       const failed = asProblem(thrown)
       if (!failed.isUndecided) intent.settle()
+      if (leadToSignIn(failed)) return undefined
       setProblem(failed)
       onProblem?.(failed)
       return undefined

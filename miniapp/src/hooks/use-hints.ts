@@ -33,8 +33,8 @@ export function useHints<Name extends RouteName>(
   options: CallOptions<Name> | null,
   rules: HintRules<Answer<Name>>,
 ): Hints<Answer<Name>> {
-  const token = useSession()?.token
-  const question = useSettled(options && JSON.stringify([token, name, options]), restMs)
+  const personId = useSession()?.person.id
+  const question = useSettled(options && JSON.stringify([personId, name, options]), restMs)
   const [round, setRound] = useState(0)
   const [state, setState] = useState<{ shown?: Answer<Name>; waiting?: Answer<Name> }>({})
   const latestRules = useRef(rules)

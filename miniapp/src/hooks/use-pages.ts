@@ -82,8 +82,8 @@ export function usePages<Name extends PagedRoute>(
   query: CallOptions<Name>['query'] | null,
   params?: CallOptions<Name>['params'],
 ): Pages<Item<Name>> {
-  const token = useSession()?.token
-  const question = query === null ? null : JSON.stringify([token, name, query, params])
+  const personId = useSession()?.person.id
+  const question = query === null ? null : JSON.stringify([personId, name, query, params])
   const [pages, setPages] = useState<Fetched<Item<Name>>>()
   const [failure, setFailure] = useState<{ question: string; problem: ApiProblem }>()
   const [isLoadingMore, setLoadingMore] = useState(false)

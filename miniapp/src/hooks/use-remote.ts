@@ -19,8 +19,8 @@ export interface Remote<Data> {
  * @param options null asks nothing
  */
 export function useRemote<Name extends RouteName>(name: Name, options: CallOptions<Name> | null): Remote<Answer<Name>> {
-  const token = useSession()?.token
-  const question = options && JSON.stringify([token, name, options])
+  const personId = useSession()?.person.id
+  const question = options && JSON.stringify([personId, name, options])
   const [round, setRound] = useState(0)
   const waiting = useRef<((isFetched: boolean) => void)[]>([])
   const [state, setState] = useState<{ question: string; data?: Answer<Name>; problem?: ApiProblem }>()

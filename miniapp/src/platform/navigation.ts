@@ -42,6 +42,11 @@ export function goBackTo(name: PageName, query: PageQuery): void {
   else replace(name, query)
 }
 
+/** Home, with every other page closed. */
+export function startAnew(): void {
+  Taro.reLaunch({ url: pageUrl('home') }).catch(ignore)
+}
+
 export function toSignIn(): void {
   if (!isOnTop('sign-in')) open('sign-in')
 }

@@ -59,6 +59,7 @@ async function reopen(said: HTMLElement): Promise<void> {
 function button(word: string, run: () => void): HTMLButtonElement {
   const made = document.createElement('button')
   made.type = 'button'
+  made.className = 'new-build-button'
   made.textContent = word
   made.onclick = run
   return made

@@ -46,11 +46,11 @@ test('an answer that is not ours gets words of our own', async () => {
   expect(await failure(accept())).toMatchObject({ code: 'unreadable', status: 502, isUndecided: true })
 })
 
-test('a session that ended is dropped, and the person led to sign in', async () => {
-  answerWith({ 'orders.accept': () => problem(401, 'not_signed_in', '请先登录') })
-  await failure(accept())
+test('a session that ended is dropped, and nobody is led away from what they look at', async () => {
+  answerWith({ 'orders.list': () => problem(401, 'not_signed_in', '登录已失效，请重新登录') })
+  expect(await failure(call('orders.list', { query: { view: 'mine' } }))).toMatchObject({ code: 'not_signed_in' })
   expect(session.get()).toBeNull()
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/subpackages/account/sign-in/index' })
+  expect(Taro.navigateTo).not.toHaveBeenCalled()
 })
 
 test('a wrong password keeps whoever is signed in', async () => {

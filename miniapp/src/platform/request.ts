@@ -49,8 +49,7 @@ function headersOf(token: string | undefined, version?: number, idempotencyKey?:
 
 /**
  * Calls an endpoint by its name; null where it answers with nothing.
- * @throws ApiProblem, always with words for the person. A session that is no longer known is dropped on the way,
- *   and the person led to sign in.
+ * @throws ApiProblem, always with words for the person. A session that is no longer known is dropped on the way.
  */
 export async function call<Name extends RouteName>(name: Name, options: CallOptions<Name>): Promise<Answer<Name>> {
   const [method, path] = routes[name]

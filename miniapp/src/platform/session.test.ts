@@ -15,6 +15,21 @@ test('is kept on the device and forgotten with the draft when it ends', () => {
   expect(Taro.getStorageSync('xinban.draft-photos')).toBe('')
 })
 
+test('of a session that ran out, only the same person finds what was not sent', () => {
+  for (const next of ['p1', 'p2']) {
+    signInAs([staff])
+    Taro.setStorageSync('xinban.draft', '{}')
+    Taro.setStorageSync('xinban.people', '[]')
+    session.lapse()
+    expect(session.get()).toBeNull()
+    expect(session.owner()).toBe('p1')
+    expect(Taro.getStorageSync('xinban.people')).toBe('')
+    signInAs([staff], { id: next })
+    expect(session.owner()).toBeNull()
+    expect(Taro.getStorageSync('xinban.draft')).toBe(next === 'p1' ? '{}' : '')
+  }
+})
+
 test('keeps the chosen role as long as it is held', () => {
   signInAs([staff, street])
   session.actAs('m2')

@@ -1,6 +1,6 @@
 import type { Upload } from '@xinban/shared/contracts'
 import { apiBase, routes } from '@xinban/shared/routes'
-import { bearer, refusal } from './answer'
+import { bearer, leadToSignIn, refusal } from './answer'
 
 const [, path] = routes['files.upload']
 export const uploadUrl = `${API_ORIGIN}${apiBase}${path}`
@@ -27,5 +27,7 @@ function parse(text: string): unknown {
 export function readUpload(status: number, text: string, token: string | undefined): Upload {
   const body = parse(text)
   if (status >= 200 && status < 300 && body !== undefined) return body as Upload
-  throw refusal(status, body, token)
+  const problem = refusal(status, body, token)
+  leadToSignIn(problem)
+  throw problem
 }

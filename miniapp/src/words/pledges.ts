@@ -67,3 +67,6 @@ export const statePhrase = ({
   lightWord,
 }: Pick<PledgeSummary, 'state' | 'light' | 'lightWord'>): string =>
   state === 'in_notice' && light !== 'red' ? '公示中' : lightWord
+
+/** For how long there was no report, by the district's own number of days. */
+export const sayStale = ({ staleDays }: { staleDays: number }): string => `超过 ${staleDays} 天没有更新`

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { openDataSets } from '../domain/board/open-data'
 import { lights } from '../domain/pledges/lights'
 import { pledgeCategories, pledgeListStates } from '../domain/pledges/pledge-flow'
+import { Attachment } from './files'
 import { Id, Instant, OrgCode, OrgRef } from './common'
 
 const Percent = z.number().check(z.gte(0), z.lte(100))
@@ -20,6 +21,8 @@ export const BoardPledge = z.strictObject({
   lightWord: z.string(),
   /** No update for longer than the district allows. */
   isStale: z.boolean(),
+  /** How many days that is. */
+  staleDays: z.int(),
   nextMilestone: z.nullable(z.strictObject({ title: z.string(), dueOn: Day })),
   deadline: Day,
   /** What the survey of it found: 0–100; null when none was held and closed. */
@@ -67,7 +70,13 @@ export const Board = z.strictObject({
     coverage: z.nullable(z.number()),
   }),
   /** The thing that was finished and verified last. */
-  latestFinished: z.nullable(z.strictObject({ number: z.int(), title: z.string(), at: Instant })),
+  latestFinished: z.nullable(
+    z.strictObject({
+      ...{ number: z.int(), title: z.string(), at: Instant },
+      /** The last one that everybody sees on its page; null where its reports have none. Its URLs hold for five minutes. */
+      photo: z.nullable(Attachment),
+    }),
+  ),
   /** Upwards and downwards: district, street, community. */
   parent: z.nullable(OrgRef),
   children: z.array(BoardChild),

@@ -47,6 +47,8 @@ const summaryFields = {
   lightReason: z.string(),
   /** No update for longer than the district allows. */
   isStale: z.boolean(),
+  /** How many days that is. */
+  staleDays: z.int(),
   nextMilestone: z.nullable(NextMilestone),
   deadline: Day,
   /** Null before the first report. */

@@ -103,6 +103,24 @@ function pedals(isFixed: boolean): string {
   )
 }
 
+function park(): string {
+  const tree = (x: number, size: number) =>
+    rect(x - 16, 330, 32, 190, '#7a5c3d') + `<circle cx="${x}" cy="270" r="${size}" fill="#6ea66a"/>`
+  const seat = times(3, (i) => rect(330, 468 + i * 22, 300, 14, '#9a6a3f'))
+  return (
+    rect(0, 0, 960, 720, '#cfe3f1') +
+    rect(0, 500, 960, 220, '#a9c98f') +
+    '<path d="M380 720q20-120 110-220h80q-40 110 60 220z" fill="#e2d3b8"/>' +
+    tree(130, 120) +
+    tree(830, 140) +
+    line('720,560 720,180', '#5d6468', 14) +
+    '<circle cx="720" cy="170" r="30" fill="#f6e3a1"/>' +
+    seat +
+    rect(350, 520, 16, 70, '#5d6468') +
+    rect(594, 520, 16, 70, '#5d6468')
+  )
+}
+
 export const demoScenes = {
   'stairwell-dark': stairwell(),
   'bathroom-dark': bathroom(false),
@@ -111,6 +129,7 @@ export const demoScenes = {
   'basement-flooded': basement(),
   'handrail-loose': handrail(false),
   'handrail-firm': handrail(true),
+  'park-open': park(),
   'pedal-off': pedals(false),
   'pedal-fixed': pedals(true),
   ...hallScenes,

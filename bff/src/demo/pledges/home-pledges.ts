@@ -14,7 +14,10 @@ export const homePledges: readonly DemoPledge[] = [
     reports: [
       { day: 35, milestone: 0, progress: 100, note: '选定三号楼东侧空地，设计图在公示栏征求过意见。' },
       { day: 115, milestone: 1, progress: 100, note: '铺装、绿化和座椅完成，照明已通电。' },
-      { day: 150, milestone: 2, progress: 100, note: '公园开放，物业负责每天保洁。', value: 1 },
+      {
+        ...{ day: 150, milestone: 2, progress: 100, note: '公园开放，物业负责每天保洁。', value: 1 },
+        photos: ['park-open'],
+      },
     ],
   },
   {

@@ -46,7 +46,14 @@ describe('board.show', () => {
     expect(before.pledges.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(before.pledges[0]).toMatchObject({
       ...{ title: '第 1 件：装路灯', category: 'public_safety', progress: null, light: 'grey', lightWord: '未报进展' },
-      ...{ nextMilestone: { title: '立项' }, satisfaction: null, coverage: null, isStale: false, grade: null },
+      ...{
+        nextMilestone: { title: '立项' },
+        satisfaction: null,
+        coverage: null,
+        isStale: false,
+        staleDays: 30,
+        grade: null,
+      },
     })
     await completeMilestone(staff.community, list.pledges[0]?.id ?? '', 0)
     const { pledges } = await show(world.community)
@@ -235,6 +242,9 @@ describe('open data', () => {
     expect(rows.filter(({ pledges }) => pledges === 0).map(({ orgCode }) => orgCode)).toEqual(
       [world.neighbour, world.far].sort(),
     )
+    await staff.far.ok('pledge-lists.create', { body: { orgCode: world.far, year: 2026 } })
+    const asking = (await json('board', world.code)).rows.find(({ orgCode }) => orgCode === world.far)
+    expect(asking).toMatchObject({ state: '问需中', pledges: 0, grey: 0 })
     const pledges = await json('pledges', world.street)
     expect(pledges.rows).toHaveLength(10)
     expect(pledges.rows[0]).toMatchObject({

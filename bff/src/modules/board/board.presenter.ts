@@ -11,10 +11,18 @@ import {
 import type { EntityManager } from 'typeorm'
 import type { Services } from '../../context'
 import { notFound } from '../../errors'
+import { presentAttachment } from '../files'
 import { findOrg, findOrgs, orgRef, type Org } from '../orgs'
 import { findPledgesOf, litPledge, pledgeRulesOf, staleFrom, type PledgeListRow, type PledgeRow } from '../pledges'
 import { monthScores } from '../scores'
-import { countPlaced, findListsOfYear, findShownList, findTerritory, type BoardLevel } from './board.queries'
+import {
+  countPlaced,
+  findListsOfYear,
+  findNewestPhoto,
+  findShownList,
+  findTerritory,
+  type BoardLevel,
+} from './board.queries'
 
 type Shown = Org & { readonly level: BoardLevel }
 const isShown = (org: Org | undefined): org is Shown =>
@@ -35,7 +43,8 @@ interface Wanted {
 }
 
 /** Everything on a public board; reads counters and the pledges of one year, whatever the history. Throws not_found. */
-export async function computeBoard({ db, env }: Services, { orgCode, year, now }: Wanted): Promise<Board> {
+export async function computeBoard(services: Services, { orgCode, year, now }: Wanted): Promise<Board> {
+  const { db, env } = services
   const { reader } = db
   const org = await findBoardOrg(reader, orgCode)
   const thisYear = Number(chinaDate(now).slice(0, 4))
@@ -50,7 +59,7 @@ export async function computeBoard({ db, env }: Services, { orgCode, year, now }
     list: list ? { id: list.id, state: list.state, grade: list.gradeScore } : null,
     pledges: pledges.map(present),
     orders: await presentOrders(reader, org, now),
-    latestFinished: latestOf(pledges),
+    latestFinished: await latestOf(services, pledges, now),
     parent: parent ? orgRef(parent) : null,
     children: org.level === 'community' ? [] : await presentChildren(reader, org, shownYear, present),
   }
@@ -65,6 +74,7 @@ function presentPledge(pledge: PledgeRow, rules: Rules, now: Date): BoardPledge 
   return {
     ...{ id, number, title, category, progress: lit.percent, isPartlyReported: lit.isPartlyReported },
     ...{ light: lit.light, lightWord: lit.word, isStale: state === 'delivering' && staleFrom(pledge, rules) <= now },
+    staleDays: rules.staleDays,
     nextMilestone: next && { title: next.title, dueOn: next.dueOn },
     ...{ deadline: terms.deadline, satisfaction: survey?.mean ?? null, coverage: survey?.coverage ?? null },
     grade: gradeScore,
@@ -88,11 +98,23 @@ async function presentOrders(em: EntityManager, org: Shown, now: Date): Promise<
 const figureOf = (rate: number | 'not_assessed' | undefined): number | null =>
   rate === undefined || !isAssessed(rate) ? null : rate
 
-function latestOf(pledges: readonly PledgeRow[]): Board['latestFinished'] {
+/** Everybody gets the same board: its URLs change with each of these, not with every moment. */
+const photoMs = 5 * 60_000
+
+async function latestOf(
+  services: Services,
+  pledges: readonly PledgeRow[],
+  now: Date,
+): Promise<Board['latestFinished']> {
   const done = pledges.filter(({ state, struckOffAt }) => state === 'struck_off' && struckOffAt !== null)
   const [latest] = done.sort((a, b) => (b.struckOffAt?.getTime() ?? 0) - (a.struckOffAt?.getTime() ?? 0))
   if (!latest?.struckOffAt) return null
-  return { number: latest.number, title: latest.title, at: formatInstant(latest.struckOffAt) }
+  const photo = await findNewestPhoto(services.db.reader, latest.id)
+  const signedAt = new Date(Math.floor(now.getTime() / photoMs) * photoMs)
+  return {
+    ...{ number: latest.number, title: latest.title, at: formatInstant(latest.struckOffAt) },
+    photo: photo ? presentAttachment({ services, now: signedAt }, photo) : null,
+  }
 }
 
 /** What stands directly under an org, each with everything below it added up. */

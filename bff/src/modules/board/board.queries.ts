@@ -1,8 +1,9 @@
-import { orderStatuses, publicListStates } from '@xinban/shared/domain'
+import { orderStatuses, publicListStates, type PledgeAction, type PledgeListState } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { floorId } from '../../db/ids'
 import { selectRows } from '../../db/rows'
 import { marks, query } from '../../db/sql'
+import type { FileRow } from '../files'
 import { Org } from '../orgs'
 import { PledgeListRow } from '../pledges'
 
@@ -30,20 +31,42 @@ export async function findShownList(
   return list
 }
 
-/** Published lists of a year, of several orgs: point by point in the index of org and year, however long the history. */
+/**
+ * Lists of a year, of several orgs: point by point in the index of org and year, however long the history.
+ * @param states published ones unless told otherwise
+ */
 export async function findListsOfYear(
   em: EntityManager,
   orgCodes: readonly string[],
   year: number,
+  states: readonly PledgeListState[] = publicListStates,
 ): Promise<PledgeListRow[]> {
   const lists: PledgeListRow[] = []
   for (let from = 0; from < orgCodes.length; from += atOnce) {
     const codes = orgCodes.slice(from, from + atOnce)
-    const where = `WHERE org_code IN (${marks(codes)}) AND year = ? AND state IN (${marks(publicListStates)})`
-    lists.push(...(await selectRows(em, PledgeListRow, where, [...codes, year, ...publicListStates])))
+    const where = `WHERE org_code IN (${marks(codes)}) AND year = ? AND state IN (${marks(states)})`
+    lists.push(...(await selectRows(em, PledgeListRow, where, [...codes, year, ...states])))
   }
   return lists
 }
+
+/** The newest picture that a public report on a pledge carries; undefined where there is none. */
+export async function findNewestPhoto(em: EntityManager, pledgeId: string): Promise<Photo | undefined> {
+  const [photo] = await query<Photo>(
+    em,
+    `SELECT f.id, f.mime
+       FROM pledge_events e
+       JOIN pledge_event_texts t ON t.event_id = e.id AND t.is_public = ?
+       JOIN files f ON f.event_id = e.id AND f.order_id = ?
+      WHERE e.pledge_id = ? AND e.action IN (${marks(reports)})
+      ORDER BY e.seq DESC, f.position
+      LIMIT 1`,
+    [true, pledgeId, pledgeId, ...reports],
+  )
+  return photo
+}
+type Photo = Pick<FileRow, 'id' | 'mime'>
+const reports: readonly PledgeAction[] = ['progress', 'complete-milestone', 'request-strike-off', 'strike-off']
 
 const columns = { district: 'district_code', street: 'street_code', community: 'community_code' } as const
 export type BoardLevel = keyof typeof columns

@@ -3,9 +3,11 @@ import {
   chinaDate,
   dictionaryRows,
   formatInstant,
+  isPublished,
   monthsOf,
   openDataColumns,
   pledgeCategoryWords,
+  pledgeListStates,
   pledgeListStateWords,
   type OpenDataRow,
   type OpenDataSet,
@@ -71,10 +73,10 @@ const named = ({ code, name }: Org) => ({ orgCode: code, orgName: name })
 
 async function litPledges(em: EntityManager, { territory, year, now }: Shown) {
   const byCode = new Map(territory.map((org) => [org.code, org]))
-  const lists = await findListsOfYear(em, [...byCode.keys()], year)
+  const lists = await findListsOfYear(em, [...byCode.keys()], year, pledgeListStates)
   const pledges = await findPledgesOf(
     em,
-    lists.map(({ id }) => id),
+    lists.filter(({ state }) => isPublished(state)).map(({ id }) => id),
   )
   const { rules } = await pledgeRulesOf(em, territory[0]?.districtCode ?? '')
   const all = pledges.flatMap((pledge) => {
@@ -84,7 +86,7 @@ async function litPledges(em: EntityManager, { territory, year, now }: Shown) {
   return { lists, all }
 }
 
-/** One row for each org that published a list, and for each community that has not. */
+/** One row for each org that has a list, in whatever state, and for each community that has none. */
 async function boardRows(em: EntityManager, shown: Shown): Promise<OpenDataRow[]> {
   const { lists, all } = await litPledges(em, shown)
   const listOf = new Map(lists.map((list) => [list.orgCode, list]))

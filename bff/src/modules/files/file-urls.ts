@@ -10,7 +10,11 @@ const secondsOf = (instant: Date) => Math.floor(instant.getTime() / 1000)
  * A URL by which whoever holds it sees one variant of a file for ten minutes. Give it only to those who may see the
  * file: it says nothing of who they are, because `<img>` and mini programs send no header.
  */
-export function signedUrl({ services, now }: PublicCtx, id: string, variant: FileVariant): string {
+export function signedUrl(
+  { services, now }: Pick<PublicCtx, 'services' | 'now'>,
+  id: string,
+  variant: FileVariant,
+): string {
   const expires = String(secondsOf(now) + lifetimeSeconds)
   const signature = services.fileUrls.sign([id, variant, expires])
   const query = new URLSearchParams({ variant, expires, signature })

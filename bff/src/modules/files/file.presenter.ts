@@ -8,7 +8,10 @@ import { findFile } from './file.repository'
 import { isUrlGood, signedUrl, type SignedParts } from './file-urls'
 
 /** A picture as part of an event. Ask the policy first: the answer lets anyone who holds it see the picture. */
-export function presentAttachment(ctx: PublicCtx, { id, mime }: Pick<FileRow, 'id' | 'mime'>): Attachment {
+export function presentAttachment(
+  ctx: Pick<PublicCtx, 'services' | 'now'>,
+  { id, mime }: Pick<FileRow, 'id' | 'mime'>,
+): Attachment {
   return { id, url: signedUrl(ctx, id, 'full'), thumbnailUrl: signedUrl(ctx, id, 'thumbnail'), mime }
 }
 

@@ -51,6 +51,7 @@ export function summaryOf(ctx: Pick<PublicCtx, 'actor' | 'now'>, pledge: PledgeR
     ...{ progress: lit.percent, isPartlyReported: lit.isPartlyReported, expected: lit.expected, lag: lit.lag },
     ...{ light: lit.light, lightWord: lit.word, lightReason: sayLight(lit) },
     isStale: state === 'delivering' && staleFrom(pledge, rules) <= ctx.now,
+    staleDays: rules.staleDays,
     nextMilestone: next && { id: next.id, title: next.title, dueOn: next.dueOn },
     deadline: terms.deadline,
     updatedAt: pledge.reportedAt && formatInstant(pledge.reportedAt),

@@ -199,6 +199,12 @@ test('the whole year of one community: needs, vote, ten pledges, progress, amend
     ...{ state: 'struck_off', light: 'blue', lightWord: '办结', obstacles: [], survey: { mean: 86, coverage: 45 } },
     ...{ rating: { count: 1, stars: 4 }, strikeOff: { org: { code: world.street }, statement: null } },
   })
+  // The board shows what was finished last, with the picture of its newest public report.
+  const { latestFinished } = await server.anyone.ok('board.show', { params: { orgCode: world.community }, query: {} })
+  expect(latestFinished).toMatchObject({ number: 1, photo: { id: picture.id } })
+  expect((await fetch(server.url + (latestFinished?.photo?.url ?? ''))).status).toBe(200)
+  server.clock.advance({ minutes: 11 })
+  expect((await fetch(server.url + (latestFinished?.photo?.url ?? ''))).status).toBe(404)
   await street.ok('pledges.grade', { params: one, body: { score: 92, note: '居民满意' } })
   await runJobs(server)
   expect(await kindsOf(0)).toContain('need.done')

@@ -50,9 +50,11 @@ const isForWall = (action: OrderAction, { wish }: Order): boolean => action === 
 
 /** What its owner may do without being waited for; never what they most likely want while all goes well. */
 const unhurried: readonly OrderAction[] = ['urge', 'dispute', 'withdraw']
+/** What is there for the odd case: never drawn as what a person most likely wants, even where nothing else is offered. */
+const odd: readonly OrderAction[] = ['dispute', 'merge', 'unmerge', 'unlist']
 const kindOf = (action: OrderAction, isFirst: boolean) => {
   if (action === 'withdraw') return 'danger'
-  return isFirst && action !== 'dispute' ? 'primary' : 'secondary'
+  return isFirst && !odd.includes(action) ? 'primary' : 'secondary'
 }
 
 /** Buttons for what the server allows this person now, and for nothing else. */

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useElder } from '@/hooks/use-elder'
 import { PageIds } from '@/hooks/use-field-id'
 import { usePageRefresh } from '@/hooks/use-refresher'
+import { PageShown, usePageShown } from '@/hooks/use-return'
 import { say } from '@/platform/messages'
 import { goBack } from '@/platform/navigation'
 import { DemoBanner } from '../banner/demo-banner'
@@ -17,6 +18,7 @@ export function Page({ title, tab, footer, isWide, isFull, isBoard, isRefreshabl
   const ids = useId()
   const elder = useElder()
   const refresh = usePageRefresh()
+  const shown = usePageShown()
 
   async function renew() {
     if (refresh.isBusy) return
@@ -51,7 +53,9 @@ export function Page({ title, tab, footer, isWide, isFull, isBoard, isRefreshabl
           <StaleNote refresh={refresh} />
         </header>
         {tab !== undefined && <TabBar active={tab} />}
-        <main className={styles.main}>{children}</main>
+        <main className={styles.main}>
+          <PageShown.Provider value={shown}>{children}</PageShown.Provider>
+        </main>
         {footer !== undefined && (
           <div className={styles.footer}>
             <div className={styles.actions}>{footer}</div>

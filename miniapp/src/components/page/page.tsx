@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useElder } from '@/hooks/use-elder'
 import { usePageRefresh } from '@/hooks/use-refresher'
+import { PageShown, usePageShown } from '@/hooks/use-return'
 import { useSystemTabBar } from '@/hooks/use-system-tab-bar'
 import { DemoBanner } from '../banner/demo-banner'
 import { OfflineBanner } from '../banner/offline-banner'
@@ -15,6 +16,7 @@ import styles from './page.module.scss'
 export function Page({ tab, footer, children }: PageProps) {
   const elder = useElder()
   const refresh = usePageRefresh()
+  const shown = usePageShown()
   useSystemTabBar(tab === undefined ? null : !elder.isOn)
   return (
     <View className={rootClass(elder)}>
@@ -22,7 +24,9 @@ export function Page({ tab, footer, children }: PageProps) {
       <OfflineBanner />
       <StaleNote refresh={refresh} />
       {tab !== undefined && elder.isOn && <TabBar active={tab} />}
-      <View className={styles.main ?? ''}>{children}</View>
+      <View className={styles.main ?? ''}>
+        <PageShown.Provider value={shown}>{children}</PageShown.Provider>
+      </View>
       {footer !== undefined && <View className={styles.footer ?? ''}>{footer}</View>}
       <Toast />
     </View>

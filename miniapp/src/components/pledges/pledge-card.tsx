@@ -1,6 +1,6 @@
 import type { PledgeSummary } from '@xinban/shared/contracts'
 import { pledgeCategoryWords } from '@xinban/shared/domain'
-import { saySatisfaction, sayDay, sayProgress, statePhrase } from '@/words/pledges'
+import { saySatisfaction, sayDay, sayProgress, sayStale, statePhrase } from '@/words/pledges'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { Progress } from '../progress/progress'
@@ -39,7 +39,7 @@ export function PledgeCard({ pledge, now, heading = 'h2' }: PledgeCardProps) {
         )}
         <Box as="p" className={styles.meta}>
           {pledgeCategoryWords[pledge.category]} · {sayDay(pledge.deadline, now)}前办完
-          {pledge.isStale && ' · 超过 30 天没有更新'}
+          {pledge.isStale && ` · ${sayStale(pledge)}`}
         </Box>
       </Link>
     </Box>

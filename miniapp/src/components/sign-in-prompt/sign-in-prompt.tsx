@@ -1,4 +1,5 @@
 import { open } from '@/platform/navigation'
+import { session } from '@/platform/session'
 import { Button } from '../button/button'
 import { Empty } from '../states/states'
 
@@ -6,7 +7,7 @@ import { Empty } from '../states/states'
 export function SignInPrompt({ detail }: { detail: string }) {
   return (
     <Empty
-      title="还没有登录"
+      title={session.owner() === null ? '还没有登录' : '登录已失效，请重新登录'}
       detail={detail}
       action={
         <Button kind="primary" size="small" onPress={() => open('sign-in')}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { toSignIn } from '@/platform/navigation'
 import type { ApiProblem } from '@/platform/problem'
 import { Box } from '../box/box'
 import { Button } from '../button/button'
@@ -29,14 +30,15 @@ export function Empty({ title, detail, action }: EmptyProps) {
 
 /** In place of what could not be fetched. */
 export function ErrorState({ problem, onRetry }: { problem: ApiProblem; onRetry: () => void }) {
+  const isSignedOut = problem.code === 'not_signed_in'
   return (
     <Box className={styles.state}>
       <Box as="p" className={styles.detail} role="alert">
         {problem.message}
       </Box>
       <Box className={styles.action}>
-        <Button size="small" onPress={onRetry}>
-          再试一次
+        <Button size="small" onPress={isSignedOut ? toSignIn : onRetry}>
+          {isSignedOut ? '去登录' : '再试一次'}
         </Button>
       </Box>
     </Box>

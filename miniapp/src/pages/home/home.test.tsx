@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import Taro from '@tarojs/taro'
 import type { Home as HomeAnswer } from '@xinban/shared/contracts'
 import { board } from '../../../test/board-double'
 import { answerWith, allSent, ok, problem, sentTo, signInAs, site, staff, summary } from '../../../test/api-double'
@@ -34,6 +35,20 @@ test('a cold home page answers its three questions with one request beside the s
   expect(screen.getByRole('heading', { name: '社区里大家在说' })).toBeInTheDocument()
   expect(screen.getByText('地下室进水')).toBeInTheDocument()
   expect(allSent().filter((name) => name !== 'site.show')).toEqual(['home.show'])
+})
+
+test('a session that ran out leaves a visitor on the page, told to sign in again', async () => {
+  signInAs()
+  answerWith({
+    'home.show': () => problem(401, 'not_signed_in', '登录已失效，请重新登录'),
+    'site.show': ok<'site.show'>({ ...site, district }),
+    'board.show': ok<'board.show'>(board()),
+  })
+  render(<Home />)
+  expect(await screen.findByText('登录已失效，请重新登录')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '去登录' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: /我要点单/ })).toBeInTheDocument()
+  expect(Taro.navigateTo).not.toHaveBeenCalled()
 })
 
 test('whoever comes first is told what this is and who runs it; who is signed in knows', async () => {

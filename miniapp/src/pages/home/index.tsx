@@ -6,7 +6,7 @@ import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
-import { useMembership, useSession } from '@/hooks/use-session'
+import { useMembership, useSignedIn } from '@/hooks/use-session'
 import { greet } from '@/words/say-age'
 import { Neighbours } from './neighbours'
 import { NoticesEntry } from './notices-entry'
@@ -18,7 +18,7 @@ import styles from './index.module.scss'
 
 /** What can I ask for, what about what I asked, what is new around me: all of it in one request. */
 export default function Home() {
-  const session = useSession()
+  const session = useSignedIn()
   const membership = useMembership()
   const query = membership ? { membershipId: membership.id } : {}
   const { data, problem, isLoading, reload } = useRemote('home.show', session ? { query } : null)

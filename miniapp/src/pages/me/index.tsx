@@ -5,7 +5,7 @@ import { ElderSettings } from '@/components/elder/elder-settings'
 import { Link } from '@/components/link/link'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
-import { useSession } from '@/hooks/use-session'
+import { useSignedIn } from '@/hooks/use-session'
 import { signOut } from '@/platform/login'
 import { say } from '@/platform/messages'
 import { UnreadCell } from './unread-cell'
@@ -13,7 +13,7 @@ import { Roles } from './roles'
 import styles from './index.module.scss'
 
 export default function Me() {
-  const session = useSession()
+  const session = useSignedIn()
   if (!session) {
     return (
       <Page title="我的" tab="me">

@@ -12,7 +12,7 @@ import { Empty } from '@/components/states/states'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/hooks/use-now'
 import { usePages } from '@/hooks/use-pages'
-import { useSession } from '@/hooks/use-session'
+import { useSignedIn } from '@/hooks/use-session'
 import { open } from '@/platform/navigation'
 
 const filters = [
@@ -23,7 +23,7 @@ const filters = [
 type Filter = (typeof filters)[number]['key']
 
 export default function MyOrders() {
-  const session = useSession()
+  const session = useSignedIn()
   return (
     <Page title="我的单" tab="orders" isRefreshable={session !== null}>
       {session ? <MyOrderList /> : <SignInPrompt detail="登录后可以看到你点过的单" />}

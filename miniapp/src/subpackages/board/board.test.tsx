@@ -43,6 +43,24 @@ test('shows ten things with light and word, and the orders of the month', async 
   expect(screen.getAllByRole('link', { name: /^装路灯第/ })).toHaveLength(10)
 })
 
+test('shows what was finished last with its photo, and the district’s own days without a report', async () => {
+  const photo = {
+    id: 'f1',
+    url: '/api/v1/files/f1?v=1',
+    thumbnailUrl: '/api/v1/files/f1?v=2',
+    mime: 'image/jpeg' as const,
+  }
+  const [first, ...others] = board().pledges as [BoardPledge, ...BoardPledge[]]
+  answer({
+    latestFinished: { number: 3, title: '给老楼装扶手', at: '2026-11-20T10:00:00+08:00', photo },
+    pledges: [{ ...first, isStale: true, staleDays: 45 }, ...others],
+  })
+  render(<BoardPage />)
+  const shown = await screen.findByRole('img', { name: '“给老楼装扶手”办成的照片' })
+  expect(shown).toHaveAttribute('src', 'http://api.test/api/v1/files/f1?v=1')
+  expect(screen.getByText('40% · 部分未报 · 超过 45 天没有更新')).toBeInTheDocument()
+})
+
 test('follows what happens, and keeps what is known with its time when the server is away', async () => {
   answer()
   const { unmount } = render(<BoardPage />)

@@ -172,6 +172,7 @@ test('the certificate says how often and how long', async () => {
   answerWith(base)
   render(<Certificate />)
   expect(await screen.findByText(/参加志愿服务 2 次，经确认的服务时长共 2 小时 30 分钟/)).toBeInTheDocument()
+  expect(screen.getByText(/^截至 \d{4} 年 \d{1,2} 月 \d{1,2} 日/)).toBeInTheDocument()
 })
 
 test('who never served is led to the dates', async () => {

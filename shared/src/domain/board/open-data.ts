@@ -23,7 +23,7 @@ export const openDataColumns: Record<OpenDataSet, readonly OpenDataColumn[]> = {
     ...org,
     text('level', '层级：district 区、street 街道（镇）、community 社区（村）'),
     whole('year', '年份', '年'),
-    text('state', '清单到了哪一步；还没有公布为空'),
+    text('state', '清单到了哪一步；还没有清单为空'),
     whole('pledges', '已公布的实事件数'),
     whole('green', '正常的件数'),
     whole('yellow', '滞后的件数'),

@@ -27,6 +27,7 @@ test('pledge-rules: the district sets its own, which hold from then on', async (
   expect((await server.anyone.ok('pledges.show', { params })).light).toBe('yellow')
   const strict = {
     ...rules,
+    staleDays: 45,
     lights: [
       { light: 'green', from: 0, to: 0 },
       { light: 'red', from: 0.1, to: 100 },
@@ -36,7 +37,7 @@ test('pledge-rules: the district sets its own, which hold from then on', async (
     body: { districtCode, rules: { ...strict, lights: [...strict.lights] } },
   })
   expect(saved).toMatchObject({ version: 1, mayChange: true })
-  expect((await server.anyone.ok('pledges.show', { params })).light).toBe('red')
+  expect(await server.anyone.ok('pledges.show', { params })).toMatchObject({ light: 'red', staleDays: 45 })
 })
 
 test('pledge-rules: gaps and overlaps are refused with the case that shows it; 401, 403, 404', async () => {

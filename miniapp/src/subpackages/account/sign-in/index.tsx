@@ -7,8 +7,9 @@ import { Page } from '@/components/page/page'
 import { ErrorState, ProblemNote, Skeleton } from '@/components/states/states'
 import { useRemote } from '@/hooks/use-remote'
 import { hasWechat, signIn, signInWithWechat } from '@/platform/login'
-import { goBack } from '@/platform/navigation'
+import { goBack, startAnew } from '@/platform/navigation'
 import { asProblem, type ApiProblem } from '@/platform/problem'
+import { session } from '@/platform/session'
 import { DemoAccounts } from './demo-accounts'
 import { PasswordForm } from './password-form'
 import styles from './index.module.scss'
@@ -27,6 +28,7 @@ export default function SignIn() {
 function WaysIn({ site }: { site: Site }) {
   const [problem, setProblem] = useState<ApiProblem>()
   const [isBusy, setBusy] = useState(false)
+  const [owner] = useState(session.owner)
 
   async function enter(begin: () => Promise<void>) {
     if (isBusy) return
@@ -34,7 +36,9 @@ function WaysIn({ site }: { site: Site }) {
     setProblem(undefined)
     try {
       await begin()
-      goBack()
+      // The pages below hold the words of whoever was here before.
+      if (owner !== null && session.get()?.person.id !== owner) startAnew()
+      else goBack()
     } catch (thrown) {
       setProblem(asProblem(thrown))
     } finally {
@@ -47,6 +51,11 @@ function WaysIn({ site }: { site: Site }) {
   return (
     <>
       <ProblemNote problem={problem} />
+      {owner !== null && (
+        <Box as="p" className={styles.lapsed} role="status">
+          登录已失效，请重新登录。写了一半的还在。
+        </Box>
+      )}
       {hasWechat && offers('wechat') && (
         <Button kind="primary" isBusy={isBusy} className={styles.wechat} onPress={() => void enter(signInWithWechat)}>
           微信登录

@@ -2,8 +2,10 @@ import { memo } from 'react'
 import type { Board } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
+import { Picture } from '@/components/picture/picture'
 import { QrCode } from '@/components/qr-code/qr-code'
 import { Empty } from '@/components/states/states'
+import { fileUrl } from '@/platform/file-url'
 import { pageAddress } from '@/platform/pages'
 import { siteOrigin } from '@/platform/site-origin'
 import { Children } from './children'
@@ -95,6 +97,13 @@ function Year({ board: { latestFinished, pledges, list } }: { board: Board }) {
       <Box as="h2" className={styles.heading}>
         全年办成 {done} 件，共 {pledges.length} 件
       </Box>
+      {latestFinished?.photo && (
+        <Picture
+          url={fileUrl(latestFinished.photo.url)}
+          alt={`“${latestFinished.title}”办成的照片`}
+          className={styles.photo}
+        />
+      )}
       {latestFinished && (
         <Box as="p" className={styles.latest}>
           最近：{latestFinished.number}. {latestFinished.title}

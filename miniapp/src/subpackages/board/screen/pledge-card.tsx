@@ -4,6 +4,7 @@ import { Box } from '@/components/box/box'
 import { Link } from '@/components/link/link'
 import { Progress } from '@/components/progress/progress'
 import { LightBadge } from './light-badge'
+import { sayStale } from '@/words/pledges'
 import { sayNext, sayPercent } from './board-words'
 import styles from './board.module.scss'
 
@@ -14,7 +15,7 @@ const shortTitle = 11
 export function PledgeCard({ pledge, asOf }: { pledge: BoardPledge; asOf: string }) {
   const { number, title, progress, isPartlyReported, light, lightWord, isStale } = pledge
   const { nextMilestone, satisfaction, coverage, grade } = pledge
-  const marks = [isPartlyReported ? partlyReportedWord : null, isStale ? '30 天没有更新' : null].filter(Boolean)
+  const marks = [isPartlyReported ? partlyReportedWord : null, isStale ? sayStale(pledge) : null].filter(Boolean)
   const opinions = [
     ...(satisfaction === null ? [] : [`满意 ${satisfaction} 分 · ${sayPercent(coverage)} 参加`]),
     ...(grade === null ? [] : [`街道评 ${grade} 分`]),

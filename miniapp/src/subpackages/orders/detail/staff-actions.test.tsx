@@ -35,6 +35,11 @@ test('approving shows the title and what else becomes public before anything is 
   expect(sentTo('orders.approve')[0]?.header['if-match']).toBe('"3"')
 })
 
+test('what is there for the odd case is not drawn as the thing to do', async () => {
+  open(order({ allowedActions: ['merge'] }))
+  expect((await button('并单')).className).not.toContain('primary')
+})
+
 test('a merge is undone after a question, with a word on why', async () => {
   const back = order({ status: 'submitted', version: 5 })
   open(merged({ allowedActions: ['unmerge'] }), { 'orders.unmerge': ok<'orders.unmerge'>(back) })

@@ -35,6 +35,7 @@ test('a district sees all communities at once, what lags most first, and takes t
   const rows = [
     cells('610303001001', '东关社区'),
     cells('610303001003', '西街社区', { state: null, pledges: 0, green: 0, progress: null }),
+    cells('610303001004', '北街社区', { state: '问需中', pledges: 0, green: 0, progress: null }),
     cells('610303001002', '南门社区', { green: 7, red: 3, grade: 88 }),
   ]
   answerWith({ 'open-data.json': openData(rows) })
@@ -43,7 +44,8 @@ test('a district sees all communities at once, what lags most first, and takes t
   expect(shown).toEqual([
     '南门社区办理中 · 件数 10 · 正常 7 · 超期 3 · 平均进度 64.5% · 年度评单 88 分',
     '东关社区办理中 · 件数 10 · 正常 10 · 平均进度 64.5%',
-    '西街社区未公布',
+    '西街社区还没有清单',
+    '北街社区问需中',
   ])
   await userEvent.click(screen.getByRole('button', { name: '导出这张表' }))
   await userEvent.click(screen.getByRole('button', { name: '导出每件实事' }))

@@ -1,10 +1,9 @@
-import { sayMinutes, sayTime } from '@xinban/shared/domain'
+import { sayMinutes } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
 import { SignInPrompt } from '@/components/sign-in-prompt/sign-in-prompt'
 import { Empty, ErrorState, Skeleton } from '@/components/states/states'
-import { useNow } from '@/hooks/use-now'
 import { useRemote } from '@/hooks/use-remote'
 import { useSession } from '@/hooks/use-session'
 import { useSite } from '@/hooks/use-site'
@@ -37,10 +36,13 @@ export default function Certificate() {
   )
 }
 
+/** `2026 年 11 月 26 日`: paper is read on another day. @param at an instant of China */
+const sayFullDate = (at: string): string =>
+  `${at.slice(0, 4)} 年 ${Number(at.slice(5, 7))} 月 ${Number(at.slice(8, 10))} 日`
+
 type Shown = NonNullable<ReturnType<typeof useRemote<'volunteers.me'>>['data']>
 
 function Sheet({ volunteering }: { volunteering: Shown }) {
-  const now = useNow()
   const site = useSite()
   const { name, minutes, activities, teams, asOf } = volunteering
   return (
@@ -59,7 +61,7 @@ function Sheet({ volunteering }: { volunteering: Shown }) {
           </Box>
         )}
         <Box as="p" className={styles.foot}>
-          截至 {sayTime(new Date(asOf), now)}
+          截至 {sayFullDate(asOf)}
           {site?.isDemo && '。演示数据，不作证明之用'}
         </Box>
       </Box>

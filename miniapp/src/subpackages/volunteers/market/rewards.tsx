@@ -24,7 +24,7 @@ export function Rewards({ org }: { org: string }) {
   return (
     <>
       {me.data && (
-        <Box as="p" className={styles.words}>
+        <Box as="p" className={styles.balance}>
           你有 {me.data.balance} 分
         </Box>
       )}

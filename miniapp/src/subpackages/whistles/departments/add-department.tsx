@@ -55,6 +55,7 @@ export function AddDepartment({ districtCode, known, onAdded }: AddDepartmentPro
         value={code}
         error={isChecked && code === undefined ? '请选择一个单位' : undefined}
         onChange={setCode}
+        isRequired
       />
       <Button kind="primary" isSubmit isBusy={add.isBusy}>
         加进名单

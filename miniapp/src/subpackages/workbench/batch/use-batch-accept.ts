@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Order, OrderSummary } from '@xinban/shared/contracts'
+import { leadToSignIn } from '@/platform/answer'
 import { createIntent, type Intent } from '@/platform/intent'
 import { asProblem } from '@/platform/problem'
 import { call } from '@/platform/request'
@@ -47,6 +48,7 @@ export function useBatchAccept(): Batch {
       return accepted
     } catch (thrown) {
       const problem = asProblem(thrown)
+      leadToSignIn(problem)
       if (!problem.isUndecided) intent.settle()
       return { order, why: whyNotAccepted(problem), isUndecided: problem.isUndecided }
     }

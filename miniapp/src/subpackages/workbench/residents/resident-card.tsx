@@ -53,7 +53,7 @@ export function ResidentCard({ found: { who, resident }, community, onChanged }:
       </Box>
       <Box as="p" className={styles.detail}>
         {resident.confirmedAt
-          ? `${sayTime(new Date(resident.confirmedAt), now)}核实过，住在${community.name}`
+          ? `${sayTime(new Date(resident.confirmedAt), now)} 核实过，住在${community.name}`
           : `选了${community.name}，还没有核实`}
       </Box>
       <Button kind={isConfirmed ? 'secondary' : 'primary'} onPress={() => setAsking(true)}>

@@ -11,7 +11,7 @@ export interface OverviewRow {
 
 /** What stands in the table beside the name; keys are columns of the set. */
 export const overviewColumns = [
-  { key: 'state', heading: '到哪一步', empty: '未公布' },
+  { key: 'state', heading: '到哪一步', empty: '还没有清单' },
   { key: 'pledges', heading: '件数' },
   { key: 'blue', heading: '办结' },
   { key: 'green', heading: '正常' },
@@ -28,16 +28,16 @@ export type OverviewColumn = { key: string; heading: string; unit?: string; empt
 export function tellOverview({ cells }: OverviewRow, { key, unit = '', empty = '—' }: OverviewColumn): string {
   const value = cells[key]
   if (value === null || value === undefined) return empty
-  if (value === 0 && key !== 'progress') return cells.state === null ? '—' : '0'
+  if (value === 0 && key !== 'progress') return cells.pledges === 0 ? '—' : '0'
   return `${value}${unit}`
 }
 
-/** What lags most comes first: by red lights, then yellow ones, then what has not published. */
+/** What lags most comes first: by red lights, then yellow ones, then what has nothing published. */
 export function mostLagging(a: OverviewRow, b: OverviewRow): number {
   for (const key of ['red', 'yellow', 'grey']) {
     const difference = Number(b.cells[key] ?? 0) - Number(a.cells[key] ?? 0)
     if (difference !== 0) return difference
   }
-  const isOut = ({ cells }: OverviewRow) => (cells.state === null ? 1 : 0)
+  const isOut = ({ cells }: OverviewRow) => (cells.pledges === 0 ? 1 : 0)
   return isOut(a) - isOut(b) || a.id.localeCompare(b.id)
 }
