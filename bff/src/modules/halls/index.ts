@@ -20,7 +20,9 @@ export { hallRoutes } from './halls.routes'
 export {
   findSlot,
   findSlots,
+  findSlotWithHall,
   freePlace,
+  isShell,
   offerPlace,
   openSlot,
   stopWaiting,
