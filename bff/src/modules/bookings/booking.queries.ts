@@ -17,7 +17,11 @@ export interface BookerState {
 }
 
 /** What decides about a booker, in one statement. */
-export async function findBookerState(em: EntityManager, { actor, now }: Ctx, subjectKey: string): Promise<BookerState> {
+export async function findBookerState(
+  em: EntityManager,
+  { actor, now }: Ctx,
+  subjectKey: string,
+): Promise<BookerState> {
   const agreed = agreement(actor.personId, 'personal_data')
   const found = await selectTogether<
     { b: BookingRow },
@@ -134,7 +138,11 @@ export async function seeSlot(
        FROM booking_slots AS s WHERE hall_id = ? AND item_id = ? AND starts_at = ?`,
     [actor.personId, now, hallId, itemId, startsAt],
   )
-  return { isThere: row !== undefined, isFull: Number(row?.isFull ?? 0) === 1, hasHold: Number(row?.hasHold ?? 0) === 1 }
+  return {
+    isThere: row !== undefined,
+    isFull: Number(row?.isFull ?? 0) === 1,
+    hasHold: Number(row?.hasHold ?? 0) === 1,
+  }
 }
 
 /** Ids of bookings of which a time has come. */

@@ -24,7 +24,12 @@ const keyParams = ({ hallId, itemId, startsAt }: SlotKey) => [hallId, itemId, st
  * empty shell until `openSlot`.
  * @param isThere somebody is known to have booked it
  */
-export async function takePlace(em: EntityManager, key: SlotKey, now: Date, { isThere = false } = {}): Promise<boolean> {
+export async function takePlace(
+  em: EntityManager,
+  key: SlotKey,
+  now: Date,
+  { isThere = false } = {},
+): Promise<boolean> {
   if (!isThere) await makeShell(em, key, now)
   const sql = `UPDATE booking_slots SET taken = taken + 1
                 WHERE ${byKey} AND ((taken < capacity AND waiting = 0) OR ends_at = starts_at)`

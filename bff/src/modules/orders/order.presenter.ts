@@ -123,7 +123,9 @@ export async function publicSummaryPresenter(
 export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   const whole = await findWholeOrder(ctx.services.db.reader, id)
   if (!whole) throw notFound('这个单')
-  return maySee(ctx.actor, whole.order) ? present(ctx, await readAround(ctx, whole)) : presentPublicOrder(ctx, whole.order)
+  return maySee(ctx.actor, whole.order)
+    ? present(ctx, await readAround(ctx, whole))
+    : presentPublicOrder(ctx, whole.order)
 }
 
 /** The same for whoever has just placed it: nothing of what was written is read back. */
