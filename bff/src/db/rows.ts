@@ -177,7 +177,10 @@ export async function selectTogether<Sides extends Record<string, ObjectLiteral>
   params: readonly unknown[],
   beside: readonly string[] = [],
 ): Promise<[Partial<Sides>, Beside][]> {
-  const sides = Object.entries<EntityTarget<ObjectLiteral>>(entities).map(([alias, entity]) => ({ alias, table: tableOf(em, entity) }))
+  const sides = Object.entries<EntityTarget<ObjectLiteral>>(entities).map(([alias, entity]) => ({
+    alias,
+    table: tableOf(em, entity),
+  }))
   const columns = [...beside, ...sides.map(({ alias, table }) => sideOf(table, alias))].join(', ')
   const found = await query<Record<string, unknown>>(em, `SELECT ${columns} ${from}`, params)
   return found.map((raw) => {
