@@ -20,9 +20,12 @@ type Converted = Field & { readonly fromDatabase: Convert }
 interface Table {
   readonly name: string
   readonly fields: readonly Field[]
+  /** The first property of its primary key. */
+  readonly key: string
   readonly converted: readonly Converted[]
-  /** The columns as a list to select, and the same of one side of a pair. */
-  readonly names: Readonly<Record<'own' | 'a' | 'b', string>>
+  /** The columns as a list to select, and the same by the alias under which it stands beside others. */
+  readonly own: string
+  readonly sides: Map<string, string>
   readonly insert: string
 }
 
@@ -56,12 +59,20 @@ function describe<Row extends ObjectLiteral>(em: EntityManager, entity: EntityTa
   const name = quote(metadata.tableName)
   const own = fields.map(({ column }) => quote(column)).join(', ')
   const named = fields.map(({ column, property }) => `${quote(column)} AS ${quote(property)}`).join(', ')
-  const sideOf = (alias: string) =>
-    fields.map(({ column, property }) => `${alias}.${quote(column)} AS ${quote(`${alias}_${property}`)}`).join(', ')
   const marks = fields.map(() => '?').join(', ')
-  const names = { own: named, a: sideOf('a'), b: sideOf('b') }
   const converted = fields.filter((field): field is Converted => field.fromDatabase !== undefined)
-  return { name, fields, converted, names, insert: `INSERT INTO ${name} (${own}) VALUES (${marks})` }
+  const insert = `INSERT INTO ${name} (${own}) VALUES (${marks})`
+  const key = metadata.primaryColumns[0]?.propertyName ?? ''
+  return { name, fields, key, converted, own: named, sides: new Map<string, string>(), insert }
+}
+
+function sideOf({ fields, sides }: Table, alias: string): string {
+  const known = sides.get(alias)
+  if (known !== undefined) return known
+  const columns = fields.map(({ column, property }) => `${alias}.${quote(column)} AS ${quote(`${alias}_${property}`)}`)
+  const side = columns.join(', ')
+  sides.set(alias, side)
+  return side
 }
 
 function persisted({ property, toDatabase }: Field, row: ObjectLiteral): unknown {
@@ -122,7 +133,7 @@ export async function selectRows<Row extends ObjectLiteral>(
   params: readonly unknown[],
 ): Promise<Row[]> {
   const table = tableOf(em, entity)
-  const found = await query<Record<string, unknown>>(em, `SELECT ${table.names.own} FROM ${table.name} ${tail}`, params)
+  const found = await query<Record<string, unknown>>(em, `SELECT ${table.own} FROM ${table.name} ${tail}`, params)
   return found.map((row) => readRow<Row>(table, row))
 }
 
@@ -142,7 +153,7 @@ export async function selectPairs<Row extends ObjectLiteral, Other extends Objec
   const presence = `b_${second.fields.find(({ column }) => column === otherKey)?.property}`
   const found = await query<Record<string, unknown>>(
     em,
-    `SELECT ${first.names.a}, ${second.names.b} FROM ${first.name} AS a
+    `SELECT ${sideOf(first, 'a')}, ${sideOf(second, 'b')} FROM ${first.name} AS a
        LEFT JOIN ${second.name} AS b ON b.${quote(otherKey)} = a.${quote(key)} ${tail}`,
     params,
   )
@@ -150,6 +161,33 @@ export async function selectPairs<Row extends ObjectLiteral, Other extends Objec
     readSide<Row>(first, raw, 'a_'),
     raw[presence] === null ? undefined : readSide<Other>(second, raw, 'b_'),
   ])
+}
+
+/**
+ * Rows of several entities side by side, in one statement; undefined for a side of which an outer join found none. With
+ * each come the plain columns that were asked for beside them.
+ * @param entities by the alias that they have in `from`
+ * @param from begins with FROM, names tables and columns as they are in the database, and has `?` marks
+ * @param beside SQL of further columns, whose marks come first
+ */
+export async function selectTogether<Sides extends Record<string, ObjectLiteral>, Beside = unknown>(
+  em: EntityManager,
+  entities: { readonly [Alias in keyof Sides]: EntityTarget<Sides[Alias]> },
+  from: string,
+  params: readonly unknown[],
+  beside: readonly string[] = [],
+): Promise<[Partial<Sides>, Beside][]> {
+  const sides = Object.entries<EntityTarget<ObjectLiteral>>(entities).map(([alias, entity]) => ({
+    alias,
+    table: tableOf(em, entity),
+  }))
+  const columns = [...beside, ...sides.map(({ alias, table }) => sideOf(table, alias))].join(', ')
+  const found = await query<Record<string, unknown>>(em, `SELECT ${columns} ${from}`, params)
+  return found.map((raw) => {
+    const present = sides.filter(({ alias, table }) => raw[`${alias}_${table.key}`] !== null)
+    const rows = present.map(({ alias, table }) => [alias, readSide(table, raw, `${alias}_`)])
+    return [Object.fromEntries(rows) as Partial<Sides>, raw as Beside]
+  })
 }
 
 /**

@@ -138,19 +138,22 @@ export function makeBind(router: Router, options: BindOptions) {
       }),
     /**
      * An endpoint that makes or moves something: `command` answers its id, `present` shows it afresh,
-     * also when the same `Idempotency-Key` comes again.
+     * also when the same `Idempotency-Key` comes again. `around` is for what many want at once: it stands outside of the
+     * transaction, and what it has seen is given to the command.
      */
-    command: <Name extends RouteName>(
+    command: <Name extends RouteName, Seen = never>(
       name: Name,
-      command: (request: Request<Name>) => Promise<string>,
+      command: (request: Request<Name>, seen?: Seen) => Promise<string>,
       present: (ctx: Ctx, id: string) => Promise<Answer<Name>>,
+      around?: (request: Request<Name>, run: (seen?: Seen) => Promise<string>) => Promise<string>,
     ) =>
       on(name, async (request, koa) => {
         const ctx = request.ctx as Ctx
         const key = readIdempotencyKey(koa)
         await options.onAct(ctx)
         const once = { method: koa.method, path: koa.path, key, body: koa.request.body }
-        return present(ctx, await runOnce(ctx, once, () => command(request)))
+        const outside = around && ((run: (seen?: Seen) => Promise<string>) => around(request, run))
+        return present(ctx, await runOnce<Seen>(ctx, once, (seen) => command(request, seen), outside))
       }),
   }
 }

@@ -15,6 +15,9 @@ export interface IdempotentRequest {
   readonly body: unknown
 }
 
+/** Runs a transaction, telling it what was seen before. */
+export type Around<Seen> = (run: (seen?: Seen) => Promise<string>) => Promise<string>
+
 const sha256 = (value: string) => createHash('sha256').update(value).digest('hex')
 
 /**
@@ -22,18 +25,26 @@ const sha256 = (value: string) => createHash('sha256').update(value).digest('hex
  * The key is the last thing written in the command's own transaction: whoever comes second, at the same moment or
  * later, is refused by the command or by the key, writes nothing, and is given the first one's resource.
  * Failures are not remembered, since they roll back.
+ * @param around what is to be seen or waited for outside of the transaction; it may throw instead of opening one
  */
-export async function runOnce(ctx: Ctx, request: IdempotentRequest, command: () => Promise<string>): Promise<string> {
+export async function runOnce<Seen>(
+  ctx: Ctx,
+  request: IdempotentRequest,
+  command: (seen?: Seen) => Promise<string>,
+  around: Around<Seen> = (run) => run(),
+): Promise<string> {
   const { db } = ctx.services
-  if (request.key === undefined) return db.unitOfWork(command)
+  if (request.key === undefined) return around((seen) => db.unitOfWork(() => command(seen)))
   const scopeHash = sha256([ctx.actor.personId, request.method, request.path, request.key].join('\n'))
   const bodyHash = sha256(JSON.stringify(request.body ?? null))
   const once = () =>
-    db.unitOfWork(async (em) => {
-      const resourceId = await command()
-      await insertRow(em, IdempotencyKey, { scopeHash, bodyHash, resourceId, createdAt: ctx.now })
-      return resourceId
-    })
+    around((seen) =>
+      db.unitOfWork(async (em) => {
+        const resourceId = await command(seen)
+        await insertRow(em, IdempotencyKey, { scopeHash, bodyHash, resourceId, createdAt: ctx.now })
+        return resourceId
+      }),
+    )
   try {
     return await once()
   } catch (error) {

@@ -15,7 +15,7 @@ import { selectRows } from '../../db/rows'
 import { query as ask } from '../../db/sql'
 import { forbidden, malformedRequest, notFound } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
-import { findPublished } from '../catalogue'
+import { findShownItems } from '../catalogue'
 import { counterOf, findHalls, materialsOf } from '../halls'
 import { findPersons, maskedNames } from '../identity'
 import { findOrgs, orgRef, type Org } from '../orgs'
@@ -41,7 +41,7 @@ async function around(ctx: Ctx, rows: readonly { hallId: string; itemId: string 
     reader,
     [...halls.values()].map(({ orgCode }) => orgCode),
   )
-  const items = await findPublished(reader, [...new Set(rows.map(({ itemId }) => itemId))])
+  const items = await findShownItems(reader, new Set(rows.map(({ itemId }) => itemId)))
   return ({ hallId, itemId }: { hallId: string; itemId: string }) => {
     const hall = halls.get(hallId)
     const org = orgs.get(hall?.orgCode ?? '')
@@ -121,9 +121,11 @@ export async function presentBooking(ctx: Ctx, id: string): Promise<Booking> {
   const { reader } = ctx.services.db
   const booking = await findBooking(reader, id)
   if (!booking) throw notFound('这个预约')
-  const { org } = await hallOf(reader, booking.hallId)
-  const isPlacer = booking.isByStaff && booking.placedById === ctx.actor.personId
-  if (!isPlacer && !maySee(standingOf(ctx.actor, booking, org))) throw notFound('这个预约')
+  const { personId } = ctx.actor
+  const isTheirs = booking.ownerId === personId || (booking.isByStaff && booking.placedById === personId)
+  if (!isTheirs && !maySee(standingOf(ctx.actor, booking, (await hallOf(reader, booking.hallId)).org))) {
+    throw notFound('这个预约')
+  }
   return (await bookingPresenter(ctx, [booking]))(booking)
 }
 

@@ -1,7 +1,9 @@
 import type { Bind } from '../../http/bind'
 import { presentBooking, presentBookings, presentHold, presentWaitEntry, presentWaitlist } from './booking.presenter'
 import { cancelBooking, checkIn, liftPause, markNoShow, moveBooking, rateBooking } from './commands/change-booking'
-import { createBooking, holdPlace } from './commands/create-booking'
+import type { SlotSeen } from './booking.queries'
+import { createBooking, holdPlace, keyOf } from './commands/create-booking'
+import { lookFirst } from './commands/look-first'
 import { moveItsTicket } from './commands/move-its-ticket'
 import { presentDefaults, presentDefaultVersions, presentPreview } from './defaults/defaults.presenter'
 import { saveDefaults } from './defaults/save-defaults'
@@ -22,9 +24,19 @@ interface Aimed {
 const target = ({ params, expectedVersion }: Aimed) => ({ id: params.id, expectedVersion })
 
 export function bookingRoutes(bind: Bind): void {
-  bind.command('holds.create', ({ ctx, body }) => holdPlace(ctx, body), presentHold)
+  bind.command(
+    'holds.create',
+    ({ ctx, body }, seen?: SlotSeen) => holdPlace(ctx, body, seen),
+    presentHold,
+    ({ ctx, body }, run) => lookFirst(ctx, keyOf(body), run),
+  )
   bind.endpoint('holds.release', ({ ctx, params }) => releaseHold(ctx, params.id))
-  bind.command('bookings.create', ({ ctx, body }) => createBooking(ctx, body), presentBooking)
+  bind.command(
+    'bookings.create',
+    ({ ctx, body }, seen?: SlotSeen) => createBooking(ctx, body, seen),
+    presentBooking,
+    ({ ctx, body }, run) => (body.holdId === undefined ? lookFirst(ctx, keyOf(body), run) : run()),
+  )
   bind.endpoint('bookings.list', ({ ctx, query }) => presentBookings(ctx, query))
   bind.bytes('bookings.ics', ({ ctx, params, query }) => downloadIcs(ctx, params.id, query))
   bind.endpoint('bookings.show', ({ ctx, params }) => presentBooking(ctx, params.id))

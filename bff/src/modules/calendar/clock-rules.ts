@@ -44,13 +44,15 @@ const kept = new WeakMap<object, Map<string, DistrictRules>>()
  * are never stale, also when another process changes them.
  * @param orgCodes orgs under the district whose own days hold too, from above to below: a street, then its hall. Of two
  *   that speak of the same day the later one holds.
+ * @param heads where another statement of the same transaction has read them; see `ruleHeads`
  */
 export async function clockRules(
   em: EntityManager,
   districtCode: string,
   orgCodes: readonly string[] = [],
+  heads?: RuleHeads,
 ): Promise<ClockRules> {
-  const rules = await districtRules(em, districtCode)
+  const rules = await districtRules(em, districtCode, heads)
   const { limits } = rules
   return {
     limits: limits ? completeLimits(limits.limits) : defaultLimits,
@@ -61,10 +63,14 @@ export async function clockRules(
 }
 
 /** All that a district has set, for those who show it. */
-export async function districtRules(em: EntityManager, districtCode: string): Promise<DistrictRules> {
+export async function districtRules(
+  em: EntityManager,
+  districtCode: string,
+  heads?: RuleHeads,
+): Promise<DistrictRules> {
   const ofConnection = kept.get(em.connection) ?? new Map<string, DistrictRules>()
   kept.set(em.connection, ofConnection)
-  const stamp = await readStamp(em, districtCode)
+  const stamp = stampOf(heads ?? (await readHeads(em, districtCode)))
   const known = ofConnection.get(districtCode)
   if (known?.stamp === stamp) return known
   const [[limits], overrides, years] = await Promise.all([
@@ -78,16 +84,24 @@ export async function districtRules(em: EntityManager, districtCode: string): Pr
   return rules
 }
 
-/** Both heads in one statement: the stamp of the calendar, and the id of the newest limits. */
-async function readStamp(em: EntityManager, districtCode: string): Promise<string> {
-  const [row] = await query<{ calendar: string | null; limits: string | null }>(
-    em,
-    `SELECT (SELECT stamp FROM calendars WHERE district_code = ?) AS calendar,
-       (SELECT id FROM limit_versions WHERE district_code = ? ORDER BY version DESC LIMIT 1) AS limits`,
-    [districtCode, districtCode],
-  )
-  return `${row?.calendar ?? ''}/${row?.limits ?? ''}`
+/** The stamp of a calendar, and the id of the newest limits. */
+export interface RuleHeads {
+  readonly calendar: string | null
+  readonly limits: string | null
 }
+
+/** Both heads as columns of a statement. @param district SQL of the district's code */
+export const ruleHeads = (district: string): string[] => [
+  `(SELECT stamp FROM calendars WHERE district_code = ${district}) AS calendar`,
+  `(SELECT id FROM limit_versions WHERE district_code = ${district} ORDER BY version DESC LIMIT 1) AS limits`,
+]
+
+async function readHeads(em: EntityManager, districtCode: string): Promise<RuleHeads> {
+  const [row] = await query<RuleHeads>(em, `SELECT ${ruleHeads('?').join(', ')}`, [districtCode, districtCode])
+  return row ?? { calendar: null, limits: null }
+}
+
+const stampOf = ({ calendar, limits }: RuleHeads): string => `${calendar ?? ''}/${limits ?? ''}`
 
 /** One calendar serves every org that has no days of its own, so that they are as few as there are different ones. */
 export function calendarFor(rules: DistrictRules, districtCode: string, orgCodes: readonly string[]): Calendar {

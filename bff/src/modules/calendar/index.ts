@@ -1,4 +1,4 @@
 export { maySetRules } from './calendar.policy'
 export { expectDistrict, ownDistrict } from './calendar.presenter'
 export { calendarRoutes } from './calendar.routes'
-export { calendarFor, clockRules, districtRules, type ClockRules } from './clock-rules'
+export { calendarFor, clockRules, districtRules, ruleHeads, type ClockRules, type RuleHeads } from './clock-rules'

@@ -2,6 +2,7 @@ import type { ItemContent } from '@xinban/shared/contracts'
 import type { ItemState } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { selectRows } from '../../db/rows'
+import { ShortMemory } from '../../db/short-memory'
 import { marks } from '../../db/sql'
 import type { Org } from '../orgs'
 import { ServiceItemOffer, ServiceItemRow, ServiceItemVersion } from './service-item.entity'
@@ -99,3 +100,12 @@ export async function findPublished(em: EntityManager, ids: readonly string[]): 
   )
   return new Map(versions.map(({ itemId, content }) => [itemId, content]))
 }
+
+const shown = new ShortMemory<ItemContent>()
+
+/** The same for their names and guides, a moment old; whatever decides something reads `findPublished`. */
+export const findShownItems = (em: EntityManager, ids: Iterable<string>): Promise<Map<string, ItemContent>> =>
+  shown.read(em, ids, (missing) => findPublished(em, missing))
+
+/** After one was published here, or taken back. */
+export const forgetItems = (): void => shown.forget()

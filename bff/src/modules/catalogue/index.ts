@@ -1,4 +1,4 @@
-export { findPublished, isOfferedAt, listOfDistrict } from './catalogue.queries'
+export { findPublished, findShownItems, isOfferedAt, listOfDistrict } from './catalogue.queries'
 export { catalogueRoutes } from './catalogue.routes'
 export { importItems } from './commands/import-items'
 export { itemTemplate, readItemSheet } from './import/item-sheet'

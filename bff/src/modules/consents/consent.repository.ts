@@ -16,6 +16,13 @@ export async function hasAgreed(em: EntityManager, personId: string, kind: Conse
   return (await query(em, sql, [personId, kind, privacyNoticeVersion])).length > 0
 }
 
+/** The same as a column of a statement that reads more: 1 or 0. */
+export const agreement = (personId: string, kind: ConsentKind): { sql: string; params: unknown[] } => ({
+  sql: `EXISTS (SELECT 1 FROM consents
+    WHERE person_id = ? AND kind = ? AND notice_version = ? AND withdrawn_at IS NULL) AS hasAgreed`,
+  params: [personId, kind, privacyNoticeVersion],
+})
+
 /** Adds an agreement to the words that hold now. */
 export async function insertConsent(
   em: EntityManager,

@@ -22,7 +22,9 @@ export { hallRoutes } from './halls.routes'
 export {
   findSlot,
   findSlots,
+  findSlotWithHall,
   freePlace,
+  isShell,
   offerPlace,
   openSlot,
   stopWaiting,

@@ -2,10 +2,11 @@ import type { SlotShape } from '@xinban/shared/domain'
 import { chinaDate } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { newId } from '../../db/ids'
-import { selectRows, updateRows } from '../../db/rows'
+import { selectRows, selectTogether, updateRows } from '../../db/rows'
 import { execute, isSqlite } from '../../db/sql'
 import { lostRace } from '../../errors'
-import { BookingSlotRow, HallItemRow } from './hall.entity'
+import { Org } from '../orgs'
+import { BookingSlotRow, HallItemRow, HallRow } from './hall.entity'
 
 /** Names a slot. */
 export interface SlotKey {
@@ -19,12 +20,27 @@ const keyParams = ({ hallId, itemId, startsAt }: SlotKey) => [hallId, itemId, st
 /**
  * Takes a place of a slot, if there is one and nobody waits for it: a conditional increment, and nothing else decides.
  * It is the first thing that a transaction does. Whoever changes the hours of the hall then waits for its end, and what
- * is read after it is what holds (docs/adr/0018). False also for a slot that nobody has booked yet; see `openSlot`.
+ * is read after it is what holds (docs/adr/0018). True also for a slot that nobody has booked before, which is then an
+ * empty shell until `openSlot`.
+ * @param isThere somebody is known to have booked it
  */
-export async function takePlace(em: EntityManager, key: SlotKey, now: Date): Promise<boolean> {
-  const { hallId, itemId, startsAt } = key
-  // An UPDATE of a row that is not there would lock the gap, in which many then wait for each other to insert. This
-  // waits for whoever is making the row. It is an empty shell until `openSlot`, and is never committed as one.
+export async function takePlace(
+  em: EntityManager,
+  key: SlotKey,
+  now: Date,
+  { isThere = false } = {},
+): Promise<boolean> {
+  if (!isThere) await makeShell(em, key, now)
+  const sql = `UPDATE booking_slots SET taken = taken + 1
+                WHERE ${byKey} AND ((taken < capacity AND waiting = 0) OR ends_at = starts_at)`
+  return (await execute(em, sql, keyParams(key))) === 1
+}
+
+/**
+ * The row of a slot, unless it is there. An UPDATE of a row that is not there would lock the gap, in which many then wait
+ * for each other to insert; this waits for whoever is making the row. A shell is never committed as one.
+ */
+async function makeShell(em: EntityManager, { hallId, itemId, startsAt }: SlotKey, now: Date): Promise<void> {
   const unlessThere = isSqlite(em)
     ? 'ON CONFLICT (hall_id, item_id, starts_at) DO NOTHING'
     : 'ON DUPLICATE KEY UPDATE id = id'
@@ -34,28 +50,25 @@ export async function takePlace(em: EntityManager, key: SlotKey, now: Date): Pro
        VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0) ${unlessThere}`,
     [newId(now), hallId, itemId, startsAt, startsAt, chinaDate(startsAt)],
   )
-  return takeFree(em, key)
 }
 
-async function takeFree(em: EntityManager, key: SlotKey): Promise<boolean> {
-  const sql = `UPDATE booking_slots SET taken = taken + 1 WHERE ${byKey} AND taken < capacity AND waiting = 0`
-  return (await execute(em, sql, keyParams(key))) === 1
-}
+/** Made by this transaction, and without a shape yet. */
+export const isShell = ({ startsAt, endsAt }: BookingSlotRow): boolean => endsAt.getTime() === startsAt.getTime()
 
 /**
- * Gives a slot that was made by this transaction its shape, and takes its first place. False when it was there before,
- * and so is full. Throws lost_race when the hours were changed meanwhile.
+ * Gives a shell its shape, if that has the place which was taken of it. Undefined when it has none. Throws lost_race when
+ * the hours were changed meanwhile.
  */
 export async function openSlot(
   em: EntityManager,
-  key: SlotKey,
+  slot: BookingSlotRow,
   { shape, scheduleVersion }: { shape: SlotShape; scheduleVersion: number },
-): Promise<boolean> {
+): Promise<BookingSlotRow | undefined> {
   const set = { endsAt: new Date(shape.end), capacity: shape.capacity }
-  const where = `${byKey} AND ends_at = starts_at`
-  if ((await updateRows(em, BookingSlotRow, set, where, keyParams(key))) === 0) return false
-  await expectSchedule(em, { ...key, scheduleVersion })
-  return takeFree(em, key)
+  const where = 'id = ? AND ends_at = starts_at AND taken <= ?'
+  if ((await updateRows(em, BookingSlotRow, set, where, [slot.id, shape.capacity])) === 0) return undefined
+  await expectSchedule(em, { ...slot, scheduleVersion })
+  return { ...slot, ...set }
 }
 
 /** Throws lost_race when hours or rules of the item are others than those that were reckoned with. */
@@ -66,6 +79,20 @@ async function expectSchedule(
   const where = 'hall_id = ? AND item_id = ? AND schedule_version = ?'
   const params = [hallId, itemId, scheduleVersion]
   if ((await updateRows(em, HallItemRow, { scheduleVersion }, where, params)) === 0) throw lostRace()
+}
+
+/** A slot that is in the database, with all by which it is reckoned, in one statement. */
+export async function findSlotWithHall(em: EntityManager, { hallId, itemId, startsAt }: SlotKey) {
+  const [found] = await selectTogether<{ s: BookingSlotRow; h: HallRow; o: Org; i: HallItemRow }>(
+    em,
+    { s: BookingSlotRow, h: HallRow, o: Org, i: HallItemRow },
+    `FROM booking_slots AS s LEFT JOIN halls AS h ON h.id = s.hall_id LEFT JOIN orgs AS o ON o.code = h.org_code
+       LEFT JOIN hall_items AS i ON i.hall_id = s.hall_id AND i.item_id = s.item_id
+      WHERE s.hall_id = ? AND s.item_id = ? AND s.starts_at = ?`,
+    [hallId, itemId, startsAt],
+  )
+  const { s: slot, h: hall, o: org, i: item } = found?.[0] ?? {}
+  return { slot, hall, org, item }
 }
 
 export async function findSlot(em: EntityManager, key: SlotKey): Promise<BookingSlotRow | undefined> {

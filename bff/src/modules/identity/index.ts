@@ -3,7 +3,7 @@ export { erasePerson } from './commands/erase-person'
 export { addMember, grantMembership } from './commands/grant-membership'
 export { sweepSignIns } from './commands/password-attempts'
 export { revokeMembership } from './commands/revoke-membership'
-export { Membership, type Person } from './identity.entity'
+export { Membership, Person } from './identity.entity'
 export {
   findAccount,
   findMembership,

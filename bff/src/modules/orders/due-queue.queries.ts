@@ -150,6 +150,13 @@ export async function countDue(em: EntityManager, { orders, holderCode }: DueSco
 }
 
 /**
+ * What the row of an order (`o`) says where one of its clocks is a task: few of them are worth a look at their clocks. That
+ * no task runs without it is held by the checks of the flow's property test.
+ */
+const mayHaveTask = `(o.stars <= 2 OR o.extension_asked_at IS NOT NULL OR o.disputed_at IS NOT NULL
+  OR o.escalated_at IS NOT NULL)`
+
+/**
  * Orders on which an org has something to do beside their ordinary way, by what it is; of a grid or unit what is to be
  * put right of what was sent to it. The cost grows with what is open: it reads running clocks alone.
  */
@@ -162,11 +169,12 @@ export async function countTasks(
     holderCode === null
       ? {
           sql: `orders o JOIN order_clocks t ON t.order_id = o.id
-            WHERE o.${orders.column} = ? AND o.status IN (${marks(inRectifying)})`,
+            WHERE o.${orders.column} = ? AND o.status IN (${marks(inRectifying)}) AND ${mayHaveTask}`,
           params: [orders.value, ...inRectifying],
         }
       : {
-          sql: `order_clocks c ${join(em)} order_clocks t ON t.order_id = c.order_id AND t.holder_code = c.holder_code
+          sql: `order_clocks c ${join(em)} orders o ON o.id = c.order_id AND ${mayHaveTask}
+            ${join(em)} order_clocks t ON t.order_id = c.order_id AND t.holder_code = c.holder_code
             WHERE c.holder_code = ? AND c.is_front = 1`,
           params: [holderCode],
         }

@@ -25,6 +25,7 @@ import { findClocks } from './clocks/clockwork'
 import { orgsOfClocks, presentClocks, presentReviewDates, presentTime, untimed } from './clocks/clock.presenter'
 import { clockRules, type ClockRules } from '../calendar'
 import { clockRulesOfAll } from './clocks/clock-rules-of-all'
+import { justPlaced, type ShownOrder } from './just-placed'
 import { mayPropose } from './exclusions/exclusion.policy'
 import { contactGrant, grantOf, isOnWall, isOwner, isPublic, maySee, standingOf, type OrderFacts } from './order.policy'
 import { openBeneficiary, openContact, openPoint } from './order-personal'
@@ -149,7 +150,15 @@ export async function publicSummaryPresenter(
 export async function presentOrder(ctx: Ctx, id: string): Promise<Order> {
   const whole = await findWholeOrder(ctx.services.db.reader, id)
   if (!whole) throw notFound('这个单')
-  return maySee(ctx.actor, whole.order) ? present(ctx, whole) : presentPublicOrder(ctx, whole.order)
+  return maySee(ctx.actor, whole.order)
+    ? present(ctx, await readAround(ctx, whole))
+    : presentPublicOrder(ctx, whole.order)
+}
+
+/** The same for whoever has just placed it: nothing of what was written is read back. */
+export function presentPlaced(ctx: Ctx, id: string): Promise<Order> {
+  const placed = justPlaced(ctx, id)
+  return placed && maySee(ctx.actor, placed.order) ? present(ctx, placed) : presentOrder(ctx, id)
 }
 
 /** The same for whoever asks: without signing in what is on the wall, and not a word of anything else. */
@@ -170,14 +179,19 @@ export async function presentRedirected(ctx: Ctx, id: string): Promise<Order> {
   const last = whole && (await findEvents(reader, id)).at(-1)
   const isTheirs =
     last?.action === 'resolve-decline' && ctx.actor.memberships.some(({ id }) => id === last.membershipId)
-  return whole && isTheirs ? present(ctx, whole) : presentOrder(ctx, id)
+  return whole && isTheirs ? present(ctx, await readAround(ctx, whole)) : presentOrder(ctx, id)
 }
 
-async function present(ctx: Ctx, { order, personal }: WholeOrder): Promise<Order> {
+async function readAround(ctx: Ctx, whole: WholeOrder): Promise<ShownOrder> {
   const { reader } = ctx.services.db
-  const events = await findEvents(reader, order.id)
-  const clocks = await findClocks(reader, order.id)
-  const rules = await clockRules(reader, order.districtCode)
+  const { id, districtCode } = whole.order
+  const events = await findEvents(reader, id)
+  const clocks = await findClocks(reader, id)
+  return { ...whole, events, clocks, rules: await clockRules(reader, districtCode) }
+}
+
+async function present(ctx: Ctx, { order, personal, events, clocks, rules }: ShownOrder): Promise<Order> {
+  const { reader } = ctx.services.db
   const orgs = await findOrgs(reader, [
     order.communityCode,
     order.assigneeOrgCode,

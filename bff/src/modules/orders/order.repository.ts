@@ -108,27 +108,30 @@ const topics: Record<Fact['action'], string> = {
 const newNumber = (now: Date) => `${shortDate(now)}${String(randomInt(1_000_000)).padStart(6, '0')}`
 
 /** Draws a number until one is free; a district of a thousand orders a day meets a taken one every other day. */
-async function insertNumbered(em: EntityManager, order: Omit<OrderRow, 'no'>): Promise<void> {
+async function insertNumbered(em: EntityManager, order: Omit<OrderRow, 'no'>): Promise<OrderRow> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await insertRow(em, OrderRow, { ...order, no: newNumber(order.placedAt) })
+      const numbered = { ...order, no: newNumber(order.placedAt) }
+      await insertRow(em, OrderRow, numbered)
+      return numbered
     } catch (error) {
       if (attempt === 5 || !isDuplicateKey(error)) throw error
     }
   }
 }
 
-/** Adds a new order under a number of its own, with its first event and outbox row. */
+/** Adds a new order under a number of its own, with its first event and outbox row. @returns what was written */
 export async function insertOrder(
   em: EntityManager,
   ctx: Ctx,
   order: Omit<OrderRow, 'no'>,
   personal: OrderPrivate,
   fact: Fact,
-): Promise<void> {
-  await insertNumbered(em, order)
+): Promise<{ order: OrderRow; event: OrderEventRow }> {
+  const numbered = await insertNumbered(em, order)
   await insertRow(em, OrderPrivate, personal)
-  await writeFact(em, ctx, { orderId: order.id, seq: order.version, from: null }, fact)
+  const event = await writeFact(em, ctx, { orderId: order.id, seq: order.version, from: null }, fact)
+  return { order: numbered, event }
 }
 
 /**
@@ -159,9 +162,9 @@ async function writeFact(
   ctx: Ctx,
   { orderId, seq, from }: { orderId: string; seq: number; from: OrderStatus | null },
   { action, to, used, data = {}, note, attachments = [], isSynthetic = false, promisedAt }: Fact,
-): Promise<void> {
+): Promise<OrderEventRow> {
   const id = newId(ctx.now)
-  await insertRow(em, OrderEventRow, {
+  const event: OrderEventRow = {
     id,
     orderId,
     seq,
@@ -175,11 +178,13 @@ async function writeFact(
     at: ctx.now,
     data: attachments.length > 0 ? { ...data, pictures: attachments.length } : data,
     isSynthetic,
-  })
+  }
+  await insertRow(em, OrderEventRow, event)
   if (note) await insertRow(em, OrderEventText, { eventId: id, note })
   await attachFiles(em, ctx, { orderId, eventId: id }, attachments)
   const isSilent = isSynthetic || ctx.isImport === true
   const dueAt = promisedAt && { dueAt: formatInstant(promisedAt) }
   const payload = { orderId, eventId: id, version: seq, ...dueAt, ...(isSilent && { isSilent }) }
   await writeOutbox(em, topics[action], payload, ctx.now)
+  return event
 }

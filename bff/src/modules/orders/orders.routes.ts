@@ -34,7 +34,7 @@ import { countDue, countTasks, dueScope } from './due-queue.queries'
 import { presentDuePage, presentPage, presentPublicPage } from './order-pages'
 import { presentSimilar } from './similar.presenter'
 import { ownScopes, queueScope } from './order-scopes'
-import { presentOrder, presentRedirected, presentToAnyone } from './order.presenter'
+import { presentOrder, presentPlaced, presentRedirected, presentToAnyone } from './order.presenter'
 import { asAnyone, asPerson } from './wishes/nobody'
 import { presentWall } from './wishes/wall-pages'
 import { countGradable, countOpen } from './order-counts.queries'
@@ -90,7 +90,7 @@ export function orderRoutes(bind: Bind, beside: BesideOrders): void {
   })
 
   bind.endpoint('orders.similar', ({ ctx, query }) => presentSimilar(ctx, query))
-  bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentOrder)
+  bind.command('orders.place', ({ ctx, body }) => placeOrder(ctx, body), presentPlaced)
   bind.endpoint('orders.show', ({ ctx, params }) => presentToAnyone(ctx, params.id))
 
   bind.endpoint('orders.targets', ({ ctx, params }) => presentTargets(ctx, params.id))

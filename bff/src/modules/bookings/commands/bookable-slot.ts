@@ -1,11 +1,12 @@
 import { isBookable, slotAt, type BookingPolicy } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
-import { invalidField, notFound, wrongState } from '../../../errors'
+import { invalidField, notFound, ProblemError, wrongState } from '../../../errors'
 import {
   type BookingSlotRow,
   findHallItem,
-  findSlot,
+  findSlotWithHall,
   hallCalendar,
+  isShell,
   itemSchedule,
   openSlot,
   type HallItemRow,
@@ -13,46 +14,40 @@ import {
   type SlotKey,
 } from '../../halls'
 import type { Org } from '../../orgs'
-import { hallOf } from '../hall-of'
 
 export interface WonSlot {
   readonly slot: BookingSlotRow
   readonly hall: HallRow
-  readonly org: Org
   readonly policy: BookingPolicy
 }
 
+/** A slot has no place. */
+export class FullSlot extends ProblemError {
+  constructor() {
+    super('wrong_state', '这个时段约满了，请换一个时间，或者候补：有人取消会按顺序通知你')
+  }
+}
+
 /**
- * After `takePlace`: says what was won, or wins it where nobody has booked the slot before. The place is given back with
- * the transaction when this throws: not_found, invalid (no such slot), wrong_state (full, too late, too early).
- * @param isTaken what `takePlace` said
+ * After `takePlace` took one: says what was won, and gives a slot that nobody has booked before its shape. The place is
+ * given back with the transaction when this throws: not_found, invalid (no such slot), wrong_state (full, too late, too
+ * early).
  */
-export async function wonSlot(em: EntityManager, key: SlotKey, isTaken: boolean, now: Date): Promise<WonSlot> {
-  if (!isTaken && (await isFull(em, key))) throw wrongState(fullWords)
-  const { hall, org } = await hallOf(em, key.hallId)
-  const item = await findHallItem(em, key.hallId, key.itemId)
+export async function wonSlot(em: EntityManager, key: SlotKey, now: Date): Promise<WonSlot> {
+  const { slot, hall, org, item } = await findSlotWithHall(em, key)
+  if (!slot || !hall || !org) throw notFound('这个大厅')
   if (!item || hall.isClosed) throw notFound('这个大厅的这一项')
   const schedule = itemSchedule(hall, item)
   const calendar = await hallCalendar(em, org)
   const shape = slotAt(schedule, calendar, key.startsAt)
   if (!shape) throw invalidField('start', 'no_slot', '这个时间没有办理时段，请重新选择')
   if (!isBookable(shape, schedule, calendar, now)) throw wrongState(whyNot(shape, item, now))
-  if (!isTaken) {
-    const isOpened = await openSlot(em, key, { shape, scheduleVersion: item.scheduleVersion })
-    if (!isOpened) throw wrongState(fullWords)
-  }
-  const slot = await findSlot(em, key)
-  if (!slot || slot.endsAt.getTime() !== shape.end) throw wrongState('大厅刚刚调整了办理时间，请刷新后重新选择')
-  return { slot, hall, org, policy: hall.policy }
+  const { scheduleVersion } = item
+  const opened = isShell(slot) ? await openSlot(em, slot, { shape, scheduleVersion }) : slot
+  if (!opened) throw new FullSlot()
+  if (opened.endsAt.getTime() !== shape.end) throw wrongState('大厅刚刚调整了办理时间，请刷新后重新选择')
+  return { slot: opened, hall, policy: hall.policy }
 }
-
-/** Losers of a rush end here, before they read anything else: they hold up everyone behind them. */
-const isFull = async (em: EntityManager, key: SlotKey): Promise<boolean> => {
-  const slot = await findSlot(em, key)
-  return slot !== undefined && slot.endsAt > slot.startsAt
-}
-
-const fullWords = '这个时段约满了，请换一个时间，或者候补：有人取消会按顺序通知你'
 
 const whyNot = ({ start }: { start: number }, { rules }: HallItemRow, now: Date): string =>
   start - rules.leadMinutes * 60_000 < now.getTime()

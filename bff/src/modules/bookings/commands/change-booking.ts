@@ -16,7 +16,7 @@ import type { BookingRow } from '../booking.entity'
 import { factOf, findBooking, passPerson, saveBooking, savePersonRow } from '../booking.repository'
 import { countFinished, countRated } from '../booking-scores'
 import { drawFor } from '../tickets/draw-ticket'
-import { wonSlot } from './bookable-slot'
+import { FullSlot, wonSlot } from './bookable-slot'
 import { hallOf } from '../hall-of'
 import { placeOf } from './booking-row'
 import { loadFor, type BookingTarget, type Loaded } from './load-booking'
@@ -91,9 +91,9 @@ export function moveBooking(
     const key = { hallId: booking.hallId, itemId: booking.itemId, startsAt: new Date(start) }
     const isSame = key.startsAt.getTime() === booking.startsAt.getTime() && booking.displacedReason === null
     if (isSame) throw invalidField('start', 'same', '选的就是原来的时间，请选另一个')
-    const isTaken = await takePlace(em, key, ctx.now)
+    if (!(await takePlace(em, key, ctx.now))) throw new FullSlot()
     await passPerson(em, booking.subjectKey)
-    const won = await wonSlot(em, key, isTaken, ctx.now)
+    const won = await wonSlot(em, key, ctx.now)
     const place = placeOf(won.slot)
     await expectMayBook(em, ctx, { booker: { ...booking, used }, place, policy: won.policy, exceptId: booking.id })
     const change: Partial<BookingRow> = {

@@ -5,37 +5,43 @@ import type { Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
 import { invalidField, notFound, wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
-import { addToHallDay, freePlace, takePlace, type SlotKey } from '../../halls'
+import { addToHallDay, findHall, freePlace, takePlace, type SlotKey } from '../../halls'
 import type { BookingRow } from '../booking.entity'
-import { findHoldOf } from '../booking.queries'
+import { findBookerState, holdAmong, type BookerState, type SlotSeen } from '../booking.queries'
 import { factOf, findBooking, insertBooking, passPerson, saveBooking } from '../booking.repository'
 import { acceptOffer } from '../waitlist/offers'
-import { wonSlot, type WonSlot } from './bookable-slot'
-import { hallOf } from '../hall-of'
+import { FullSlot, wonSlot, type WonSlot } from './bookable-slot'
 import { emptyBooking, placeOf } from './booking-row'
 import { bookerOf, expectMayBook, selfBooker, type Booker } from './who-books'
 
-const keyOf = ({ hallId, itemId, start }: { hallId: string; itemId: string; start: string }): SlotKey => ({
+type Wanted = Pick<CreateBooking, 'hallId' | 'itemId' | 'start'>
+
+/** Names the slot that is wanted. */
+export const keyOf = ({ hallId, itemId, start }: Wanted): SlotKey => ({
   ...{ hallId, itemId, startsAt: new Date(start) },
 })
 
 /**
  * Keeps a place for a few minutes. Throws consent_needed, forbidden (paused), not_found, invalid (no such slot),
- * wrong_state (full, out of time, limits). @returns the id of the hold
+ * wrong_state (full, out of time, limits).
+ * @param seen what `lookFirst` saw of the slot
+ * @returns the id of the hold
  */
-export function holdPlace(ctx: Ctx, input: { hallId: string; itemId: string; start: string }): Promise<string> {
+export function holdPlace(ctx: Ctx, input: Wanted, seen?: SlotSeen): Promise<string> {
   const key = keyOf(input)
   return ctx.services.db.unitOfWork(async (em) => {
-    const isTaken = await takePlace(em, key, ctx.now)
+    const isTaken = await takeUnlessHeld(em, ctx, key, seen)
     const booker = selfBooker(ctx)
     await passPerson(em, booker.subjectKey)
-    const earlier = await findHoldOf(em, ctx.actor.personId, key, ctx.now)
+    const state = await findBookerState(em, ctx, booker.subjectKey)
+    const earlier = holdAmong(state.open, key, ctx.now)
     if (earlier) {
       if (isTaken) await freePlace(em, earlier.slotId)
       return earlier.id
     }
-    const won = await wonSlot(em, key, isTaken, ctx.now)
-    await expectMayBook(em, ctx, { booker, place: placeOf(won.slot), policy: won.policy })
+    if (!isTaken) throw new FullSlot()
+    const won = await wonSlot(em, key, ctx.now)
+    await expectMayBook(em, ctx, { booker, place: placeOf(won.slot), policy: won.policy, state })
     const dueAt = new Date(ctx.now.getTime() + won.policy.holdMinutes * 60_000)
     const booking = bookingRow(ctx, won, booker, { status: 'held', dueAt })
     await insertBooking(em, booking, factOf(ctx, 'hold', null))
@@ -47,30 +53,45 @@ export function holdPlace(ctx: Ctx, input: { hallId: string; itemId: string; sta
  * Books a time: a place that the caller holds, or one that is taken now. Throws what `holdPlace` throws, and wrong_state
  * for a hold that is over. @returns the booking's id
  */
-export function createBooking(ctx: Ctx, input: CreateBooking): Promise<string> {
+export function createBooking(ctx: Ctx, input: CreateBooking, seen?: SlotSeen): Promise<string> {
   const key = keyOf(input)
   return ctx.services.db.unitOfWork(async (em) => {
     if (input.holdId !== undefined) {
       await passPerson(em, ctx.actor.personId)
       return confirmHold(em, ctx, await ownHold(em, ctx, input.holdId, key), input)
     }
-    const isTaken = await takePlace(em, key, ctx.now)
+    const isTaken = await takeUnlessHeld(em, ctx, key, seen)
     if (!input.person) await passPerson(em, ctx.actor.personId)
-    const hold = await findHoldOf(em, ctx.actor.personId, key, ctx.now)
+    const own = await findBookerState(em, ctx, ctx.actor.personId)
+    // For someone else it is read again, after their row was passed.
+    const state = input.person ? undefined : own
+    const hold = holdAmong(own.open, key, ctx.now)
     if (hold) {
       if (isTaken) await freePlace(em, hold.slotId)
-      return confirmHold(em, ctx, hold, input)
+      return confirmHold(em, ctx, hold, input, state)
     }
+    if (!isTaken) throw new FullSlot()
     const booker = await bookerOf(em, ctx, input.hallId, input.person)
     if (input.person) await passPerson(em, booker.subjectKey)
-    const won = await wonSlot(em, key, isTaken, ctx.now)
-    await expectMayBook(em, ctx, { booker, place: placeOf(won.slot), policy: won.policy })
+    const won = await wonSlot(em, key, ctx.now)
+    await expectMayBook(em, ctx, { booker, place: placeOf(won.slot), policy: won.policy, state })
     const dueAt = checkInWindow(won.slot.startsAt, won.policy).until
     const booking = { ...bookingRow(ctx, won, booker, { status: 'booked', dueAt }), priority: input.priority }
     await insertBooking(em, booking, factOf(ctx, 'book', booker.used))
     await noteBooked(em, ctx, booking)
     return booking.id
   })
+}
+
+/**
+ * Takes a place, but for whoever was seen to hold one. Throws wrong_state at once where it is full and was seen not to
+ * be held: losers hold up everyone behind them.
+ */
+async function takeUnlessHeld(em: EntityManager, ctx: Ctx, key: SlotKey, seen: SlotSeen | undefined): Promise<boolean> {
+  if (seen?.hasHold) return false
+  const isTaken = await takePlace(em, key, ctx.now, { isThere: seen?.isThere })
+  if (!isTaken && seen) throw new FullSlot()
+  return isTaken
 }
 
 async function ownHold(
@@ -94,11 +115,14 @@ async function confirmHold(
   ctx: Ctx,
   hold: BookingRow,
   { person, priority }: CreateBooking,
+  state?: BookerState,
 ): Promise<string> {
   const { used, ...booker } = await bookerOf(em, ctx, hold.hallId, person)
-  const { policy } = (await hallOf(em, hold.hallId)).hall
+  const hall = await findHall(em, hold.hallId)
+  if (!hall) throw notFound('这个大厅')
+  const { policy } = hall
   if (booker.subjectKey !== hold.subjectKey) await passPerson(em, booker.subjectKey)
-  await expectMayBook(em, ctx, { booker: { ...booker, used }, place: hold, policy, exceptId: hold.id })
+  await expectMayBook(em, ctx, { booker: { ...booker, used }, place: hold, policy, exceptId: hold.id, state })
   const change = { ...booker, priority, status: 'booked', dueAt: checkInWindow(hold.startsAt, policy).until } as const
   await saveBooking(em, hold, change, factOf(ctx, 'confirm', used), { needsCode: true })
   if (hold.waitId !== null) await acceptOffer(em, hold.waitId, ctx.now)

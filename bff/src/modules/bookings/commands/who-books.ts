@@ -3,13 +3,11 @@ import type { BookingPerson } from '@xinban/shared/contracts'
 import { bookingLimitWords, limitRefusal, maskName, sayTime, type BookingPolicy } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
-import { forbidden, wrongState } from '../../../errors'
-import { requireConsent } from '../../consents'
+import { consentNeeded, forbidden, wrongState } from '../../../errors'
 import { counterOf } from '../../halls'
 import { findPersonByPhone } from '../../identity'
 import type { BookingRow } from '../booking.entity'
-import { findOpenOf } from '../booking.queries'
-import { findPersonRow } from '../booking.repository'
+import { findBookerState, type BookerState } from '../booking.queries'
 import { hallOf } from '../hall-of'
 
 /** For whom a booking is, and whose limits it counts for. */
@@ -63,6 +61,7 @@ export async function bookerOf(
  * Whether this person may have one more booking. Throws consent_needed, forbidden (paused after no-shows), wrong_state
  * (limits). Staff who help someone are not kept by a pause.
  * @param exceptId the booking that is moved or confirmed
+ * @param state of the booker, where it was read in this transaction after `passPerson`
  */
 export async function expectMayBook(
   em: EntityManager,
@@ -72,18 +71,20 @@ export async function expectMayBook(
     place,
     policy,
     exceptId,
+    state,
   }: {
     booker: Booker
     place: Pick<BookingRow, 'itemId' | 'startsAt' | 'endsAt' | 'day'>
     policy: BookingPolicy
     exceptId?: string
+    state?: BookerState | undefined
   },
 ): Promise<void> {
-  if (booker.used === null) await requireConsent(em, ctx.actor.personId)
-  const row = await findPersonRow(em, booker.subjectKey)
-  if (booker.used === null && row?.pausedUntil && row.pausedUntil > ctx.now) {
+  const { hasAgreed, pausedUntil, open } = state ?? (await findBookerState(em, ctx, booker.subjectKey))
+  if (booker.used === null && !hasAgreed) throw consentNeeded()
+  if (booker.used === null && pausedUntil && pausedUntil > ctx.now) {
     throw forbidden(
-      `几次约了没有来，线上预约暂停到 ${sayTime(row.pausedUntil, ctx.now)}。急办的事可以到大厅现场取号，或请大厅解除`,
+      `几次约了没有来，线上预约暂停到 ${sayTime(pausedUntil, ctx.now)}。急办的事可以到大厅现场取号，或请大厅解除`,
     )
   }
   const shape = (one: Pick<BookingRow, 'itemId' | 'startsAt' | 'endsAt' | 'day'> & { forWhom: string }) => ({
@@ -95,7 +96,7 @@ export async function expectMayBook(
       end: one.endsAt.getTime(),
     },
   })
-  const others = (await findOpenOf(em, booker.subjectKey, ctx.now)).filter(({ id }) => id !== exceptId)
+  const others = open.filter(({ id }) => id !== exceptId)
   const refusal = limitRefusal(shape({ ...place, forWhom: booker.forWhom }), others.map(shape), policy)
   if (refusal) throw wrongState(bookingLimitWords[refusal](policy))
 }

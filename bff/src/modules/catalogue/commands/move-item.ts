@@ -2,6 +2,7 @@ import { itemFlow, itemStateWords, nextState, type ItemMove } from '@xinban/shar
 import type { ActorMembership, Ctx } from '../../../context'
 import { wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
+import { forgetItems } from '../catalogue.queries'
 import type { ServiceItemRow } from '../service-item.entity'
 import { publishContent, saveItem } from '../service-item.repository'
 import { editItem, type ItemTarget } from './edit-item'
@@ -13,14 +14,16 @@ const topics = {
 } as const satisfies Record<ItemMove, string>
 
 /** Makes the draft the next version. Throws wrong_state without a draft or while it is closed, already_exists. */
-export function publishItem(ctx: Ctx, target: ItemTarget): Promise<string> {
-  return editItem(ctx, target, async (em, item, used) => {
+export async function publishItem(ctx: Ctx, target: ItemTarget): Promise<string> {
+  const id = await editItem(ctx, target, async (em, item, used) => {
     stateAfter(item, 'publish')
     if (item.draft === null) throw wrongState('没有未发布的修改，请先编辑再发布')
     const version = await publishContent(em, item, item.draft, { now: ctx.now, membershipId: used.id })
     await writeOutbox(em, topics.publish, { itemId: item.id, version, by: used.id }, ctx.now)
     return item.id
   })
+  forgetItems()
+  return id
 }
 
 /** Takes an item out of service: it leaves the lists, and orders that have it go on. */

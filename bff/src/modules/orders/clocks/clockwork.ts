@@ -78,10 +78,13 @@ export async function writeClocks(em: EntityManager, { started, changed }: Clock
 
 /** Every clock of an order, in the order in which they were started. */
 export async function findClocks(em: EntityManager, orderId: string): Promise<OrderClockRow[]> {
-  const clocks = await selectRows(em, OrderClockRow, 'WHERE order_id = ?', [orderId])
-  // Ids of one instant have no order of their own.
+  return inOrder(await selectRows(em, OrderClockRow, 'WHERE order_id = ?', [orderId]))
+}
+
+/** Clocks in the order in which they were started; ids of one instant have no order of their own. */
+export function inOrder(clocks: readonly OrderClockRow[]): OrderClockRow[] {
   const rank = ({ kind }: OrderClockRow) => clockKinds.indexOf(kind)
-  return clocks.sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || rank(a) - rank(b))
+  return [...clocks].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || rank(a) - rank(b))
 }
 
 interface Context {

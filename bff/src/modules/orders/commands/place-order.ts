@@ -3,17 +3,18 @@ import { featuresOf, packFeatures, chinaDate, isWithin, maskName } from '@xinban
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership, Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
-import { invalidField, notFound } from '../../../errors'
+import { consentNeeded, invalidField, notFound } from '../../../errors'
 import { clockRules } from '../../calendar'
 import { findItem, findVersion, isOfferedAt } from '../../catalogue'
-import { requireConsent } from '../../consents'
 import { findPerson, findPersonByPhone, type Person } from '../../identity'
 import { findOrg, isValidOn, type Org } from '../../orgs'
-import { planClocks, writeClocks } from '../clocks/clockwork'
+import { inOrder, planClocks, writeClocks } from '../clocks/clockwork'
+import { notePlaced } from '../just-placed'
 import type { EventData } from '../order-event.entity'
 import type { OrderPrivate, OrderRow } from '../order.entity'
 import type { Beneficiary, ContactDetails } from '../order-personal'
 import { insertOrder } from '../order.repository'
+import { findPlacing } from '../placing.queries'
 import { freshOrder } from './fresh-order'
 
 /**
@@ -31,14 +32,14 @@ export async function placeOrder(
   { sourceRef = null, ownerId }: { sourceRef?: string | null; ownerId?: string } = {},
 ): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
-    const community = await orderableCommunity(em, ctx, input.communityCode)
+    const { placer, hasAgreed, heads, ...found } = await findPlacing(em, ctx.actor.personId, input.communityCode)
+    const community = await orderableCommunity(em, ctx, found.community)
     const item = await orderableItem(em, input, community)
-    const placer = await findPerson(em, ctx.actor.personId)
     if (!placer || placer.deletedAt) throw notFound('你的账号')
     const asker = ownerId === undefined ? undefined : await expectAsker(em, ownerId)
     const { onBehalfOf } = input
     const used = onBehalfOf || asker ? staffAt(ctx, community) : null
-    if (used === null) await requireConsent(em, placer.id)
+    if (used === null && !hasAgreed) throw consentNeeded()
     const contact = contactOf(ctx, input, asker ?? placer)
     const name = onBehalfOf?.name ?? contact.name
     const isWish = input.kind === 'wish'
@@ -72,12 +73,15 @@ export async function placeOrder(
       updatedAt: ctx.now,
       sourceRef,
     }
-    const rules = await clockRules(em, order.districtCode)
+    const rules = await clockRules(em, order.districtCode, [], heads)
     const clocks = await planClocks(em, ctx, rules, order, { action: 'place', from: null })
-    await insertOrder(em, ctx, { ...order, ...clocks?.onOrder }, personalSide(ctx, id, input, contact), {
+    const personal = personalSide(ctx, id, input, contact)
+    const written = await insertOrder(em, ctx, { ...order, ...clocks?.onOrder }, personal, {
       ...{ action: 'place', to: 'submitted', used, data, attachments: input.attachments },
     })
     if (clocks) await writeClocks(em, clocks)
+    const events = [{ ...written.event, note: null }]
+    notePlaced(ctx, { order: written.order, personal, events, clocks: inOrder(clocks?.after ?? []), rules })
     return id
   })
 }
@@ -88,9 +92,8 @@ async function expectAsker(em: EntityManager, id: string): Promise<Person> {
   return asker
 }
 
-/** Throws invalid for a code that is no community, or one that has ended. */
-export async function orderableCommunity(em: EntityManager, ctx: Ctx, code: string): Promise<Org> {
-  const community = await findOrg(em, code)
+/** Throws invalid for what is no community, or one that has ended. */
+export async function orderableCommunity(em: EntityManager, ctx: Ctx, community: Org | undefined): Promise<Org> {
   if (community?.level !== 'community') throw invalidField('communityCode', 'unknown', '没有这个社区，请重新选择')
   if (!isValidOn(community, chinaDate(ctx.now))) {
     const successor = community.successorCode === null ? undefined : await findOrg(em, community.successorCode)

@@ -6,6 +6,7 @@ import { newId } from '../../../db/ids'
 import { marks, query } from '../../../db/sql'
 import { forbidden, invalidField } from '../../../errors'
 import { clockRules } from '../../calendar'
+import { findOrg } from '../../orgs'
 import { planClocks, writeClocks } from '../clocks/clockwork'
 import { freshOrder } from '../commands/fresh-order'
 import { orderableCommunity } from '../commands/place-order'
@@ -22,7 +23,7 @@ import { insertOrder } from '../order.repository'
 export async function placeTask(ctx: Ctx, input: PlaceTask): Promise<string> {
   return ctx.services.db.unitOfWork(async (em) => {
     const used = await expectDepartment(em, ctx, input.membershipId)
-    const community = await orderableCommunity(em, ctx, input.communityCode)
+    const community = await orderableCommunity(em, ctx, await findOrg(em, input.communityCode))
     if (community.districtCode !== used.districtCode) {
       throw invalidField('communityCode', 'elsewhere', '请选择本区的社区')
     }
