@@ -18,7 +18,7 @@ import Volunteering from './home'
 import Market from './market'
 import StallDesk from './stall'
 import TeamDesk from './team'
-import { readTime } from './team/activity-form'
+import { readTime } from '@/components/shift-fields/use-shift'
 
 type Answers = Parameters<typeof answerWith>[0]
 const unit: Membership = { id: 'm8', role: 'unit_staff', org: { code: '610303-U9', name: '银龄互助队', level: 'unit' } }
