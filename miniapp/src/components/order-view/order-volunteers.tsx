@@ -13,11 +13,8 @@ export function OrderVolunteers({ order, now }: { order: Order; now: Date }) {
   if (problem && !data) return <ErrorState problem={problem} onRetry={reload} />
   if (!data || data.items.length === 0) return null
   return (
-    <Box as="section" className={styles.links}>
-      <Box as="h2" className={styles.heading}>
-        志愿者
-      </Box>
-      <List>
+    <Box className={styles.links}>
+      <List label="志愿者">
         {data.items.map((item) => (
           <Cell
             key={item.activity.id}
