@@ -28,7 +28,15 @@ export function allJobs(): Jobs {
     sources: [
       ...[clockSource, defaultReviewSource, surveySource, pledgeWatch, whistleSource],
       ...[bookingSource, offerSource, ticketSource, reminderSource],
-      outboxDispatcher([tellPeople, tellOfPledges, tellOfWhistles, tellBookers, tellVolunteers, reviewHalls, endWishActivities]),
+      outboxDispatcher([
+        tellPeople,
+        tellOfPledges,
+        tellOfWhistles,
+        tellBookers,
+        tellVolunteers,
+        reviewHalls,
+        endWishActivities,
+      ]),
     ],
     recurring: [
       sweepOutbox,

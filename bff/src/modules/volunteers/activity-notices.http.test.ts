@@ -66,8 +66,7 @@ test('why it was called off is for those who had signed up and those who run it'
   const { id } = await offer()
   await signUp(person, id)
   await leader.ok('activities.cancel', { params: { id }, body: { note: '下大雨' } })
-  const noteFor = async (who: Pick<Caller, 'ok'>) =>
-    (await who.ok('activities.show', { params: { id } })).cancelNote
+  const noteFor = async (who: Pick<Caller, 'ok'>) => (await who.ok('activities.show', { params: { id } })).cancelNote
   expect(await Promise.all([person, leader, stranger, server.anyone].map(noteFor))).toEqual([
     ...['下大雨', '下大雨'],
     ...[null, null],
@@ -166,7 +165,10 @@ test('of two who move it at once one wins, and the plan to remind is one', async
     [leader, community].map((who) => who.call('activities.move', move(id, friday) as never)),
   )
   const codes = replies.map((reply) => (reply.isOk ? 'ok' : reply.problem.code)).sort()
-  expect([['lost_race', 'ok'], ['ok', 'ok']]).toContainEqual(codes)
+  expect([
+    ['lost_race', 'ok'],
+    ['ok', 'ok'],
+  ]).toContainEqual(codes)
   expect(await countRows(server.services.db, 'activity_reminders', 'activity_id = ?', [id])).toBe(1)
 })
 

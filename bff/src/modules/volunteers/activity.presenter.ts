@@ -206,9 +206,7 @@ export async function presentOrderActivities(ctx: Ctx, orderId: string): Promise
   )
   const peopleOf = (activityId: string): OrderActivity['people'] =>
     signups.flatMap((signup) =>
-      signup.activityId === activityId
-        ? [{ id: signup.id, name: nameOf(signup.personId), state: signup.state }]
-        : [],
+      signup.activityId === activityId ? [{ id: signup.id, name: nameOf(signup.personId), state: signup.state }] : [],
     )
   return { items: rows.map((row) => ({ activity: present(row), people: peopleOf(row.id) })) }
 }

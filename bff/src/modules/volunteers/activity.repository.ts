@@ -150,7 +150,11 @@ export const signupsFor = (
   selectRows(em, SignupRow, `WHERE activity_id = ? AND id > ? ORDER BY id LIMIT ${limit}`, [activityId, afterId])
 
 /** The same for several at once, without those who gave their place back; so many in all. */
-export const signupsForAll = (em: EntityManager, activityIds: readonly string[], limit: number): Promise<SignupRow[]> =>
+export const signupsForAll = (
+  em: EntityManager,
+  activityIds: readonly string[],
+  limit: number,
+): Promise<SignupRow[]> =>
   activityIds.length === 0
     ? Promise.resolve([])
     : selectRows(

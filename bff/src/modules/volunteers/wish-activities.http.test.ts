@@ -83,9 +83,9 @@ test('orders.call-volunteers: a date of the team that says which wish it serves,
 test('orders.call-volunteers: words that tell whose wish it is are refused, each by its field', async () => {
   const { params } = await claimed()
   const fields = async (part: object) =>
-    (
-      await cast.unit.refused('orders.call-volunteers', 'invalid', { params, body: { ...shift, ...part } })
-    ).errors?.map(({ path }) => path)
+    (await cast.unit.refused('orders.call-volunteers', 'invalid', { params, body: { ...shift, ...part } })).errors?.map(
+      ({ path }) => path,
+    )
   expect(await fields({ title: '帮李秀英修窗', place: '3 号楼 2 单元', detail: '打 13700002222 找她' })).toEqual([
     ...['title', 'place', 'detail'],
   ])

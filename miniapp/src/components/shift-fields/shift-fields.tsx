@@ -33,14 +33,7 @@ export function ShiftFields({ shift, now, problem }: ShiftFieldsProps) {
         onChange={type('day')}
         isRequired
       />
-      <Field
-        id="from"
-        label="几点开始"
-        value={typed.from}
-        error={shown('from')}
-        onChange={type('from')}
-        isRequired
-      />
+      <Field id="from" label="几点开始" value={typed.from} error={shown('from')} onChange={type('from')} isRequired />
       <Field
         id="to"
         label="几点结束"

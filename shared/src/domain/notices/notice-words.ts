@@ -96,6 +96,7 @@ export function noticeWords(facts: NoticeFacts): string {
   const { kind, data, now } = facts
   if (isOfPledges(kind)) return pledgeNoticeWords[kind]
   if (isBookingNotice(kind)) return bookingNoticeWords(kind, { ...data, now })
-  if (isActivityNotice(kind)) return activityNoticeWords(kind, { ...data, by: facts.by ?? '队伍', note: facts.note, now })
+  if (isActivityNotice(kind))
+    return activityNoticeWords(kind, { ...data, by: facts.by ?? '队伍', note: facts.note, now })
   return sentences[kind]({ ...facts, by: facts.by ?? '社区' })
 }

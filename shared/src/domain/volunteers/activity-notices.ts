@@ -38,7 +38,8 @@ function sayMove(facts: ActivityNoticeFacts): string {
 }
 
 const sentences: Record<ActivityNoticeKind, (facts: ActivityNoticeFacts) => string> = {
-  'activity.cancelled': (facts) => `${facts.by}取消了 ${when(facts)} 的活动${facts.note === undefined ? '' : `（${facts.note}）`}，不用去了，可以看看别的活动`,
+  'activity.cancelled': (facts) =>
+    `${facts.by}取消了 ${when(facts)} 的活动${facts.note === undefined ? '' : `（${facts.note}）`}，不用去了，可以看看别的活动`,
   'activity.reminded': (facts) => `${when(facts)} 有你报名的活动，记得到场签到。来不了，请提前取消，把名额让给别人`,
   'activity.moved': sayMove,
 }

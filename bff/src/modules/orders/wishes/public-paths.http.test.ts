@@ -106,9 +106,15 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
     for (const step of steps.slice(0, count)) await step(id)
   }
 
-  const { answers, found } = await walk([...ids, ...dates], { community: world.community, district: world.code, unit: world.unit })
+  const { answers, found } = await walk([...ids, ...dates], {
+    community: world.community,
+    district: world.code,
+    unit: world.unit,
+  })
   // The walk has really met the wall in each of its states.
-  expect(found).toEqual(expect.arrayContaining(['orders.list', 'orders.show', 'orgs.list', 'site.show', 'activities.show']))
+  expect(found).toEqual(
+    expect.arrayContaining(['orders.list', 'orders.show', 'orgs.list', 'site.show', 'activities.show']),
+  )
   expect(answers.filter(({ body }) => body.includes('想要一个放大镜')).length).toBeGreaterThan(5)
   const words = [...Object.values(secrets), ...[point.lat, point.lng].map(String), ...photos]
   words.push(resident.personId, member.personId)

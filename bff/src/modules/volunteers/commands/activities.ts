@@ -10,14 +10,7 @@ import { writeOutbox } from '../../../outbox/write-outbox'
 import { findOrg } from '../../orgs'
 import { SignupRow, type ActivityRow } from '../activity.entity'
 import { dropReminder, insertActivity } from '../activity-reminders'
-import {
-  cancelActivityRow,
-  findActivity,
-  findClashes,
-  ownSignups,
-  saveSignup,
-  takePlace,
-} from '../activity.repository'
+import { cancelActivityRow, findActivity, findClashes, ownSignups, saveSignup, takePlace } from '../activity.repository'
 import { isMember } from '../team.repository'
 import { runnerOf } from '../volunteer.policy'
 import { expectUnit, expectVersion, type Target } from '../expect'

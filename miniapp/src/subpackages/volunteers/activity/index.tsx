@@ -30,7 +30,20 @@ export default function ActivityPage() {
 }
 
 function Shown({ activity, now, onChanged }: { activity: Activity; now: Date; onChanged: () => void }) {
-  const { title, place, isCancelled, detail, team, startsAt, endsAt, own, wish, cancelNote, checkCode, allowedActions } = activity
+  const {
+    title,
+    place,
+    isCancelled,
+    detail,
+    team,
+    startsAt,
+    endsAt,
+    own,
+    wish,
+    cancelNote,
+    checkCode,
+    allowedActions,
+  } = activity
   const isIn = own !== null && own.state !== 'cancelled'
   return (
     <>

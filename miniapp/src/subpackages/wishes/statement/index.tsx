@@ -34,7 +34,16 @@ export default function Statement() {
   )
 }
 
-const figures = ({ claimed, fulfilled, returned, contactedInTime, contactDue, favourable, rated, volunteers }: UnitStatement) => [
+const figures = ({
+  claimed,
+  fulfilled,
+  returned,
+  contactedInTime,
+  contactDue,
+  favourable,
+  rated,
+  volunteers,
+}: UnitStatement) => [
   ['认领', `${claimed} 个`],
   ['办好', `${fulfilled} 个`],
   ['退回', `${returned} 个`],
