@@ -90,7 +90,7 @@ describe('a date', () => {
     signInAs()
     openDate({ isCancelled: true, cancelNote: '下大雨', own: signup(), allowedActions: [] })
     expect(await screen.findByText('取消的原因：下大雨')).toBeInTheDocument()
-    expect(screen.getByText(/已取消/)).toBeInTheDocument()
+    expect(screen.getByText(/银龄互助队 · 已取消/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '签到' })).not.toBeInTheDocument()
   })
 
