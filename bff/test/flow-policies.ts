@@ -40,13 +40,17 @@ const order = {
   ...{ offeredAt: null, claimedAt: null, partners: [], ownerOrgCode: null },
 }
 const inHandOf = (assigneeOrgCode: string) => ({ ...order, status: 'in_progress' as const, assigneeOrgCode })
-/** As it was placed, claimed by the unit, and claimed by another one that asked the unit to join in. */
+/** As it was placed, claimed by the unit, and claimed by another one that asked the unit to join in, or had it join. */
 const orders = [
   order,
   { ...inHandOf(unit), claimedAt: new Date(0) },
   {
     ...inHandOf('910001-U2'),
     ...{ claimedAt: new Date(0), partners: [{ code: unit, name: unit, hasJoined: false }] },
+  },
+  {
+    ...inHandOf('910001-U2'),
+    ...{ claimedAt: new Date(0), partners: [{ code: unit, name: unit, hasJoined: true }] },
   },
 ]
 const facts = { hasHandled: false, hasFreeStreetOfficer: true, hasSeconded: false }

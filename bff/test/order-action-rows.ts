@@ -217,6 +217,11 @@ const inHandOfUnit = {
   ...({ unseen: 'in_progress', by: 'unit', notBy: 'community' } as const),
 }
 
+const shift = {
+  ...{ title: '一起把灯修亮', place: '社区活动室', capacity: 5 },
+  ...{ startsAt: '2099-06-01T09:00:00+08:00', endsAt: '2099-06-01T11:00:00+08:00' },
+}
+
 const wall = {
   'offer-to-units': {
     ...{ from: 'accepted', notFrom: 'submitted', by: 'community', notBy: 'street', to: 'accepted' },
@@ -247,6 +252,17 @@ const wall = {
     ...inHandOfUnit,
     ...{ to: 'in_progress', body: ({ world }) => ({ unitCode: world.streetUnit }) },
     invalid: { unitCode: {} },
+  },
+  'call-volunteers': {
+    ...inHandOfUnit,
+    ...{ to: 'in_progress', body: () => shift },
+    invalid: {
+      title: { ...shift, title: '' },
+      place: { ...shift, place: '槐树小区 3 号楼' },
+      capacity: { ...shift, capacity: 0 },
+      startsAt: { ...shift, startsAt: '2020-01-01T09:00:00+08:00', endsAt: '2020-01-01T11:00:00+08:00' },
+      endsAt: { ...shift, endsAt: shift.startsAt },
+    },
   },
   join: {
     ...{ from: 'listed', prepare: invite, unseen: 'in_progress', by: 'partner', notBy: 'unit', to: 'in_progress' },

@@ -237,7 +237,14 @@ export const pageNeeds: Record<PageName, PageNeeds> = {
     answers: {
       'units.statement': ok<'units.statement'>({
         ...{ unit: unitMember.org, year: 2026, asOf: at, claimed: 2, fulfilled: 1, returned: 0 },
-        ...{ contactedInTime: 1, contactDue: 1, rated: 1, favourable: 1, items: [] },
+        ...{
+          contactedInTime: 1,
+          volunteers: { activities: 0, people: 0, minutes: 0 },
+          contactDue: 1,
+          rated: 1,
+          favourable: 1,
+          items: [],
+        },
       }),
     },
   },

@@ -29,7 +29,16 @@ export const signup = (part: Partial<Signup> = {}): Signup => ({
 })
 export const activity = (part: Partial<Activity> = {}): Activity => ({
   ...{ id: 'a1', team, title: '上门理发', place: '社区活动室', detail: '带上工具', ...span, capacity: 6, taken: 2 },
-  ...{ isCancelled: false, isDemo: true, checkCode: null, own: null, version: 3, allowedActions: ['sign-up'] },
+  ...{
+    isCancelled: false,
+    cancelNote: null,
+    wish: null,
+    isDemo: true,
+    checkCode: null,
+    own: null,
+    version: 3,
+    allowedActions: ['sign-up'],
+  },
   ...part,
 })
 export const volunteering = (part: Partial<Volunteering> = {}): Volunteering => ({

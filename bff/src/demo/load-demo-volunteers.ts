@@ -2,7 +2,15 @@ import { defaultPointRules, halfPointsFor } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { newId } from '../db/ids'
 import { insertRow } from '../db/rows'
-import { addEntry, ActivityRow, RewardRow, SignupRow, VolunteerRow, VolunteerTeamRow } from '../modules/volunteers'
+import {
+  addEntry,
+  insertActivity,
+  RewardRow,
+  SignupRow,
+  VolunteerRow,
+  VolunteerTeamRow,
+  type ActivityRow,
+} from '../modules/volunteers'
 
 const districtCode = '610303'
 const stall = '610303001002'
@@ -74,17 +82,13 @@ async function loadActivity(
   const id = newId(at)
   const isOver = endsAt <= now
   const present = startsAt <= now && !isOver ? helping : undefined
-  await insertRow(em, ActivityRow, {
-    ...{ id, teamCode, districtCode, title, place, detail: '', startsAt, endsAt, capacity },
-    ...{
-      taken: isOver ? members.length : present === undefined ? 0 : 1,
-      checkCode: '246810',
-      isCancelled: false,
-      isDemo: true,
-      createdById: null,
-    },
+  const taken = isOver ? members.length : present === undefined ? 0 : 1
+  const activity: ActivityRow = {
+    ...{ id, teamCode, districtCode, title, place, detail: '', startsAt, endsAt, capacity, taken },
+    ...{ checkCode: '246810', isCancelled: false, cancelNote: null, orderId: null, isDemo: true, createdById: null },
     ...{ version: 1, updatedAt: at },
-  })
+  }
+  await insertActivity(em, activity, now)
   if (isOver) for (const personId of members) await loadServed(em, { id, teamCode, title, startsAt, endsAt }, personId)
   if (present !== undefined) {
     await insertRow(em, SignupRow, {

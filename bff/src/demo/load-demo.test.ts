@@ -47,6 +47,13 @@ test('demo notices: the ordinary jobs tell the demo accounts what their orders w
   expect((await resident.ok('home.show')).unread).toBe(items.length)
 })
 
+test('demo activities: whatever is ahead has a plan to remind of it', async () => {
+  const { activities = [], activity_reminders: plans = [] } = await dump(server.services.db)
+  const ahead = activities.filter(({ starts_at }) => new Date(`${String(starts_at)}Z`.replace('ZZ', 'Z')) > sunday)
+  expect(ahead.length).toBeGreaterThanOrEqual(3)
+  expect(plans.map(({ activity_id }) => activity_id).sort()).toEqual(ahead.map(({ id }) => id).sort())
+})
+
 test('demo surveys: one is open for the residents, one is over and has its result', async () => {
   const { items } = await (await as('resident-1')).ok('surveys.list', {})
   expect(items.map(({ phase }) => phase)).toEqual(['open', 'closed'])

@@ -14,7 +14,7 @@ import {
   tellVolunteers,
 } from '../modules/notices'
 import { whistleSource } from '../modules/whistles'
-import { reminderSource } from '../modules/volunteers'
+import { endWishActivities, reminderSource } from '../modules/volunteers'
 import { surveySource } from '../modules/surveys'
 import { outboxDispatcher, sweepOutbox } from '../outbox/dispatcher'
 
@@ -28,7 +28,15 @@ export function allJobs(): Jobs {
     sources: [
       ...[clockSource, defaultReviewSource, surveySource, pledgeWatch, whistleSource],
       ...[bookingSource, offerSource, ticketSource, reminderSource],
-      outboxDispatcher([tellPeople, tellOfPledges, tellOfWhistles, tellBookers, tellVolunteers, reviewHalls]),
+      outboxDispatcher([
+        tellPeople,
+        tellOfPledges,
+        tellOfWhistles,
+        tellBookers,
+        tellVolunteers,
+        reviewHalls,
+        endWishActivities,
+      ]),
     ],
     recurring: [
       sweepOutbox,

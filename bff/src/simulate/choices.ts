@@ -30,7 +30,7 @@ const usual: Record<OrderAction, number> = {
   ...{ rate: 12, grade: 8, rework: 0.8, approve: 3, second: 2, merge: 0.4, unmerge: 4, callback: 8, rectify: 8 },
   ...{ 'follow-up-rating': 6, 'request-extension': 1.2, 'resolve-extension': 6, urge: 0.4, dispute: 0.5 },
   ...{ 'resolve-dispute': 10, 'resolve-escalation': 20, 'offer-to-units': 1, unlist: 0.4, claim: 14 },
-  ...{ 'first-contact': 10, release: 1, 'invite-unit': 8, join: 12, lapse: 0 },
+  ...{ 'first-contact': 10, release: 1, 'invite-unit': 8, join: 12, lapse: 0, 'call-volunteers': 0 },
 }
 
 const turns: Record<Temper, Partial<Record<OrderAction, number>>> = {

@@ -132,6 +132,7 @@ export function takeStep(ctx: Ctx, action: OrderAction, scene: Scene): Promise<u
     'invite-unit': () => inviteUnit(ctx, target, { unitCode: partnerFor(scene) ?? '' }),
     join: () => joinClaim(ctx, target),
     lapse: () => Promise.reject(new Error('nobody takes it')),
+    'call-volunteers': () => Promise.reject(new Error('made-up histories have no volunteers')),
     'resolve-escalation': () => {
       const decision = chooseEscalationDecision(random, order.status)
       const isElsewhere = decision === 'assign' && random.chance(0.5)

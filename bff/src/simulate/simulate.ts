@@ -197,6 +197,7 @@ class Simulation {
     const who = { order, place, owner, claimer: await this.unitWithRoom(order, place) }
     const action = chooseAction(random, order, now, temper, (possible) => {
       if (possible === 'merge' && into === undefined) return false
+      if (possible === 'call-volunteers') return false
       if (possible === 'invite-unit' && (order.partners ?? []).length > 0) return false
       // Who came along with another order may be any of the neighbours.
       if (possible === 'second' && this.mergedInto.has(order.id)) return false

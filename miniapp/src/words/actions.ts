@@ -32,6 +32,7 @@ const buttonWords: Record<OrderAction, string> = {
   release: '退回心愿墙',
   'invite-unit': '邀请单位一起办',
   join: '一起办',
+  'call-volunteers': '召集志愿者',
   lapse: '到期退回',
 }
 
@@ -69,6 +70,7 @@ const inTurn: readonly OrderAction[] = [
   'decline',
   'approve',
   'unlist',
+  'call-volunteers',
   'invite-unit',
   'release',
   'merge',

@@ -39,6 +39,7 @@ const deeds: Record<OrderDeed, string> = {
   release: '退回心愿墙',
   'invite-unit': '邀请一起办',
   join: '答应一起办',
+  'call-volunteers': '召集志愿者一起来',
   lapse: '领单后没有按时联系，退回心愿墙',
 }
 

@@ -36,6 +36,7 @@ import {
 } from './order-bodies'
 import { DispatchTargets, OrderCounts } from './order-desk'
 import { ContactView, Home, Order, OrderContact, OrderSummary, ViewContact } from './orders'
+import { CallVolunteers } from './shifts'
 
 /** Either what someone is typing, in a community, or an order that staff have at hand. */
 const SimilarQuery = z
@@ -215,6 +216,7 @@ export const orderContracts = {
     ...action('The unit that claimed it asks another one to join in', InviteUnit),
     errors: [...transitionErrors, 'already_exists'],
   },
+  'orders.call-volunteers': action('The unit that claimed it calls its volunteers for a date', CallVolunteers),
   'orders.join': action('A unit that was asked joins in', z.strictObject({})),
   'orders.release': action('The unit gives it back to the wall', ReleaseOrder),
   'orders.second': {

@@ -61,6 +61,8 @@ const Statement = z.strictObject({
   rated: z.int(),
   /** 3 to 5 stars. */
   favourable: z.int(),
+  /** Dates for which it called its volunteers, with confirmed hours: how many, of how many people, minutes in all. */
+  volunteers: z.strictObject({ activities: z.int(), people: z.int(), minutes: z.int() }),
   /** What was fulfilled, the latest first, by its public title; a hundred at most. */
   items: z.array(
     z.strictObject({

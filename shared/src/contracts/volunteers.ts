@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { volunteerStates } from '../domain/volunteers/points'
 import { signupActions, signupStates } from '../domain/volunteers/signup-flow'
-import { Id, Instant, OrgCode, OrgRef, PageQuery, optionalText, page, text } from './common'
+import { Id, Instant, OrgCode, OrgRef, PageQuery, page, text } from './common'
 import { Points } from './market'
 import { Code, moves, nothing } from './moves'
+import { MoveActivity, shiftWords, spanChecks } from './shifts'
 
 const params = z.strictObject({ id: Id })
 const team = z.strictObject({ code: OrgCode })
@@ -63,15 +64,27 @@ export const Activity = z.strictObject({
   capacity: z.int(),
   taken: z.int(),
   isCancelled: z.boolean(),
+  /** Why it was called off: for those who had signed up and those who run it. */
+  cancelNote: z.nullable(z.string()),
+  /** What it serves: of a wish that the team claimed what everyone may read of it on the wall; null without. */
+  wish: z.nullable(z.strictObject({ orderId: Id, title: z.string(), communityName: z.string() })),
   isDemo: z.boolean(),
   /** Shown to those who run it alone: what volunteers type at the place. */
   checkCode: z.nullable(z.string()),
   /** The caller's own sign-up. */
   own: z.nullable(Signup),
   version: z.int(),
-  allowedActions: z.array(z.enum(['sign-up', 'cancel', 'manage'])),
+  allowedActions: z.array(z.enum(['sign-up', 'move', 'cancel', 'manage'])),
 })
 export type Activity = z.infer<typeof Activity>
+
+/** A date that serves an order, with whoever signed up for it. */
+const OrderActivity = z.strictObject({
+  activity: Activity,
+  /** Masked; not those who gave their place back. */
+  people: z.array(z.strictObject({ id: Id, name: z.nullable(z.string()), state: z.enum(signupStates) })),
+})
+export type OrderActivity = z.infer<typeof OrderActivity>
 
 /** What one person did as a volunteer. */
 export const Volunteering = z.strictObject({
@@ -85,26 +98,7 @@ export const Volunteering = z.strictObject({
 })
 export type Volunteering = z.infer<typeof Volunteering>
 
-const When = { startsAt: Instant, endsAt: Instant }
-const CreateActivity = z
-  .strictObject({
-    teamCode: OrgCode,
-    title: text(40),
-    place: text(40),
-    detail: optionalText(1000),
-    ...When,
-    capacity: z.int().check(z.gte(1), z.lte(500)),
-  })
-  .check(
-    z.refine(({ startsAt, endsAt }) => new Date(startsAt) < new Date(endsAt), {
-      path: ['endsAt'],
-      error: '结束时间要晚于开始时间',
-    }),
-    z.refine(({ startsAt, endsAt }) => new Date(endsAt).getTime() - new Date(startsAt).getTime() <= 86_400_000, {
-      path: ['endsAt'],
-      error: '一次活动最长 24 小时，更长的请分几次发',
-    }),
-  )
+const CreateActivity = z.strictObject({ teamCode: OrgCode, ...shiftWords }).check(...spanChecks)
 export type CreateActivity = z.output<typeof CreateActivity>
 
 const Minutes = z.int().check(z.gte(0), z.lte(1440))
@@ -190,6 +184,14 @@ export const volunteerContracts = {
     errors: ['forbidden', 'not_found', 'idempotency_key_reused'],
     isIdempotent: true,
   },
+  'orders.volunteers': {
+    summary: 'For the team that claimed an order and those above it: its dates, the latest 20, and who signed up',
+    auth: 'person',
+    params,
+    status: 200,
+    response: z.strictObject({ items: z.array(OrderActivity) }),
+    errors: ['forbidden', 'not_found'],
+  },
   'activities.show': {
     summary: 'One activity',
     auth: 'public',
@@ -199,6 +201,11 @@ export const volunteerContracts = {
     errors: ['not_found'],
   },
   'activities.sign-up': moves('Take a place at an activity', nothing, Activity),
+  'activities.move': moves(
+    'Change when and where an activity is, before it begins: everyone who signed up is told',
+    MoveActivity,
+    Activity,
+  ),
   'activities.cancel': moves(
     'Call an activity off: everyone who signed up is told',
     z.strictObject({ note: text(200) }),

@@ -35,6 +35,7 @@ import { Needs1767225600000 } from './0040-needs'
 import { Pledges1767312000000 } from './0041-pledges'
 import { PledgeComments1767398400000 } from './0042-pledge-comments'
 import { Surveys1767571200000 } from './0044-surveys'
+import { WishActivities1767657600000 } from './0045-wish-activities'
 import { TasksAndMemberChanges1767744000000 } from './0046-tasks-and-member-changes'
 import { BookingDefaults1767830400000 } from './0047-booking-defaults'
 
@@ -77,6 +78,7 @@ export const migrations = [
   Pledges1767312000000,
   PledgeComments1767398400000,
   Surveys1767571200000,
+  WishActivities1767657600000,
   TasksAndMemberChanges1767744000000,
   BookingDefaults1767830400000,
 ]

@@ -9,7 +9,7 @@ import { findShownTitles } from '../orders'
 import { findOrgs } from '../orgs'
 import { findPledgeTitles } from '../pledges'
 import { findSurveyTitles } from '../surveys'
-import { findActivityTitles } from '../volunteers'
+import { findActivities } from '../volunteers'
 import { findWhistleTitles } from '../whistles'
 import type { NoticeRow } from './notice.entity'
 import { countUnreadOf, findNotice, listNotices } from './notice.repository'
@@ -20,32 +20,41 @@ async function noticePresenter(ctx: Ctx, rows: readonly NoticeRow[]): Promise<(r
     ctx.services.db.reader,
     rows.flatMap(({ data }) => [data.byCode ?? null, data.toCode ?? null]),
   )
-  const titles = await findTitles(ctx, rows)
+  const activities = await findActivities(ctx.services.db.reader, idsOf(rows, 'activity'))
+  const titles = await findTitles(ctx, rows, activities)
   const nameOf = (code: string | undefined) => (code === undefined ? undefined : orgs.get(code)?.name)
   return ({ id, kind, data, subjectType, subjectId, createdAt, readAt }) => ({
     id,
     kind,
-    words: noticeWords({ kind, data, by: nameOf(data.byCode), to: nameOf(data.toCode), now: ctx.now }),
+    words: noticeWords({
+      ...{ kind, data, by: nameOf(data.byCode), to: nameOf(data.toCode), now: ctx.now },
+      // Whoever has the notice had signed up.
+      note: activities.get(subjectId)?.cancelNote ?? undefined,
+    }),
     subject: { type: subjectType, id: subjectId, title: titles.get(subjectId) ?? null },
     at: formatInstant(createdAt),
     isRead: readAt !== null,
   })
 }
 
+const idsOf = (rows: readonly NoticeRow[], type: NoticeRow['subjectType']): string[] =>
+  rows.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : []))
+
 /** Titles of what notices are about, as far as the reader may see them: one query for each kind that is there. */
-async function findTitles(ctx: Ctx, rows: readonly NoticeRow[]): Promise<Map<string, string>> {
-  const idsOf = (type: NoticeRow['subjectType']) =>
-    rows.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : []))
-  const [needs, pledges, bookings] = [idsOf('need'), idsOf('pledge'), idsOf('booking')]
-  const whistles = [...new Set(idsOf('whistle'))]
-  const activities = [...new Set(idsOf('activity'))]
+async function findTitles(
+  ctx: Ctx,
+  rows: readonly NoticeRow[],
+  activities: ReadonlyMap<string, { readonly title: string }>,
+): Promise<Map<string, string>> {
+  const [needs, pledges, bookings] = [idsOf(rows, 'need'), idsOf(rows, 'pledge'), idsOf(rows, 'booking')]
+  const whistles = [...new Set(idsOf(rows, 'whistle'))]
   return new Map([
-    ...(await findShownTitles(ctx, idsOf('order'))),
+    ...(await findShownTitles(ctx, idsOf(rows, 'order'))),
     ...(needs.length > 0 ? await findShownNeedTitles(ctx, needs) : []),
     ...(pledges.length > 0 ? await findPledgeTitles(ctx.services.db.reader, pledges) : []),
     ...(whistles.length > 0 ? await findWhistleTitles(ctx, whistles) : []),
-    ...(await findSurveyTitles(ctx.services.db.reader, idsOf('survey'))),
-    ...(activities.length > 0 ? await findActivityTitles(ctx.services.db.reader, activities) : []),
+    ...(await findSurveyTitles(ctx.services.db.reader, idsOf(rows, 'survey'))),
+    ...[...activities].map(([id, { title }]) => [id, title] as const),
     ...(bookings.length > 0 ? await findBookingTitles(ctx, bookings) : []),
   ])
 }

@@ -46,6 +46,7 @@ import { offerToUnits, recordFirstContact, releaseOrder, unlistOrder } from './c
 import { withdrawOrder } from './commands/withdraw-order'
 import { defaultReviewSource } from './default-reviews/default-review-source'
 import { OrderEventRow } from './order-event.entity'
+import { callVolunteers } from '../volunteers'
 import { grantOf, isOnWall, maySee, standingOf } from './order.policy'
 import { presentOrder } from './order.presenter'
 import { loadFacts } from './order.queries'
@@ -121,6 +122,12 @@ async function mayBeComplex({ now }: Ctx, { id }: OrderTarget): Promise<boolean>
   return order !== undefined && complexRefusal(complexCandidate(order), now) === null
 }
 
+const shiftAfter = (now: Date) => ({
+  ...{ title: '一起去帮忙', place: '社区门口', capacity: 5 },
+  startsAt: new Date(now.getTime() + 3_600_000).toISOString(),
+  endsAt: new Date(now.getTime() + 7_200_000).toISOString(),
+})
+
 async function take(ctx: Ctx, target: OrderTarget, { action, decision, pick }: Step, intoId: string): Promise<string> {
   const { world } = cast
   const note = '说明'
@@ -189,6 +196,8 @@ async function take(ctx: Ctx, target: OrderTarget, { action, decision, pick }: S
       return inviteUnit(ctx, target, { unitCode: (await unitToAsk(target.id)) ?? world.unit })
     case 'join':
       return joinClaim(ctx, target)
+    case 'call-volunteers':
+      return callVolunteers(ctx, { expectedVersion: undefined, ...target }, shiftAfter(ctx.now))
     case 'lapse':
       throw new Error('nobody takes it')
   }

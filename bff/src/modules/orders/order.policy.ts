@@ -50,8 +50,7 @@ export const isOwner = (actor: Actor, order: Pick<Order, 'ownerId' | 'ownerOrgCo
 
 /** Whether the person is a party to the order; for others it is a 404, or its public form. */
 export function maySee(actor: Actor, order: Order): boolean {
-  if (isOwner(actor, order) || order.placedById === actor.personId) return true
-  return actor.memberships.some((own) => isInTerritory(own, order))
+  return isOwner(actor, order) || order.placedById === actor.personId || maySeeInOffice(actor, order)
 }
 
 function isInTerritory(own: ActorMembership, order: Order): boolean {
@@ -109,13 +108,27 @@ function wallStandingOf(
   const units = order.claimedAt === null ? [] : actor.memberships.filter(({ role }) => role === 'unit_staff')
   const claimant = units.find((own) => own.orgCode === order.assigneeOrgCode)
   const invited = units.find((own) => isPartner(own, order, false))
+  const joined = units.find((own) => isPartner(own, order, true))
   return {
     ...(approver && { approver }),
     ...(unit && !isOwn && { unit }),
     ...(claimant && { claimant }),
     ...(invited && { invited }),
+    ...(joined && { joined }),
   }
 }
+
+/** Whether a unit has it in hand from the wall: it claimed it, or has joined in. */
+export const isClaimedBy = (
+  unitCode: string,
+  { claimedAt, assigneeOrgCode, partners }: Pick<Order, 'claimedAt' | 'assigneeOrgCode' | 'partners'>,
+): boolean =>
+  claimedAt !== null &&
+  (unitCode === assigneeOrgCode || (partners ?? []).some(({ code, hasJoined }) => hasJoined && code === unitCode))
+
+/** Whether someone sees it because of their work, not because they asked for it. */
+export const maySeeInOffice = (actor: Actor, order: Order): boolean =>
+  actor.memberships.some((own) => isInTerritory(own, order))
 
 /** A unit beside the one that claimed it: it has joined in, or was asked to. */
 const isPartner = ({ orgCode }: ActorMembership, { partners }: Order, hasJoined: boolean): boolean =>

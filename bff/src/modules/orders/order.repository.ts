@@ -68,7 +68,7 @@ export interface Fact {
 }
 
 /** What the world hears of each action. */
-const topics: Record<Fact['action'], string> = {
+export const topics: Readonly<Record<Fact['action'], string>> = {
   place: 'order.placed',
   accept: 'order.accepted',
   decline: 'order.decline-requested',
@@ -101,6 +101,7 @@ const topics: Record<Fact['action'], string> = {
   release: 'order.released',
   'invite-unit': 'order.unit-invited',
   join: 'order.unit-joined',
+  'call-volunteers': 'order.volunteers-called',
   lapse: 'order.claim-lapsed',
 }
 

@@ -50,7 +50,7 @@ test('who has a place is told that it was called off; who gave theirs back is no
   expect(await noticesOf(stays)).toMatchObject([
     {
       kind: 'activity.cancelled',
-      words: expect.stringMatching(/取消了 .*09:00 的活动，不用去了/) as string,
+      words: expect.stringMatching(/取消了 .*09:00 的活动（下大雨），不用去了/) as string,
       subject: { type: 'activity', id, title: '周二修灯' },
     },
   ])
@@ -59,6 +59,117 @@ test('who has a place is told that it was called off; who gave theirs back is no
   server.clock.advance({ days: 1, hours: 2 })
   await runJobs(server)
   expect(await noticesOf(stays)).toHaveLength(1)
+})
+
+test('why it was called off is for those who had signed up and those who run it', async () => {
+  const [person, stranger] = [await member(), await member()]
+  const { id } = await offer()
+  await signUp(person, id)
+  await leader.ok('activities.cancel', { params: { id }, body: { note: '下大雨' } })
+  const noteFor = async (who: Pick<Caller, 'ok'>) => (await who.ok('activities.show', { params: { id } })).cancelNote
+  expect(await Promise.all([person, leader, stranger, server.anyone].map(noteFor))).toEqual([
+    ...['下大雨', '下大雨'],
+    ...[null, null],
+  ])
+})
+
+const move = (id: string, part: object = {}) => ({
+  params: { id },
+  body: {
+    ...{ startsAt, endsAt: '2026-11-24T11:00:00+08:00', place: '槐树社区活动室', capacity: 10 },
+    ...part,
+  },
+})
+const friday = { startsAt: '2026-11-27T14:00:00+08:00', endsAt: '2026-11-27T16:00:00+08:00' }
+
+test('activities.move: who has a place is told of old and new time, and reminded on the new evening', async () => {
+  const [stays, gone, late] = [await member(), await member(), await member()]
+  const { id } = await offer()
+  await signUp(stays, id)
+  const { own } = await signUp(gone, id)
+  await gone.ok('signups.cancel', { params: { id: own?.id ?? '' }, body: {} })
+  expect(await leader.ok('activities.move', move(id, friday))).toMatchObject({ ...friday, taken: 1, version: 2 })
+  server.clock.advance({ minutes: 1 })
+  await signUp(late, id)
+  await runJobs(server)
+  const [notice] = await noticesOf(stays)
+  expect(notice).toMatchObject({ kind: 'activity.moved', subject: { type: 'activity', id } })
+  expect(notice?.words).toMatch(/把 11 月 24 日 09:00 的活动改到 11 月 27 日 14:00。来不了/)
+  // Who came later knew the new time.
+  for (const person of [gone, late, leader]) expect(await noticesOf(person)).toEqual([])
+  goTo('2026-11-23T18:00:00+08:00')
+  await runJobs(server)
+  expect(await noticesOf(stays)).toHaveLength(1)
+  goTo('2026-11-26T18:00:00+08:00')
+  await runJobs(server)
+  expect((await noticesOf(stays)).map(({ kind }) => kind)).toEqual(['activity.reminded', 'activity.moved'])
+})
+
+test('activities.move: another place or another end is told as such; more places are told to nobody', async () => {
+  const person = await member()
+  const { id } = await offer()
+  await signUp(person, id)
+  await leader.ok('activities.move', move(id, { capacity: 12 }))
+  await runJobs(server)
+  expect(await noticesOf(person)).toEqual([])
+  await leader.ok('activities.move', move(id, { place: '东门口', endsAt: '2026-11-24T12:00:00+08:00' }))
+  await runJobs(server)
+  expect((await noticesOf(person))[0]?.words).toMatch(/09:00 的活动改到 11 月 24 日 12:00 结束，换了集合地点，点开看/)
+})
+
+test('activities.move: whoever is somewhere else at the new time is told so; signing up for both is refused', async () => {
+  const person = await member()
+  const [first, second] = [await offer(), await offer(friday)]
+  await signUp(person, first.id)
+  await signUp(person, second.id)
+  const third = await offer({ startsAt: '2026-11-27T15:00:00+08:00', endsAt: '2026-11-27T17:00:00+08:00' })
+  const refusal = await person.refused('activities.sign-up', 'wrong_state', { params: { id: third.id }, body: {} })
+  expect(refusal.detail).toContain('这段时间你报了「周二修灯」')
+  await leader.ok('activities.move', move(first.id, friday))
+  await runJobs(server)
+  expect((await noticesOf(person))[0]?.words).toContain('时间重叠，请取消一个')
+})
+
+test('activities.move: 401, 403, 404, 409, 412, 422', async () => {
+  const people = [await member(), await member()]
+  const { id, version } = await offer()
+  for (const person of people) await signUp(person, id)
+  const refusedFor = async (part: object) =>
+    (await leader.refused('activities.move', 'invalid', move(id, part))).errors?.map(({ path }) => path)
+  await server.anyone.refused('activities.move', 'not_signed_in', move(id))
+  await people[0]?.refused('activities.move', 'forbidden', move(id))
+  await leader.refused('activities.move', 'not_found', move('0'.repeat(8) + '-0000-0000-0000-000000000000'))
+  await leader.refused('activities.move', 'version_mismatch', { ...move(id), ifMatch: `"${version + 1}"` })
+  expect(await refusedFor({ capacity: 1 })).toEqual(['capacity'])
+  expect(await refusedFor({ startsAt: '2026-11-20T09:00:00+08:00', endsAt: '2026-11-20T10:00:00+08:00' })).toEqual([
+    'startsAt',
+  ])
+  expect(await refusedFor({ endsAt: startsAt })).toEqual(['endsAt'])
+  expect(await refusedFor({ place: '' })).toEqual(['place'])
+  goTo('2026-11-24T08:40:00+08:00')
+  const [first] = (await leader.ok('signups.list', { params: { id } })).items
+  await leader.ok('signups.check-in', { params: { id: first?.id ?? '' }, body: {} })
+  await leader.refused('activities.move', 'wrong_state', move(id, friday))
+  const begun = await offer({ startsAt: '2026-11-24T08:50:00+08:00' })
+  const off = await offer(friday)
+  await leader.ok('activities.cancel', { params: { id: off.id }, body: { note: '下雨' } })
+  goTo('2026-11-24T09:00:00+08:00')
+  await leader.refused('activities.move', 'wrong_state', move(begun.id, friday))
+  await leader.refused('activities.move', 'wrong_state', move(off.id, friday))
+})
+
+test('of two who move it at once one wins, and the plan to remind is one', async () => {
+  const { id } = await offer()
+  const community = await world.staff('community_staff', world.community)
+  const replies = await Promise.all(
+    [leader, community].map((who) => who.call('activities.move', move(id, friday) as never)),
+  )
+  const codes = replies.map((reply) => (reply.isOk ? 'ok' : reply.problem.code)).sort()
+  expect([
+    ['lost_race', 'ok'],
+    ['ok', 'ok'],
+  ]).toContainEqual(codes)
+  expect(await countRows(server.services.db, 'activity_reminders', 'activity_id = ?', [id])).toBe(1)
 })
 
 test('at 18:00 of the day before everyone with a place is reminded, once', async () => {
@@ -109,8 +220,8 @@ test('nobody is reminded of what was offered after that evening, or has begun wh
   const slept = await offer()
   await signUp(person, slept.id)
   goTo('2026-11-23T19:00:00+08:00')
-  const late = await offer()
-  await signUp(person, late.id)
+  const late = await offer({ endsAt: '2026-11-24T10:00:00+08:00' })
+  await signUp(await member(), late.id)
   expect(await countRows(server.services.db, 'activity_reminders', 'activity_id = ?', [late.id])).toBe(0)
   goTo(startsAt)
   await runJobs(server)

@@ -4,8 +4,14 @@ import { insertRow } from '../../db/rows'
 import { execute, query } from '../../db/sql'
 import type { DueSource } from '../../jobs/job'
 import { writeOutbox } from '../../outbox/write-outbox'
-import { ActivityReminderRow } from './activity.entity'
+import { ActivityReminderRow, ActivityRow } from './activity.entity'
 import { findActivity } from './activity.repository'
+
+/** Puts a date into the lists, with the plan to remind whoever will have signed up. */
+export async function insertActivity(em: EntityManager, activity: ActivityRow, now: Date): Promise<void> {
+  await insertRow(em, ActivityRow, activity)
+  await planReminder(em, activity.id, activity.startsAt, now)
+}
 
 /** Plans the evening before; nothing for what is offered later than that. */
 export async function planReminder(em: EntityManager, activityId: string, startsAt: Date, now: Date): Promise<void> {

@@ -5,6 +5,7 @@ import { code, count, flag, id, instant, nullable, orgCode } from '../../db/colu
 /** One date of a team. Nothing of a person belongs into its texts. */
 @Entity('activities')
 @Index('ix_activities_team', ['teamCode', 'startsAt', 'id'])
+@Index('ix_activities_order', ['orderId', 'startsAt', 'id'])
 @Index('ix_activities_district', ['districtCode', 'isCancelled', 'startsAt', 'id'])
 export class ActivityRow {
   @PrimaryColumn(id) id!: string
@@ -21,6 +22,10 @@ export class ActivityRow {
   /** Six digits, shown at the place. */
   @Column(code(6)) checkCode!: string
   @Column(flag) isCancelled!: boolean
+  /** Why, in the words of whoever called it off. */
+  @Column({ ...code(200), ...nullable }) cancelNote!: string | null
+  /** The order that it serves, which the team had claimed. */
+  @Column({ ...id, ...nullable }) orderId!: string | null
   @Column(flag) isDemo!: boolean
   @Column({ ...id, ...nullable }) createdById!: string | null
   @Column(count) version!: number

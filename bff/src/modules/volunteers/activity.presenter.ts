@@ -1,18 +1,21 @@
-import type { Activity, Answer, Signup } from '@xinban/shared/contracts'
+import type { Activity, Answer, OrderActivity, Signup } from '@xinban/shared/contracts'
 import { actionsFrom, formatInstant, signupFlow, toPoints, type SignupAction } from '@xinban/shared/domain'
 import type { Ctx, PublicCtx } from '../../context'
 import { forbidden, malformedRequest, notFound, notSignedIn } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
 import { maskedNames } from '../identity'
+import { findOrder, findWallWords, maySee, maySeeInOffice } from '../orders'
 import { findOrg, findOrgs, orgRef } from '../orgs'
 import type { ActivityRow, SignupRow } from './activity.entity'
 import {
+  activitiesOfOrder,
   findActivities,
   findActivity,
   findSignup,
   openActivities,
   ownSignups,
   signupsFor,
+  signupsForAll,
   signupsOf,
   teamActivities,
 } from './activity.repository'
@@ -71,10 +74,17 @@ async function activityPresenter(
 ): Promise<(row: ActivityRow) => Activity> {
   const { reader } = ctx.services.db
   const { actor } = ctx
-  const orgs = await findOrgs(
-    reader,
-    rows.map(({ teamCode }) => teamCode),
-  )
+  const orderIds = rows.flatMap(({ orderId }) => orderId ?? [])
+  const wishes = await findWallWords(reader, orderIds)
+  const orgs = await findOrgs(reader, [
+    ...rows.map(({ teamCode }) => teamCode),
+    ...[...wishes.values()].map(({ communityCode }) => communityCode),
+  ])
+  const wishOf = (orderId: string | null): Activity['wish'] => {
+    const wish = orderId === null ? undefined : wishes.get(orderId)
+    if (orderId === null || !wish) return null
+    return { orderId, title: wish.title, communityName: orgs.get(wish.communityCode)?.name ?? wish.communityCode }
+  }
   const ids = rows.map(({ id }) => id)
   const own = actor ? await ownSignups(reader, actor.personId, ids) : new Map<string, SignupRow>()
   const memberships = actor && rows.length > 0 ? await volunteersOf(reader, actor.personId) : []
@@ -91,11 +101,13 @@ async function activityPresenter(
     return {
       ...{ id, team: orgRef(team), title, place, detail, capacity, taken, isCancelled, isDemo, version },
       ...{ startsAt: formatInstant(row.startsAt), endsAt: formatInstant(row.endsAt) },
+      cancelNote: isRunner || signup ? row.cancelNote : null,
+      wish: wishOf(row.orderId),
       checkCode: isRunner ? row.checkCode : null,
       own: signup ? present(signup) : null,
       allowedActions: [
         ...(maySignUp ? (['sign-up'] as const) : []),
-        ...(isRunner && isAhead ? (['cancel'] as const) : []),
+        ...(isRunner && isAhead ? (['move', 'cancel'] as const) : []),
         ...(isRunner ? (['manage'] as const) : []),
       ],
     }
@@ -169,4 +181,32 @@ export async function presentSignups(
   if (!runnerOf(ctx.actor, team)) throw forbidden('报名名单给带队的人和所属的社区、街道看')
   const rows = await signupsFor(reader, activity.id, decodeCursor(cursor) ?? '', limit + 1)
   return pageOf(rows, limit, ({ id }) => id, await signupPresenter(ctx, rows))
+}
+
+/** Dates of an order that a screen shows, and names on all of them together. */
+const mostDates = 20
+const mostNames = 500
+
+/** The dates for which the team called that has an order, and who signed up. Throws not_found, forbidden. */
+export async function presentOrderActivities(ctx: Ctx, orderId: string): Promise<Answer<'orders.volunteers'>> {
+  const { reader } = ctx.services.db
+  const order = await findOrder(reader, orderId)
+  if (!order || !maySee(ctx.actor, order)) throw notFound('这个单')
+  if (!maySeeInOffice(ctx.actor, order)) throw forbidden('谁报了名，给承办的队伍和社区、街道看')
+  const rows = await activitiesOfOrder(reader, orderId, mostDates)
+  const present = await activityPresenter(ctx, rows)
+  const signups = await signupsForAll(
+    reader,
+    rows.map(({ id }) => id),
+    mostNames,
+  )
+  const nameOf = await maskedNames(
+    ctx.services,
+    signups.map(({ personId }) => personId),
+  )
+  const peopleOf = (activityId: string): OrderActivity['people'] =>
+    signups.flatMap((signup) =>
+      signup.activityId === activityId ? [{ id: signup.id, name: nameOf(signup.personId), state: signup.state }] : [],
+    )
+  return { items: rows.map((row) => ({ activity: present(row), people: peopleOf(row.id) })) }
 }

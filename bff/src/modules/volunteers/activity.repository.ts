@@ -16,10 +16,15 @@ export async function findActivities(em: EntityManager, ids: readonly string[]):
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** What activities are called, by id: everybody may know. */
-export async function findActivityTitles(em: EntityManager, ids: readonly string[]): Promise<[string, string][]> {
-  return [...(await findActivities(em, ids)).values()].map(({ id, title }) => [id, title])
-}
+/** Dates of an order that are still ahead of `now`, and on. */
+export const openActivitiesOf = (em: EntityManager, orderId: string, now: Date): Promise<ActivityRow[]> =>
+  selectRows(em, ActivityRow, 'WHERE order_id = ? AND starts_at > ? AND is_cancelled = 0 ORDER BY starts_at, id', [
+    ...[orderId, now],
+  ])
+
+/** Dates of an order, the latest first. */
+export const activitiesOfOrder = (em: EntityManager, orderId: string, limit: number): Promise<ActivityRow[]> =>
+  selectRows(em, ActivityRow, `WHERE order_id = ? ORDER BY starts_at DESC, id DESC LIMIT ${limit}`, [orderId])
 
 interface Page {
   readonly limit: number
@@ -69,10 +74,49 @@ export async function givePlaceBack(em: EntityManager, activityId: string): Prom
   await execute(em, 'UPDATE activities SET taken = taken - 1 WHERE id = ? AND taken > 0', [activityId])
 }
 
-export async function cancelActivityRow(em: EntityManager, activity: ActivityRow, now: Date): Promise<void> {
-  const set = { isCancelled: true, version: activity.version + 1, updatedAt: now }
+/** Calls it off if nobody changed it meanwhile. Throws lost_race. */
+export async function cancelActivityRow(
+  em: EntityManager,
+  activity: ActivityRow,
+  cancelNote: string,
+  now: Date,
+): Promise<void> {
+  const set = { isCancelled: true, cancelNote, version: activity.version + 1, updatedAt: now }
   const where = 'id = ? AND version = ? AND is_cancelled = 0'
   if ((await updateRows(em, ActivityRow, set, where, [activity.id, activity.version])) === 0) throw lostRace()
+}
+
+type Shift = Pick<ActivityRow, 'startsAt' | 'endsAt' | 'place' | 'capacity'>
+
+/** Moves it if nobody changed it meanwhile, it is still ahead, and everyone who has a place keeps it. Throws lost_race. */
+export async function moveActivityRow(em: EntityManager, before: ActivityRow, to: Shift, now: Date): Promise<void> {
+  const set = { ...to, version: before.version + 1, updatedAt: now }
+  const where = 'id = ? AND version = ? AND is_cancelled = 0 AND starts_at > ? AND taken <= ?'
+  const params = [before.id, before.version, now, to.capacity]
+  if ((await updateRows(em, ActivityRow, set, where, params)) === 0) throw lostRace()
+}
+
+/** Whether somebody is there already. */
+export async function hasBegunArriving(em: EntityManager, activityId: string): Promise<boolean> {
+  const sql = "SELECT id FROM signups WHERE activity_id = ? AND state <> 'signed_up' AND state <> 'cancelled' LIMIT 1"
+  return (await query(em, sql, [activityId])).length > 0
+}
+
+/** Who of these people has a place somewhere else at that time, and where: one of each. */
+export async function findClashes(
+  em: EntityManager,
+  personIds: readonly string[],
+  { id, startsAt, endsAt }: Pick<ActivityRow, 'id' | 'startsAt' | 'endsAt'>,
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await query<{ personId: string; title: string }>(
+    em,
+    `SELECT s.person_id AS personId, a.title AS title FROM signups s JOIN activities a ON a.id = s.activity_id
+      WHERE s.person_id IN (${marks(personIds)}) AND s.state IN ('signed_up', 'checked_in') AND a.id <> ?
+        AND a.is_cancelled = 0 AND a.starts_at < ? AND a.ends_at > ?`,
+    [...personIds, id, endsAt, startsAt],
+  )
+  return new Map(rows.map(({ personId, title }) => [personId, title]))
 }
 
 export async function findSignup(em: EntityManager, id: string): Promise<SignupRow | undefined> {
@@ -105,10 +149,26 @@ export const signupsFor = (
 ): Promise<SignupRow[]> =>
   selectRows(em, SignupRow, `WHERE activity_id = ? AND id > ? ORDER BY id LIMIT ${limit}`, [activityId, afterId])
 
-/** Who has a place at an activity: at most its capacity. */
-export async function placeHolders(em: EntityManager, activityId: string): Promise<string[]> {
-  const sql = "SELECT person_id AS personId FROM signups WHERE activity_id = ? AND state = 'signed_up' ORDER BY id"
-  return (await query<{ personId: string }>(em, sql, [activityId])).map(({ personId }) => personId)
+/** The same for several at once, without those who gave their place back; so many in all. */
+export const signupsForAll = (
+  em: EntityManager,
+  activityIds: readonly string[],
+  limit: number,
+): Promise<SignupRow[]> =>
+  activityIds.length === 0
+    ? Promise.resolve([])
+    : selectRows(
+        em,
+        SignupRow,
+        `WHERE activity_id IN (${marks(activityIds)}) AND state <> 'cancelled' ORDER BY activity_id, id LIMIT ${limit}`,
+        activityIds,
+      )
+
+/** Who has had a place at an activity since `by`: at most its capacity. */
+export async function placeHolders(em: EntityManager, activityId: string, by: Date): Promise<string[]> {
+  const sql = `SELECT person_id AS personId FROM signups
+                WHERE activity_id = ? AND state = 'signed_up' AND updated_at <= ? ORDER BY id`
+  return (await query<{ personId: string }>(em, sql, [activityId, by])).map(({ personId }) => personId)
 }
 
 /** Changes a sign-up if nobody did meanwhile. Throws lost_race. */

@@ -350,6 +350,29 @@ test('me.delete leaves the teams and gives the place back; me.export tells what 
   )
 })
 
+test('me.delete gives the piece back that was not fetched; the points stay given', async () => {
+  const person = await member()
+  await served(person, 2)
+  const { id } = await reward({ stock: 2 })
+  const redeem = () => person.ok('rewards.redeem', { params: { id }, body: {} })
+  const [fetched, waiting] = [await redeem(), await redeem()]
+  await community.ok('redemptions.hand-over', { params: { id: fetched.id }, body: { code: fetched.code ?? '' } })
+  const entries = () => countRows(server.services.db, 'point_entries', 'person_id = ?', [person.personId])
+  const before = await entries()
+  await person.ok('me.delete', { query: {} })
+  const stalls = await community.ok('rewards.list', { query: { org: world.community, limit: 100 } })
+  expect(stalls.items.find((item) => item.id === id)?.stock).toBe(1)
+  const { items } = await community.ok('redemptions.list', { query: { org: world.community, limit: 100 } })
+  expect(items.map((row) => row.id)).not.toContain(waiting.id)
+  const states = async (state: string) =>
+    countRows(server.services.db, 'redemptions', 'reward_id = ? AND state = ?', [id, state])
+  expect([await states('cancelled'), await states('handed_over')]).toEqual([1, 1])
+  expect(await entries()).toBe(before)
+  await community.refused('redemptions.hand-over', 'wrong_state', {
+    ...{ params: { id: waiting.id }, body: { code: waiting.code ?? '' } },
+  })
+})
+
 test('points:verify finds a balance that was touched', async () => {
   const { db } = server.services
   const before = (await verifyPoints(db.reader)).differences.length

@@ -1,6 +1,15 @@
 import type { Bind } from '../../http/bind'
-import { presentActivities, presentActivity, presentSignup, presentSignups } from './activity.presenter'
+import { presentOrder, presentStatement, yearSpan } from '../orders'
+import {
+  presentActivities,
+  presentActivity,
+  presentOrderActivities,
+  presentSignup,
+  presentSignups,
+} from './activity.presenter'
 import { cancelActivity, createActivity, signUp } from './commands/activities'
+import { callVolunteers } from './commands/call-volunteers'
+import { moveActivity } from './commands/move-activity'
 import type { Target } from './expect'
 import {
   cancelRedemption,
@@ -28,6 +37,7 @@ import {
   presentVolunteering,
   presentVolunteers,
 } from './team.presenter'
+import { countWishService } from './wish-activities'
 
 interface Moved {
   readonly params: { readonly id: string }
@@ -38,6 +48,7 @@ const target = ({ params: { id }, expectedVersion }: Moved): Target => ({ id, ex
 export function volunteerRoutes(bind: Bind): void {
   teamRoutes(bind)
   activityRoutes(bind)
+  wishRoutes(bind)
   marketRoutes(bind)
 }
 
@@ -64,6 +75,7 @@ function activityRoutes(bind: Bind): void {
   bind.command('activities.create', ({ ctx, body }) => createActivity(ctx, body), presentActivity)
   bind.endpoint('activities.show', ({ ctx, params }) => presentActivity(ctx, params.id))
   bind.command('activities.sign-up', (r) => signUp(r.ctx, target(r)), presentActivity)
+  bind.command('activities.move', (r) => moveActivity(r.ctx, target(r), r.body), presentActivity)
   bind.command('activities.cancel', (r) => cancelActivity(r.ctx, target(r), r.body.note), presentActivity)
   bind.endpoint('signups.list', ({ ctx, params, query }) => presentSignups(ctx, params.id, query))
   bind.command('signups.cancel', (r) => cancelSignup(r.ctx, target(r)), presentSignup)
@@ -72,6 +84,17 @@ function activityRoutes(bind: Bind): void {
   bind.command('signups.confirm', (r) => confirmSignup(r.ctx, target(r), r.body.minutes), presentSignup)
   bind.command('signups.miss', (r) => missSignup(r.ctx, target(r)), presentSignup)
   bind.command('signups.correct', (r) => correctSignup(r.ctx, target(r), r.body.minutes, r.body.note), presentSignup)
+}
+
+/** What volunteers do for the orders that their team claimed. */
+function wishRoutes(bind: Bind): void {
+  bind.command('orders.call-volunteers', (r) => callVolunteers(r.ctx, target(r), r.body), presentOrder)
+  bind.endpoint('orders.volunteers', ({ ctx, params }) => presentOrderActivities(ctx, params.id))
+  bind.endpoint('units.statement', async ({ ctx, params: { code }, query: { year } }) => {
+    const claims = await presentStatement(ctx, code, year)
+    const { from, to } = yearSpan(year)
+    return { ...claims, volunteers: await countWishService(ctx.services.db.reader, code, from, to) }
+  })
 }
 
 function marketRoutes(bind: Bind): void {

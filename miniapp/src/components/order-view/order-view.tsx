@@ -14,6 +14,7 @@ import { OrderFacts } from './order-facts'
 import { OrderHead } from './order-head'
 import { OrderHistory } from './order-history'
 import { OrderVerdict } from './order-verdict'
+import { OrderVolunteers } from './order-volunteers'
 import { OrderWhistles } from './order-whistles'
 import { PrintButton } from './print-button'
 import { SimilarOrders, type MergeInto } from './similar-orders'
@@ -60,6 +61,7 @@ export function OrderView({ order, audience, now, onStale, onMerge }: OrderViewP
       />
       <OrderFacts order={order} now={reckonedFrom} isContactAbove={isStaff && order.contactAccess !== 'none'} />
       {isStaff && !isPrinted && membership && callsDepartments(membership.role) && <OrderWhistles order={order} />}
+      {isStaff && !isPrinted && <OrderVolunteers order={order} now={now} />}
       {isOnWall(order) && !isPrinted && <ToWall order={order} />}
       {order.mayProposeExclusion && isStaff && !isPrinted && <ToExclusions orderId={order.id} />}
       {isStaff && !isPrinted && <SimilarOrders order={order} now={now} onMerge={onMerge} />}

@@ -14,7 +14,7 @@ export function sayPlaces({ capacity, taken, isCancelled }: Activity): string {
 
 /** One date in a list: what, when, where, and whether there is a place. */
 export function ActivityCard({ activity, now }: { activity: Activity; now: Date }) {
-  const { id, title, place, team, startsAt, endsAt, own } = activity
+  const { id, title, place, team, startsAt, endsAt, own, wish } = activity
   return (
     <Box as="li" className={styles.card}>
       <Link to="activity" query={{ id }} className={styles.linked}>
@@ -24,6 +24,11 @@ export function ActivityCard({ activity, now }: { activity: Activity; now: Date 
         <Box as="p" className={styles.words}>
           {saySpan(startsAt, endsAt, now)} · {place}
         </Box>
+        {wish && (
+          <Box as="p" className={styles.meta}>
+            为心愿服务：{wish.title} · {wish.communityName}
+          </Box>
+        )}
         <Box as="p" className={styles.meta}>
           {team.name} · {own && own.state !== 'cancelled' ? signupStateWords[own.state] : sayPlaces(activity)}
         </Box>

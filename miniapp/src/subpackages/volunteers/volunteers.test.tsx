@@ -18,7 +18,7 @@ import Volunteering from './home'
 import Market from './market'
 import StallDesk from './stall'
 import TeamDesk from './team'
-import { readTime } from './team/activity-form'
+import { readTime } from '@/components/shift-fields/use-shift'
 
 type Answers = Parameters<typeof answerWith>[0]
 const unit: Membership = { id: 'm8', role: 'unit_staff', org: { code: '610303-U9', name: '银龄互助队', level: 'unit' } }
@@ -84,6 +84,48 @@ describe('a date', () => {
     expect(sentTo('signups.cancel')).toEqual([])
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '取消报名' }))
     await waitFor(() => expect(sentTo('signups.cancel')).toHaveLength(1))
+  })
+
+  test('why it was called off stands there, and nothing can be done any more', async () => {
+    signInAs()
+    openDate({ isCancelled: true, cancelNote: '下大雨', own: signup(), allowedActions: [] })
+    expect(await screen.findByText('取消的原因：下大雨')).toBeInTheDocument()
+    expect(screen.getByText(/银龄互助队 · 已取消/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '签到' })).not.toBeInTheDocument()
+  })
+
+  test('which wish it serves leads to what everyone may read of it', async () => {
+    signInAs()
+    openDate({ wish: { orderId: 'o1', title: '想请人修一扇窗', communityName: '东关社区' } })
+    expect(await screen.findByText('想请人修一扇窗 · 东关社区')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: /为心愿服务/ })).toBeInTheDocument()
+  })
+
+  test('moving says how many people are told before it tells them; fewer places than people are refused', async () => {
+    signInAs([unit])
+    openDate(
+      { allowedActions: ['move', 'manage'] },
+      { 'signups.list': ok<'signups.list'>(none), 'activities.move': ok<'activities.move'>(activity({ version: 4 })) },
+    )
+    await userEvent.click(await screen.findByRole('button', { name: '改时间地点' }))
+    const places = screen.getByLabelText(/要多少人/)
+    await userEvent.clear(places)
+    await userEvent.type(places, '1')
+    const from = screen.getByLabelText(/几点开始/)
+    await userEvent.clear(from)
+    await userEvent.type(from, '10:00')
+    await userEvent.click(screen.getByRole('button', { name: '改时间地点' }))
+    expect(await screen.findByText('已经有 2 人报名，名额不能比这少')).toBeInTheDocument()
+    await userEvent.type(places, '0')
+    await userEvent.click(screen.getByRole('button', { name: '改时间地点' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(sentTo('activities.move')).toEqual([])
+    await userEvent.click(within(dialog).getByRole('button', { name: '改，并告诉 2 个人' }))
+    await waitFor(() => expect(sentTo('activities.move')).toHaveLength(1))
+    expect(sentTo('activities.move')[0]?.data).toEqual({
+      ...{ place: '社区活动室', capacity: 10 },
+      ...{ startsAt: '2026-11-28T10:00:00+08:00', endsAt: '2026-11-28T12:00:00+08:00' },
+    })
   })
 
   test('those who run it see the code and confirm hours', async () => {

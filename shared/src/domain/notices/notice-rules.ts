@@ -111,6 +111,10 @@ export interface NoticeData {
   count?: number
   /** Of a booking or an activity: when it begins, until when an offer or a pause holds; ISO 8601 with offset. */
   startsAt?: string
+  /** Of an activity that was moved: when it would have begun, whether the place is another, and what else it meets. */
+  wasAt?: string
+  isElsewhere?: boolean
+  isClash?: boolean
   until?: string
   window?: number
 }

@@ -14,6 +14,8 @@ export interface NoticeFacts {
   /** Name of the org that acted, or of the one it went to, as far as they are known. */
   readonly by?: string | undefined
   readonly to?: string | undefined
+  /** What somebody wrote for those who are told, as far as the reader may see it now. */
+  readonly note?: string | undefined
   readonly now: Date
 }
 
@@ -94,6 +96,7 @@ export function noticeWords(facts: NoticeFacts): string {
   const { kind, data, now } = facts
   if (isOfPledges(kind)) return pledgeNoticeWords[kind]
   if (isBookingNotice(kind)) return bookingNoticeWords(kind, { ...data, now })
-  if (isActivityNotice(kind)) return activityNoticeWords(kind, { ...data, by: facts.by ?? '队伍', now })
+  if (isActivityNotice(kind))
+    return activityNoticeWords(kind, { ...data, by: facts.by ?? '队伍', note: facts.note, now })
   return sentences[kind]({ ...facts, by: facts.by ?? '社区' })
 }

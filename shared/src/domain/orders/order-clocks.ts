@@ -273,6 +273,7 @@ const planners: Record<OrderDeed, Planner> = {
   'first-contact': () => ({ stops: judge('contact'), starts: [] }),
   'invite-unit': () => nothing,
   join: () => nothing,
+  'call-volunteers': () => nothing,
   release: ({ at }) => toWall(at, leave('contact')),
   lapse: ({ at }) => toWall(at, judge('contact')),
   second: () => nothing,

@@ -38,7 +38,7 @@ export const isOpen = (status: OrderStatus): boolean => (openStatuses as readonl
  * `anyone` is whoever is signed in and not its owner;
  * `approver` says what everyone may see of it: the street for what goes to the wall, else its supervisor;
  * `unit` is staff of a unit of the district; `claimant` is staff of the unit that claimed it; `invited` is staff of one
- * that was asked to join in;
+ * that was asked to join in, `joined` of one that did;
  * `time` is nobody: the job runner, when a time is over.
  */
 export type OrderParty =
@@ -54,6 +54,7 @@ export type OrderParty =
   | 'unit'
   | 'claimant'
   | 'invited'
+  | 'joined'
   | 'time'
 
 /** Placed and not fulfilled or over: a second one that says the same can be merged into it, or seconds it. */
@@ -125,6 +126,7 @@ export const orderFlow = defineFlow({
     release: { from: ['in_progress', 'rework'], to: 'listed', by: ['claimant'] },
     'invite-unit': { from: ['in_progress', 'rework'], to: null, by: ['claimant'] },
     join: { from: ['in_progress', 'rework'], to: null, by: ['invited'] },
+    'call-volunteers': { from: ['in_progress', 'rework'], to: null, by: ['claimant', 'joined'] },
     lapse: { from: ['in_progress'], to: 'listed', by: ['time'] },
     second: { from: inHandStatuses, to: null, by: ['anyone'] },
     merge: { from: inHandStatuses, to: 'merged', by: ['supervisor'] },

@@ -149,6 +149,7 @@ const guards: Partial<Record<OrderAction, Guard>> = {
   merge: ({ claimedAt }) => (claimedAt ? 'claimed' : undefined),
   'first-contact': ({ contactedAt }) => (contactedAt ? 'already_contacted' : undefined),
   'invite-unit': ({ claimedAt }) => (claimedAt ? undefined : 'wrong_state'),
+  'call-volunteers': ({ claimedAt }) => (claimedAt ? undefined : 'wrong_state'),
   lapse: ({ claimedAt, contactedAt }) =>
     claimedAt === null ? 'wrong_state' : contactedAt ? 'already_contacted' : undefined,
   callback: (order, now, rules) => {

@@ -67,6 +67,7 @@ export const actionWords: Record<OrderDeed, string> = {
   release: '退回心愿墙',
   'invite-unit': '邀请一起办',
   join: '一起办',
+  'call-volunteers': '召集志愿者',
   lapse: '到期退回心愿墙',
 }
 

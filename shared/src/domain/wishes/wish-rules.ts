@@ -48,13 +48,14 @@ const digits = /\d(?:[\s-]?\d){6,}/
 const houseNumber = /\d+\s*(?:号楼|栋|幢|单元|室|户)/
 
 /**
- * Why a title may not stand on the wall, in Chinese; null when it may. It is read by everyone: nothing in it may tell
- * whose wish it is.
+ * Why a title, or other words about a wish, may not be public, in Chinese; null when they may. They are read by
+ * everyone: nothing in them may tell whose wish it is.
  * @param names of whoever asked and of whoever it is for
+ * @param what the words are called
  */
-export function publicTitleIssue(title: string, names: readonly string[]): string | null {
-  if (digits.test(title)) return '公开标题里不能有电话或证件号码，请改一改'
-  if (houseNumber.test(title)) return '公开标题里不能写到门牌，写到社区就够了'
-  if (names.some((name) => name.length >= 2 && title.includes(name))) return '公开标题里不能有本人的姓名，请改一改'
+export function publicTitleIssue(title: string, names: readonly string[], what = '公开标题'): string | null {
+  if (digits.test(title)) return `${what}里不能有电话或证件号码，请改一改`
+  if (houseNumber.test(title)) return `${what}里不能写到门牌，写到社区就够了`
+  if (names.some((name) => name.length >= 2 && title.includes(name))) return `${what}里不能有本人的姓名，请改一改`
   return null
 }

@@ -63,12 +63,37 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
     ids.push(id)
     return { id }
   }
+  const dates: string[] = []
+  const callVolunteers = async (id: string) => {
+    const call = (part: object) => ({
+      params: { id },
+      body: {
+        ...{ title: '想要一个放大镜', place: '社区活动室', detail: '带上眼镜布', capacity: 3 },
+        ...{ startsAt: '2099-06-01T09:00:00+08:00', endsAt: '2099-06-01T11:00:00+08:00' },
+        ...part,
+      },
+    })
+    for (const part of [{ title: secrets.beneficiary }, { detail: secrets.beneficiaryPhone }]) {
+      await member.refused('orders.call-volunteers', 'invalid', call(part))
+    }
+    await member.ok('orders.call-volunteers', call({}))
+    const { items } = await member.ok('orders.volunteers', { params: { id } })
+    const date = items[0]?.activity.id ?? ''
+    dates.push(date)
+    const helper = await world.person({ name: secrets.workerName })
+    const { id: asking } = await helper.ok('volunteer-teams.join', { params: { code: world.unit }, body: {} })
+    await member.ok('volunteers.decide', { params: { id: asking }, body: { decision: 'accept' } })
+    if (dates.length === 1) await helper.ok('activities.sign-up', { params: { id: date }, body: {} })
+    else await member.ok('activities.cancel', { params: { id: date }, body: { note: secrets.note } })
+  }
+  await member.ok('volunteer-teams.save', { params: { code: world.unit }, body: { intro: '帮忙', isOpen: true } })
   await wish()
   const steps = [
     (id: string) =>
       cast.street.ok('orders.approve', { params: { id }, body: { title: '想要一个放大镜', category: 'goods' } }),
     (id: string) => member.ok('orders.claim', { params: { id }, body: {} }),
     (id: string) => member.ok('orders.first-contact', { params: { id }, body: { note: secrets.note } }),
+    (id: string) => callVolunteers(id),
     async (id: string) =>
       member.ok('orders.fulfil', {
         params: { id },
@@ -81,9 +106,15 @@ test('nothing personal is in the answer of any path that needs no sign-in', asyn
     for (const step of steps.slice(0, count)) await step(id)
   }
 
-  const { answers, found } = await walk(ids, { community: world.community, district: world.code, unit: world.unit })
+  const { answers, found } = await walk([...ids, ...dates], {
+    community: world.community,
+    district: world.code,
+    unit: world.unit,
+  })
   // The walk has really met the wall in each of its states.
-  expect(found).toEqual(expect.arrayContaining(['orders.list', 'orders.show', 'orgs.list', 'site.show']))
+  expect(found).toEqual(
+    expect.arrayContaining(['orders.list', 'orders.show', 'orgs.list', 'site.show', 'activities.show']),
+  )
   expect(answers.filter(({ body }) => body.includes('想要一个放大镜')).length).toBeGreaterThan(5)
   const words = [...Object.values(secrets), ...[point.lat, point.lng].map(String), ...photos]
   words.push(resident.personId, member.personId)

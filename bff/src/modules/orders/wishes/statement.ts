@@ -11,12 +11,24 @@ import { OrderRow } from '../order.entity'
 const most = 100
 const done = ['fulfilled', 'rated', 'graded'] as const
 
-/** What a unit did in a year of China's calendar: from the log, so that it says the same whenever it is read. */
-export async function presentStatement(ctx: Ctx, unitCode: string, year: number): Promise<UnitStatement> {
+/** A year of China's calendar: from its first instant until before the first of the next. */
+export const yearSpan = (year: number): { readonly from: Date; readonly to: Date } => ({
+  from: new Date(`${year}-01-01T00:00:00+08:00`),
+  to: new Date(`${year + 1}-01-01T00:00:00+08:00`),
+})
+
+/**
+ * What a unit did in a year with what it claimed: from the log, so that it says the same whenever it is read. What its
+ * volunteers did stands in their own module.
+ */
+export async function presentStatement(
+  ctx: Ctx,
+  unitCode: string,
+  year: number,
+): Promise<Omit<UnitStatement, 'volunteers'>> {
   const { org } = await expectUnit(ctx, unitCode)
   const { reader } = ctx.services.db
-  const from = new Date(`${year}-01-01T00:00:00+08:00`)
-  const to = new Date(`${year + 1}-01-01T00:00:00+08:00`)
+  const { from, to } = yearSpan(year)
   const counts = await countDeeds(reader, unitCode, from, to)
   const contact = await countContacts(reader, unitCode, from, to)
   const finished = await findFinished(reader, unitCode, from, to)

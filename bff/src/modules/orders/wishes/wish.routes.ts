@@ -6,7 +6,6 @@ import { inviteUnit, joinClaim } from '../commands/join-claim'
 import { presentOrder } from '../order.presenter'
 import { decideThanks, writeThanks } from './thanks'
 import { presentThanks, presentThanksList } from './thanks.presenter'
-import { presentStatement } from './statement'
 import { presentDesk, presentInvitable, presentWorkbench } from './wall-pages'
 
 const target = ({
@@ -34,5 +33,4 @@ export function wishRoutes(bind: Bind): void {
   bind.endpoint('orders.invitable-units', ({ ctx, params }) => presentInvitable(ctx, params.id))
   bind.endpoint('wishes.desk', ({ ctx, query }) => presentDesk(ctx, query, query))
   bind.endpoint('units.workbench', ({ ctx, params, query }) => presentWorkbench(ctx, params.code, query.tab, query))
-  bind.endpoint('units.statement', ({ ctx, params, query }) => presentStatement(ctx, params.code, query.year))
 }

@@ -7,6 +7,7 @@ import {
   signupActionWords,
   signupFlow,
   signupStateWords,
+  wishServiceTitle,
   type SignupAction,
   type SignupState,
 } from '@xinban/shared/domain'
@@ -97,6 +98,9 @@ export const missSignup = (ctx: Ctx, target: Target): Promise<string> =>
     return {}
   })
 
+/** What the ledger calls it: the title of a wish is not kept where nothing is ever taken out. */
+const subjectOf = ({ orderId, title }: ActivityRow): string => (orderId === null ? title : wishServiceTitle)
+
 /** Confirms the recorded minutes, or fewer; points go into the ledger. Also throws invalid for more than recorded. */
 export const confirmSignup = (ctx: Ctx, target: Target, minutes: number | undefined): Promise<string> =>
   move(ctx, target, 'confirm', async (em, { signup, activity, byMembershipId }) => {
@@ -108,7 +112,7 @@ export const confirmSignup = (ctx: Ctx, target: Target, minutes: number | undefi
     const rules = await pointRules(em, activity.districtCode)
     const halfPoints = halfPointsFor(confirmed, rules)
     await addEntry(em, ctx.now, {
-      ...{ personId: signup.personId, reason: 'service', subjectId: signup.id, subject: activity.title },
+      ...{ personId: signup.personId, reason: 'service', subjectId: signup.id, subject: subjectOf(activity) },
       ...{ halfPoints, minutes: confirmed, activities: 1 },
       ...(byMembershipId !== undefined && { byMembershipId }),
     })
@@ -124,7 +128,7 @@ export const correctSignup = (ctx: Ctx, target: Target, minutes: number, note: s
     const rules = await pointRules(em, activity.districtCode)
     const halfPoints = halfPointsFor(minutes, rules)
     const isAdded = await addEntry(em, ctx.now, {
-      ...{ personId: signup.personId, reason: 'correction', subject: activity.title, note },
+      ...{ personId: signup.personId, reason: 'correction', subject: subjectOf(activity), note },
       ...{ halfPoints: halfPoints - (signup.halfPoints ?? 0), minutes: minutes - (signup.minutes ?? 0) },
       ...(byMembershipId !== undefined && { byMembershipId }),
     })

@@ -1,6 +1,7 @@
 import type { Activity } from '@xinban/shared/contracts'
 import { signupStateWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
+import { Cell, List } from '@/components/cell/cell'
 import { Page } from '@/components/page/page'
 import { Empty, ErrorState, Skeleton } from '@/components/states/states'
 import { useNow } from '@/hooks/use-now'
@@ -29,7 +30,20 @@ export default function ActivityPage() {
 }
 
 function Shown({ activity, now, onChanged }: { activity: Activity; now: Date; onChanged: () => void }) {
-  const { title, place, detail, team, startsAt, endsAt, own, checkCode, allowedActions } = activity
+  const {
+    title,
+    place,
+    isCancelled,
+    detail,
+    team,
+    startsAt,
+    endsAt,
+    own,
+    wish,
+    cancelNote,
+    checkCode,
+    allowedActions,
+  } = activity
   const isIn = own !== null && own.state !== 'cancelled'
   return (
     <>
@@ -49,12 +63,27 @@ function Shown({ activity, now, onChanged }: { activity: Activity; now: Date; on
           </Box>
         )}
         <Box as="p" className={styles.meta}>
-          {team.name} · {isIn ? signupStateWords[own.state] : sayPlaces(activity)}
+          {team.name} · {isIn && !isCancelled ? signupStateWords[own.state] : sayPlaces(activity)}
         </Box>
-        {isIn && <OwnPlace signup={own} onChanged={onChanged} />}
+        {cancelNote !== null && (
+          <Box as="p" className={styles.words}>
+            取消的原因：{cancelNote}
+          </Box>
+        )}
+        {isIn && !isCancelled && <OwnPlace signup={own} onChanged={onChanged} />}
         {!isIn && <SignUp activity={activity} onChanged={onChanged} />}
       </Box>
-      {checkCode !== null && (
+      {wish && (
+        <List>
+          <Cell
+            label="为心愿服务"
+            detail={`${wish.title} · ${wish.communityName}`}
+            to="wish"
+            query={{ id: wish.orderId }}
+          />
+        </List>
+      )}
+      {checkCode !== null && !isCancelled && (
         <Box className={styles.card}>
           <Box as="p" className={styles.title}>
             现场签到码，写在显眼处

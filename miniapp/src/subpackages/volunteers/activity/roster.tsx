@@ -11,6 +11,7 @@ import { useAct } from '@/hooks/use-act'
 import { usePages } from '@/hooks/use-pages'
 import { say } from '@/platform/messages'
 import styles from '../volunteers.module.scss'
+import { MoveForm } from './move-form'
 import { RosterRow } from './roster-row'
 
 interface RosterProps {
@@ -21,6 +22,7 @@ interface RosterProps {
 /** Who signed up, for those who run it: checking in whoever has no phone, confirming hours, calling it off. */
 export function Roster({ activity, onChanged }: RosterProps) {
   const [isAsking, setAsking] = useState(false)
+  const [isMoving, setMoving] = useState(false)
   const [note, setNote] = useState('')
   const signups = usePages('signups.list', {}, { id: activity.id })
   useReachBottom(signups.loadMore)
@@ -31,7 +33,7 @@ export function Roster({ activity, onChanged }: RosterProps) {
     const answer = await cancel.act({ params: { id: activity.id }, version: activity.version, body })
     setAsking(false)
     if (!answer) return
-    say('已取消，报了名的人会看到')
+    say('已取消，报了名的人会收到消息')
     onChanged()
   }
 
@@ -44,6 +46,20 @@ export function Roster({ activity, onChanged }: RosterProps) {
         {(signup) => <RosterRow signup={signup} onChanged={signups.put} />}
       </PagedList>
       <ProblemNote problem={cancel.problem} />
+      {isMoving && (
+        <MoveForm
+          key={activity.version}
+          activity={activity}
+          onCancel={() => setMoving(false)}
+          onDone={() => {
+            setMoving(false)
+            onChanged()
+          }}
+        />
+      )}
+      {activity.allowedActions.includes('move') && !isMoving && (
+        <Button onPress={() => setMoving(true)}>改时间地点</Button>
+      )}
       {activity.allowedActions.includes('cancel') && <Button onPress={() => setAsking(true)}>取消这次活动</Button>}
       {isAsking && (
         <Dialog

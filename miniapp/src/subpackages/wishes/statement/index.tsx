@@ -1,5 +1,5 @@
 import type { UnitStatement } from '@xinban/shared/contracts'
-import { chinaDate, sayTime, wishCategoryWords } from '@xinban/shared/domain'
+import { chinaDate, sayMinutes, sayTime, wishCategoryWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
@@ -34,12 +34,27 @@ export default function Statement() {
   )
 }
 
-const figures = ({ claimed, fulfilled, returned, contactedInTime, contactDue, favourable, rated }: UnitStatement) => [
+const figures = ({
+  claimed,
+  fulfilled,
+  returned,
+  contactedInTime,
+  contactDue,
+  favourable,
+  rated,
+  volunteers,
+}: UnitStatement) => [
   ['认领', `${claimed} 个`],
   ['办好', `${fulfilled} 个`],
   ['退回', `${returned} 个`],
   ['按时首次联系', contactDue === 0 ? '还没有' : `${contactedInTime} / ${contactDue}`],
   ['满意', rated === 0 ? '还没有评价' : `${favourable} / ${rated} 人评`],
+  ...(volunteers.activities > 0
+    ? [
+        ['志愿活动', `${volunteers.activities} 次，${volunteers.people} 人`],
+        ['志愿时长', sayMinutes(volunteers.minutes)],
+      ]
+    : []),
 ]
 
 function Told({ statement, now }: { statement: UnitStatement; now: Date }) {

@@ -7,6 +7,7 @@ import { GradeForm } from './grade-form'
 import { MergeForm } from './merge-form'
 import { FulfilForm, ProgressForm, RectifyForm, ReworkForm } from './note-forms'
 import { ResolveDeclineForm } from './resolve-decline-form'
+import { CallVolunteersForm } from './wall/call-volunteers-form'
 import { InviteForm } from './wall/invite-form'
 import { ApproveWishForm, OfferForm } from './wall/wall-words-form'
 import { FirstContactForm, ReleaseForm, UnlistForm } from './wall/wall-note-forms'
@@ -59,6 +60,7 @@ const forms: Record<FormAction, ComponentType<FormProps>> = {
   'first-contact': FirstContactForm,
   release: ReleaseForm,
   'invite-unit': InviteForm,
+  'call-volunteers': CallVolunteersForm,
 }
 export const isFormAction = (action: string | undefined): action is FormAction =>
   action !== undefined && action in forms

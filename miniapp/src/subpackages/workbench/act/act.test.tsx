@@ -36,6 +36,32 @@ test('the result goes with its photos', async () => {
   expect(sentTo('orders.fulfil')[0]?.data).toEqual({ note: '灯已换好', attachments: ['f1', 'f2'] })
 })
 
+test('volunteers are called under the title that the street checked, not under what was asked', async () => {
+  signInAs([staff])
+  openedWith({ id: 'o1', action: 'call-volunteers' })
+  const wish = { title: '想把灯修亮', category: 'repair', state: 'claimed', days: 2, isPriority: false } as const
+  const shown = order({ status: 'in_progress', title: '王奶奶家灯不亮', wish, allowedActions: ['call-volunteers'] })
+  answerWith({
+    'orders.show': ok<'orders.show'>(shown),
+    'orders.call-volunteers': ok<'orders.show'>(order({ version: 4 })),
+  })
+  render(<Act />)
+  const title = await screen.findByRole('textbox', { name: /^做什么/ })
+  expect(title).toHaveValue('想把灯修亮')
+  await userEvent.type(title, ' 3 号楼')
+  await userEvent.type(screen.getByRole('textbox', { name: /^在哪里集合/ }), '活动室')
+  await userEvent.click(screen.getByRole('button', { name: '召集志愿者' }))
+  expect(await screen.findByText(/活动标题里不能写到门牌/)).toBeInTheDocument()
+  expect(sentTo('orders.call-volunteers')).toEqual([])
+  await userEvent.clear(title)
+  await userEvent.type(title, '一起把灯修亮')
+  await userEvent.click(screen.getByRole('button', { name: '召集志愿者' }))
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+  expect(sentTo('orders.call-volunteers')[0]?.data).toMatchObject({
+    ...{ title: '一起把灯修亮', place: '活动室', capacity: 5 },
+  })
+})
+
 test('sending back for rework takes no photos', async () => {
   open('rework', ['rework'], 'fulfilled')
   await screen.findByRole('textbox', { name: /^哪里要返工/ })
