@@ -13,8 +13,12 @@ const driverErrorOf = (error: unknown): DriverError => {
 /** Deadlock, lock wait time-out, changed since last read (MariaDB 11 snapshot isolation). */
 const retryableNumbers = new Set([1213, 1205, 1020])
 
+/** A row that others may move beside this unit of work is not as it read it: reading again is all that is needed. */
+export class ChangedSinceRead extends Error {}
+
 /** Whether running the whole command again may help. */
 export function isRetryable(error: unknown): boolean {
+  if (error instanceof ChangedSinceRead) return true
   const { code, errno } = driverErrorOf(error)
   return (errno !== undefined && retryableNumbers.has(errno)) || (code?.startsWith('SQLITE_BUSY') ?? false)
 }

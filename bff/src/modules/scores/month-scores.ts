@@ -1,7 +1,15 @@
-import { scoreOf, tallyOfPeriod, type Month, type ScopeKind, type Score, type Tally } from '@xinban/shared/domain'
+import {
+  isFrozen,
+  scoreOf,
+  tallyOfPeriod,
+  type Month,
+  type ScopeKind,
+  type Score,
+  type Tally,
+} from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { findCorrections, findCounters, findFreeze } from './score.repository'
-import { currentRules } from './score-rules.repository'
+import { currentRules, rulesOfFrozenMonths } from './score-rules.repository'
 
 export interface MonthScore {
   readonly code: string
@@ -10,7 +18,10 @@ export interface MonthScore {
   readonly tally: Tally
 }
 
-/** Figures of single months of several of one scope and district: corrected ones, where a month was frozen before. */
+/**
+ * Figures of single months of several of one scope and district: of a frozen month the corrected ones, by the rules that
+ * published it.
+ */
 export async function monthScores(
   em: EntityManager,
   {
@@ -21,8 +32,10 @@ export async function monthScores(
   }: { scope: ScopeKind; codes: readonly string[]; months: readonly Month[]; districtCode: string },
 ): Promise<MonthScore[]> {
   const wanted = { scope, codes, months }
-  const rules = await currentRules(em, districtCode)
   const frozenThrough = (await findFreeze(em, districtCode))?.frozenThrough ?? null
+  const frozen = months.filter((month) => isFrozen(month, frozenThrough))
+  const current = await currentRules(em, districtCode)
+  const published = frozen.length > 0 ? await rulesOfFrozenMonths(em, districtCode, frozen) : () => current
   const [counters, corrections] = [await findCounters(em, wanted), await findCorrections(em, wanted)]
   return codes.flatMap((code) =>
     months.flatMap((month) => {
@@ -31,7 +44,7 @@ export async function monthScores(
       if (rows.length === 0 && later.length === 0) return []
       const { tally, corrected } = tallyOfPeriod(month, rows, later, frozenThrough)
       const shown = corrected ?? tally
-      return [{ code, month, tally: shown, score: scoreOf(shown, rules) }]
+      return [{ code, month, tally: shown, score: scoreOf(shown, frozen.includes(month) ? published(month) : current) }]
     }),
   )
 }

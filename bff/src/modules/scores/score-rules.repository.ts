@@ -2,6 +2,7 @@ import { builtInRules, nationalRules, type Month, type ScoreRuleSet } from '@xin
 import type { EntityManager } from 'typeorm'
 import { isDuplicateKey } from '../../db/retry'
 import { insertRow, selectRows, updateRows } from '../../db/rows'
+import { marks } from '../../db/sql'
 import { lostRace } from '../../errors'
 import { ScoreFreeze } from './score.entity'
 import { ScoreFreezeAct, ScoreRuleVersion } from './score-rules.entity'
@@ -36,27 +37,48 @@ export async function rulesAt(em: EntityManager, districtCode: string, at: Date)
 /** The name of a district's version: `610303-2`. */
 export const ruleVersionName = (districtCode: string, version: number): string => `${districtCode}-${version}`
 
-/**
- * The rules by which a frozen month was published: those of the first act of freezing that reached it. Throws when
- * nothing froze it, or when its rules are not there any more; both are mistakes, since neither is ever deleted.
- */
+/** The rules by which a frozen month was published. Throws as `rulesOfFrozenMonths` does. */
 export async function rulesOfFrozen(em: EntityManager, districtCode: string, month: Month): Promise<ScoreRuleSet> {
-  const [act] = await selectRows(
-    em,
-    ScoreFreezeAct,
-    'WHERE district_code = ? AND through >= ? ORDER BY through LIMIT 1',
-    [districtCode, month],
-  )
-  const builtIn = builtInRules.find(({ version }) => version === act?.ruleVersion)
-  if (builtIn) return builtIn
-  const number = Number(act?.ruleVersion.slice(districtCode.length + 1))
-  const [row] = await selectRows(em, ScoreRuleVersion, 'WHERE district_code = ? AND version = ?', [
-    districtCode,
-    number || 0,
-  ])
-  if (!row) throw new Error(`no rules for the frozen month ${month} of ${districtCode}`)
-  return row.rules
+  return (await rulesOfFrozenMonths(em, districtCode, [month]))(month)
 }
+
+/**
+ * The rules by which each of some frozen months was published: those of the first act of freezing that reached it. Two
+ * statements for any number. The answer throws when nothing froze a month, or when its rules are not there any more; both
+ * are mistakes, since neither is ever deleted.
+ */
+export async function rulesOfFrozenMonths(
+  em: EntityManager,
+  districtCode: string,
+  months: readonly Month[],
+): Promise<(month: Month) => ScoreRuleSet> {
+  const [first, last] = [months.reduce(earlier, '9999-12'), months.reduce(later, '0000-01')]
+  // Acts reach different months: no more of them than these can lie between, and one may lie behind.
+  const most = Math.max(0, monthNumber(last) - monthNumber(first)) + 2
+  const where = `WHERE district_code = ? AND through >= ? ORDER BY through LIMIT ${most}`
+  const acts = await selectRows(em, ScoreFreezeAct, where, [districtCode, first])
+  const actOf = (month: Month) => acts.find(({ through }) => through >= month)
+  const numbers = [
+    ...new Set(months.map((month) => Number(actOf(month)?.ruleVersion.slice(districtCode.length + 1)) || 0)),
+  ]
+  const rows = await selectRows(em, ScoreRuleVersion, `WHERE district_code = ? AND version IN (${marks(numbers)})`, [
+    districtCode,
+    ...numbers,
+  ])
+  const byVersion = new Map<string | undefined, ScoreRuleSet>([
+    ...builtInRules.map((rules) => [rules.version, rules] as const),
+    ...rows.map(({ version, rules }) => [ruleVersionName(districtCode, version), rules] as const),
+  ])
+  return (month) => {
+    const rules = byVersion.get(actOf(month)?.ruleVersion)
+    if (!rules) throw new Error(`no rules for the frozen month ${month} of ${districtCode}`)
+    return rules
+  }
+}
+
+const earlier = (a: Month, b: Month): Month => (a < b ? a : b)
+const later = (a: Month, b: Month): Month => (a > b ? a : b)
+const monthNumber = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 
 /** Throws lost_race when that version is there already. */
 export const insertRuleVersion = (em: EntityManager, row: ScoreRuleVersion): Promise<void> =>

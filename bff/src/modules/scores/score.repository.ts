@@ -1,4 +1,5 @@
 import {
+  monthOf,
   placeDifference,
   type Contribution,
   type Correction,
@@ -9,7 +10,8 @@ import {
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import { newId } from '../../db/ids'
-import { insertRows, selectRows } from '../../db/rows'
+import { ChangedSinceRead } from '../../db/retry'
+import { insertRows, selectRows, updateRows } from '../../db/rows'
 import { execute, isSqlite, marks, query } from '../../db/sql'
 import { ScoreCorrection, ScoreFreeze } from './score.entity'
 
@@ -31,6 +33,7 @@ export async function keepScores(
   if (difference.length === 0) return
   const freeze = await findFreeze(em, districtCode)
   const { live, corrections } = placeDifference(difference, freeze?.frozenThrough ?? null, now)
+  if (freeze && live.some(({ period }) => period < monthOf(now))) await expectAsRead(em, freeze)
   await insertRows(
     em,
     ScoreCorrection,
@@ -40,6 +43,13 @@ export async function keepScores(
     })),
   )
   await addToCounters(em, live)
+}
+
+/** A month that is over may be frozen at this moment: then the unit of work begins again, and dates a correction. */
+async function expectAsRead(em: EntityManager, { districtCode, frozenThrough }: ScoreFreeze): Promise<void> {
+  const where = 'district_code = ? AND frozen_through = ?'
+  const found = await updateRows(em, ScoreFreeze, { frozenThrough }, where, [districtCode, frozenThrough])
+  if (found === 0) throw new ChangedSinceRead()
 }
 
 const countersOf = (row: ScopeRow) =>

@@ -136,6 +136,22 @@ test('grading an unrated order counts from the end of the rating window', () => 
   expect(starts).toEqual([{ kind: 'grade', from: days(15) }])
 })
 
+test('a rejected dispute gives the street no more time than the rating window leaves', () => {
+  const step = (fulfilledAt: Date) =>
+    plan({
+      ...{ action: 'resolve-dispute', decision: 'reject', from: 'fulfilled' },
+      after: orderIs('fulfilled', { fulfilledAt, disputedAt: days(-1), disputeResolvedAt: at }),
+    })
+  expect(step(days(-5)).starts).toEqual([{ kind: 'grade', from: days(10) }])
+  expect(step(days(-20)).starts).toEqual([{ kind: 'grade', from: at }])
+})
+
+test('grading never counts from before it could begin: a rework long after the loop was put right', () => {
+  const facts = { fulfilledAt: at, ratedAt: days(-40), stars: 1, rectifiedAt: days(-30) } as const
+  const { starts } = plan({ action: 'fulfil', after: orderIs('fulfilled', facts) })
+  expect(starts).toEqual([{ kind: 'grade', from: at }])
+})
+
 test('what was put right by a rework is rectified with it', () => {
   const after = orderIs('fulfilled', { fulfilledAt: at, ratedAt: days(-2), stars: 1, rectifiedAt: at })
   const { stops, starts } = plan({ action: 'fulfil', after })

@@ -117,14 +117,18 @@ const leave = (...kinds: ClockKind[]): ClockStop[] => kinds.map((kind) => ({ kin
 
 type Planner = (step: ClockStep, rules: OrderRules) => ClockPlan
 
-/** The street grades once the owner had their say: at the rating, or when the window for it is over, and undisputed. */
+/**
+ * The street grades once the owner had their say: at the rating, or when the window for it is over, and undisputed. A
+ * window that is over already begins it at once.
+ */
 function gradeFrom({ at, after }: ClockStep, rules: OrderRules): ClockStart[] {
   if (isDisputeOpen(after)) return []
-  if (after.ratedAt === null) return starting(ratingClosesAt(at, rules), 'grade')
+  const from = (end: Date) => starting(end > at ? end : at, 'grade')
+  if (after.ratedAt === null) return from(ratingClosesAt(after.fulfilledAt ?? at, rules))
   const review = badReviewOf(after, at, rules.followUpWindowDays)
-  if (!review || review.isOver) return starting(at, 'grade')
+  if (!review || review.isOver) return from(at)
   if (!after.rectifiedAt) return []
-  return starting(followUpClosesAt(after.rectifiedAt, rules.followUpWindowDays), 'grade')
+  return from(followUpClosesAt(after.rectifiedAt, rules.followUpWindowDays))
 }
 
 /** What ends an order ends all that runs, whoever has it: no clock outlives it. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm'
+import { ChangedSinceRead } from '../../../db/retry'
 import { selectRows, updateRows } from '../../../db/rows'
 import { query } from '../../../db/sql'
 import type { DueSource, JobCtx } from '../../../jobs/job'
-import { lostRace } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
 import { clockRules } from '../../calendar'
 import { OrderRow } from '../order.entity'
@@ -10,7 +10,7 @@ import { findOrder } from '../order.repository'
 import { moveByTime } from '../commands/move-order'
 import { scoreChange } from '../scoring/score-change'
 import { daysOf } from './clock-days'
-import { charged, findClocks } from './clockwork'
+import { charged, expectUntouched, findClocks } from './clockwork'
 import { OrderClockRow } from './order-clock.entity'
 
 /** Milliseconds after which nobody needs to be told any more: an import of old orders, or a server that was away. */
@@ -65,8 +65,14 @@ async function score(em: EntityManager, clock: OrderClockRow, now: Date): Promis
   const order = await findOrder(em, clock.orderId)
   if (!order) return
   const { id, version } = order
-  if ((await updateRows(em, OrderRow, { version }, 'id = ? AND version = ?', [id, version])) === 0) throw lostRace()
+  const isAsRead = (await updateRows(em, OrderRow, { version }, 'id = ? AND version = ?', [id, version])) === 1
+  if (!isAsRead) throw new ChangedSinceRead()
   const after = await findClocks(em, clock.orderId)
+  // Nor does another runner record one of its other clocks.
+  await expectUntouched(
+    em,
+    after.filter((other) => other.id !== clock.id),
+  )
   const before = after.map((other) => (other.id === clock.id ? clock : other))
   await scoreChange(em, now, { order, clocks: before }, { order, clocks: after })
 }

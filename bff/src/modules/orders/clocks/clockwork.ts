@@ -25,6 +25,7 @@ import {
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { newId } from '../../../db/ids'
+import { ChangedSinceRead } from '../../../db/retry'
 import { insertRows, selectRows, updateRows } from '../../../db/rows'
 import type { OrderRow, RunningClock } from '../order.entity'
 import { daysOf } from './clock-days'
@@ -38,7 +39,12 @@ export interface ClockChanges {
   readonly before: readonly OrderClockRow[]
   readonly after: readonly OrderClockRow[]
   readonly started: readonly OrderClockRow[]
-  readonly changed: readonly { readonly id: string; readonly set: Partial<OrderClockRow> }[]
+  /** `wakeAt` is as it was read. */
+  readonly changed: readonly {
+    readonly id: string
+    readonly wakeAt: Date | null
+    readonly set: Partial<OrderClockRow>
+  }[]
   readonly onOrder: Pick<OrderRow, 'clocks' | 'fulfilDueAt'>
 }
 
@@ -70,10 +76,28 @@ export async function planClocks(
   )
 }
 
-/** Writes what `planClocks` found, in the unit of work that moves the order. */
+/**
+ * Writes what `planClocks` found, in the unit of work that moves the order. The job that records an overdue moves a clock
+ * without its order: a clock that it has moved since it was read is read again with the whole unit.
+ */
 export async function writeClocks(em: EntityManager, { started, changed }: ClockChanges): Promise<void> {
   await insertRows(em, OrderClockRow, started)
-  for (const { id, set } of changed) await updateRows(em, OrderClockRow, set, 'id = ?', [id])
+  for (const { id, wakeAt, set } of changed) await setAsRead(em, { id, wakeAt }, set)
+}
+
+/** Expects that no job has moved these clocks since they were read, and lets none do so before the unit ends. */
+export async function expectUntouched(em: EntityManager, clocks: readonly OrderClockRow[]): Promise<void> {
+  for (const { id, wakeAt } of clocks) if (wakeAt !== null) await setAsRead(em, { id, wakeAt }, { wakeAt })
+}
+
+async function setAsRead(
+  em: EntityManager,
+  { id, wakeAt }: Pick<OrderClockRow, 'id' | 'wakeAt'>,
+  set: Partial<OrderClockRow>,
+): Promise<void> {
+  const isAsRead = wakeAt === null ? 'wake_at IS NULL' : 'wake_at = ?'
+  const found = await updateRows(em, OrderClockRow, set, `id = ? AND ${isAsRead}`, [id, ...(wakeAt ? [wakeAt] : [])])
+  if (found === 0) throw new ChangedSinceRead()
 }
 
 /** Every clock of an order, in the order in which they were started. */
@@ -267,7 +291,7 @@ function settle(before: readonly OrderClockRow[], after: readonly OrderClockRow[
     started: settled.slice(before.length),
     changed: before.flatMap((clock, at) => {
       const set = difference(clock, settled[at] ?? clock)
-      return Object.keys(set).length > 0 ? [{ id: clock.id, set }] : []
+      return Object.keys(set).length > 0 ? [{ id: clock.id, wakeAt: clock.wakeAt, set }] : []
     }),
     onOrder: {
       clocks: running.map(shown),

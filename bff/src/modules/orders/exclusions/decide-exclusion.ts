@@ -11,8 +11,7 @@ import type { Ctx } from '../../../context'
 import { updateRows } from '../../../db/rows'
 import { forbidden, lostRace, notFound, versionMismatch, wrongState } from '../../../errors'
 import { writeOutbox } from '../../../outbox/write-outbox'
-import { findClocks } from '../clocks/clockwork'
-import { OrderClockRow } from '../clocks/order-clock.entity'
+import { expectUntouched, findClocks } from '../clocks/clockwork'
 import { OrderRow } from '../order.entity'
 import { loadFacts } from '../order.queries'
 import { findOrder } from '../order.repository'
@@ -92,13 +91,4 @@ async function exclude(ctx: Ctx, em: EntityManager, order: OrderRow): Promise<vo
   const clocks = await findClocks(em, order.id)
   await expectUntouched(em, clocks)
   await scoreChange(em, ctx.now, { order, clocks }, { order: { ...order, excludedParts }, clocks })
-}
-
-/** The job that records an overdue moves a clock without its order: that it has not is part of what is reckoned by. */
-async function expectUntouched(em: EntityManager, clocks: readonly OrderClockRow[]): Promise<void> {
-  for (const { id, wakeAt } of clocks) {
-    if (wakeAt === null) continue
-    const found = await updateRows(em, OrderClockRow, { wakeAt }, 'id = ? AND wake_at = ?', [id, wakeAt])
-    if (found === 0) throw lostRace()
-  }
 }

@@ -1,7 +1,11 @@
+import { AsyncResource } from 'node:async_hooks'
 import { nationalRules } from '@xinban/shared/domain'
 import { makeCast, orderIn, type Cast } from '../../../../test/orders'
 import { openTestServer, type TestServer } from '../../../../test/server'
 import type { Caller } from '../../../../test/world'
+import { monthScores } from '../../scores'
+import { findFreeze, keepScores } from '../../scores/score.repository'
+import { rulesOfFrozenMonths } from '../../scores/score-rules.repository'
 import { verifyScores } from './verify-scores'
 
 let server: TestServer
@@ -93,6 +97,49 @@ test('open months go by the rules of now, frozen ones by those that published th
   expect((await scores({ period: '2026-10' })).rules).toMatchObject({ version: `${districtCode}-1`, name: '从严' })
   expect((await scores({ period: '2026-12' })).rules.version).toBe(`${districtCode}-3`)
   expect((await scores({ period: '2026' })).rules.version).toBe(`${districtCode}-3`)
+})
+
+test('what is published of single months goes by the rules of each month too', async () => {
+  const order = await orderIn(cast, 'fulfilled')
+  await cast.resident.ok('orders.rate', { params: { id: order.id }, body: { stars: 3 } })
+  server.clock.advance({ days: 40 })
+  await freeze('2026-10')
+  await saveRules({ name: '从严', favourableFrom: 4 })
+  await freeze('2026-11')
+  await saveRules({ name: '放宽' })
+  const months = ['2026-10', '2026-11', '2026-12'] as const
+  const of = { scope: 'community', codes: [cast.world.community], months, districtCode } as const
+  const figures = await monthScores(server.services.db.reader, of)
+  expect(figures.map(({ month, score }) => [month, score.ruleVersion, score.parts.satisfaction.rate])).toEqual([
+    ['2026-11', `${districtCode}-1`, 0],
+  ])
+  const rules = await rulesOfFrozenMonths(server.services.db.reader, districtCode, ['2026-11', '2026-10'])
+  expect([rules('2026-10').version, rules('2026-11').version]).toEqual(['national-1', `${districtCode}-1`])
+  expect(() => rules('2026-12')).toThrow('no rules for the frozen month 2026-12')
+})
+
+test('a fact of the moment at which its month is frozen is a correction, not a change of what was published', async () => {
+  const order = await orderIn(cast, 'graded')
+  server.clock.advance({ days: 29 })
+  await freeze('2026-10')
+  const { db } = server.services
+  const freezeOutside = AsyncResource.bind(() => freeze('2026-11'))
+  const difference = [
+    { scope: 'community', code: cast.world.community, period: '2026-11', tally: { fulfilReworked: 1 } },
+  ] as const
+  const freezing: Promise<unknown>[] = []
+  await db.unitOfWork(async (em) => {
+    await findFreeze(em, districtCode)
+    if (freezing.length === 0) freezing.push(freezeOutside())
+    // On SQLite units stand in a queue, and the month is still open for this one.
+    if (db.dialect === 'mysql') await Promise.all(freezing)
+    await keepScores(em, { districtCode, orderId: order.id, now: server.clock.now() }, difference)
+  })
+  await Promise.all(freezing)
+  const { total, isFrozen } = await scores({ ...november, org: cast.world.community })
+  expect(isFrozen).toBe(true)
+  const corrections = [{ on: '2026-12-21', changes: { fulfilReworked: 1 } }]
+  expect(total.corrections).toEqual(db.dialect === 'mysql' ? corrections : [])
 })
 
 test('score-freezes: 401, 403, 404, 422', async () => {

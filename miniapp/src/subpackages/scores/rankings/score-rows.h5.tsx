@@ -66,7 +66,7 @@ function Row({ row, by, ownCode, onOpen }: ScoreRowsProps & { row: ScoreRow }) {
           </Button>
         )}
       </th>
-      <td>{sayComposite(score.composite)}</td>
+      <td className={styles.place}>{sayComposite(score.composite)}</td>
       {scoreParts.map((part) => (
         <td key={part}>{sayRate(part, score)}</td>
       ))}
