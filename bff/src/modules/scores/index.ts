@@ -1,6 +1,5 @@
 export { saveScoreRules } from './commands/save-score-rules'
-export { addToCounters, allCounters, keepScores } from './score.repository'
-export { rulesAt } from './score-rules.repository'
+export { addToCounters, allCounters, findFreeze, keepScores } from './score.repository'
 export { monthScores, type MonthScore } from './month-scores'
-export { currentRules } from './score-rules.repository'
+export { currentRules, rulesAt, rulesOfFrozenMonths } from './score-rules.repository'
 export { scoreRoutes } from './scores.routes'

@@ -167,11 +167,8 @@ test('a claim that lapses without contact calls its dates off; one that has begu
   server.clock.advance({ days: 8 })
   await runJobs(server)
   expect((await cast.street.ok('orders.show', { params })).status).toBe('listed')
-  const states = await Promise.all(
-    (await cast.street.ok('orders.volunteers', { params })).items.map(async ({ activity }) => [
-      ...[activity.id === activityId, activity.isCancelled],
-    ]),
-  )
+  const { items } = await cast.street.ok('orders.volunteers', { params })
+  const states = items.map(({ activity }) => [activity.id === activityId, activity.isCancelled])
   expect(states).toEqual([
     [false, true],
     [true, false],

@@ -3,9 +3,7 @@ import { nationalRules } from '@xinban/shared/domain'
 import { makeCast, orderIn, type Cast } from '../../../../test/orders'
 import { openTestServer, type TestServer } from '../../../../test/server'
 import type { Caller } from '../../../../test/world'
-import { monthScores } from '../../scores'
-import { findFreeze, keepScores } from '../../scores/score.repository'
-import { rulesOfFrozenMonths } from '../../scores/score-rules.repository'
+import { findFreeze, keepScores, monthScores, rulesOfFrozenMonths } from '../../scores'
 import { verifyScores } from './verify-scores'
 
 let server: TestServer
