@@ -44,7 +44,7 @@ export async function takeScreenshots(only: readonly string[]): Promise<boolean>
 
 function report(looked: readonly Looked[]): boolean {
   const faults = [
-    ...unseenPages().map((page) => `${page} is looked at by nobody: add it to miniapp/e2e/pages/views.ts`),
+    ...unseenPages().map((page) => `${page} is looked at by nobody: add it to miniapp/e2e/pages/views/`),
     ...looked.flatMap(({ page, view, mode, faults: found }) =>
       found.map((fault) => `${page} (${view.name}, ${mode.name}) ${fault}`),
     ),
