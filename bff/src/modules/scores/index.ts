@@ -1,5 +1,6 @@
 export { saveScoreRules } from './commands/save-score-rules'
-export { addToCounters, allCounters, findFreeze, keepScores } from './score.repository'
+export { addToCounters, allCounters, keepScores } from './score.repository'
+export { rulesAt } from './score-rules.repository'
 export { monthScores, type MonthScore } from './month-scores'
-export { currentRules, rulesAt, rulesOfFrozenMonths } from './score-rules.repository'
+export { currentRules } from './score-rules.repository'
 export { scoreRoutes } from './scores.routes'
