@@ -38,6 +38,7 @@ import { Surveys1767571200000 } from './0044-surveys'
 import { WishActivities1767657600000 } from './0045-wish-activities'
 import { TasksAndMemberChanges1767744000000 } from './0046-tasks-and-member-changes'
 import { BookingDefaults1767830400000 } from './0047-booking-defaults'
+import { OrderWindows1767916800000 } from './0048-order-windows'
 
 /** In order. TypeORM runs what is missing and remembers what ran. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   WishActivities1767657600000,
   TasksAndMemberChanges1767744000000,
   BookingDefaults1767830400000,
+  OrderWindows1767916800000,
 ]

@@ -1,8 +1,7 @@
-import { addDays, handlingActions, openStatuses, orderRulesOf, type OrderStatus } from '@xinban/shared/domain'
+import { handlingActions, openStatuses, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership } from '../../context'
 import { marks, query } from '../../db/sql'
-import { clockRules } from '../calendar'
 import type { Scope } from './order.queries'
 
 type CountsByStatus = Partial<Record<OrderStatus, number>>
@@ -37,17 +36,17 @@ const freeOf = (person: string): string => `(o.owner_id IS NULL OR o.owner_id <>
   AND NOT EXISTS (SELECT 1 FROM order_events e
     WHERE e.order_id = o.id AND e.actor_id = ${person} AND e.action IN (${marks(handlingActions)}))`
 
-/** Rated orders that wait for nothing but the grade: no bad review on its way, no dispute (shared/domain/orders). */
-async function ripeForGrade(em: EntityManager, { districtCode }: ActorMembership, now: Date) {
-  const { limits } = await clockRules(em, districtCode)
-  const rectifiedBefore = addDays(now, -orderRulesOf(limits).followUpWindowDays)
-  return {
-    sql: `o.status = 'rated' AND (o.disputed_at IS NULL OR o.dispute_resolved_at IS NOT NULL)
-      AND (o.stars IS NULL OR o.stars > 2 OR o.followed_up_at IS NOT NULL
-        OR (o.called_back_at IS NOT NULL AND o.rectified_at < ?))`,
-    params: [rectifiedBefore],
-  }
-}
+/**
+ * Rated orders that wait for nothing but the grade: no bad review on its way, no dispute (shared/domain/orders). When the
+ * time to rate anew is over, says the clock of the grade: it begins then.
+ */
+const ripeForGrade = (now: Date) => ({
+  sql: `o.status = 'rated' AND (o.disputed_at IS NULL OR o.dispute_resolved_at IS NOT NULL)
+    AND (o.stars IS NULL OR o.stars > 2 OR o.followed_up_at IS NOT NULL
+      OR (o.called_back_at IS NOT NULL AND o.rectified_at IS NOT NULL AND EXISTS (SELECT 1 FROM order_clocks g
+        WHERE g.order_id = o.id AND g.kind = 'grade' AND g.outcome = 'running' AND g.started_at < ?)))`,
+  params: [now],
+})
 
 /**
  * Rated orders that this member may grade by now, as policy and flow have it: nothing they handled or own, nothing with
@@ -62,7 +61,7 @@ export async function countGradable(
 ): Promise<number | null> {
   const { role, orgCode } = membership
   if (role !== 'street_staff' && role !== 'district_admin') return null
-  const ripe = await ripeForGrade(em, membership, now)
+  const ripe = ripeForGrade(now)
   const own = { sql: freeOf('?'), params: [personId, personId, personId, ...handlingActions] }
   const conditions =
     role === 'street_staff'

@@ -1,4 +1,4 @@
-import type { ClockKind, OrderKind, OrderStatus, ScorePart, Stars, WishCategory } from '@xinban/shared/domain'
+import type { ClockKind, OrderKind, OrderRules, OrderStatus, ScorePart, Stars, WishCategory } from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 
@@ -68,6 +68,8 @@ export class OrderRow {
   @Column(instant) placedAt!: Date
   @Column(instant) updatedAt!: Date
   @Column({ ...instant, ...nullable }) fulfilledAt!: Date | null
+  /** How long its owner may rate and object since then: what was so at that time. */
+  @Column({ ...json, ...nullable }) windows!: OrderRules | null
   @Column({ ...instant, ...nullable }) ratedAt!: Date | null
   /** The first rating, the one that counts, and what its owner said after it was put right. */
   @Column({ ...count, ...nullable }) stars!: Stars | null

@@ -8,11 +8,11 @@ import {
   maskName,
   maskPhone,
   mostPartners,
-  orderRulesOf,
   possibleActions,
   ratingClosesAt,
   type OrderAction,
   type OrderStatus,
+  windowsOf,
 } from '@xinban/shared/domain'
 import type { Ctx, PublicCtx } from '../../context'
 import { notFound, notSignedIn } from '../../errors'
@@ -76,7 +76,7 @@ function isInVain(action: OrderAction, order: OrderRow, { units }: ShownFacts, {
 function allowedActions(ctx: Ctx, order: OrderRow, facts: ShownFacts, rules: ClockRules): OrderAction[] {
   if (isNobody(ctx.actor)) return []
   const standing = standingOf(ctx.actor, order, facts)
-  const possible = possibleActions(order, ctx.now, orderRulesOf(rules.limits))
+  const possible = possibleActions(order, ctx.now, windowsOf(order.windows, rules.limits))
   return possible.filter((action) => grantOf(standing, action) !== undefined && !isInVain(action, order, facts, rules))
 }
 
@@ -237,10 +237,10 @@ async function present(ctx: Ctx, { order, personal, events, clocks, rules }: Sho
 
 /** Until when its owner may rate, and say that it is not done. */
 function presentWindows(
-  { status, fulfilledAt, ratedAt, disputedAt }: OrderRow,
+  { status, fulfilledAt, windows, ratedAt, disputedAt }: OrderRow,
   { limits }: ClockRules,
 ): Pick<Order, 'ratingClosesAt' | 'disputeClosesAt'> {
-  const rules = orderRulesOf(limits)
+  const rules = windowsOf(windows, limits)
   const isDone = (disputableStatuses as readonly OrderStatus[]).includes(status)
   const isRateable = status === 'fulfilled' && ratedAt === null
   return {

@@ -199,6 +199,12 @@ export function possibleActions(order: OrderState, now: Date, rules: OrderRules 
   })
 }
 
+/**
+ * The windows of an order: as they were when it was last fulfilled, so that nobody loses what they were promised; today's
+ * where that was not kept.
+ */
+export const windowsOf = (promised: OrderRules | null, limits: Limits): OrderRules => promised ?? orderRulesOf(limits)
+
 /** What of the district's limits is a window of the flow and no clock. The follow-up rating has as long as the first. */
 export const orderRulesOf = ({ ratingWindow, disputeWindow }: Limits): OrderRules => ({
   ratingWindowDays: ratingWindow.value,

@@ -7,7 +7,7 @@ import {
   formatInstant,
   isDisputeOpen,
   isEscalated,
-  orderRulesOf,
+  windowsOf,
 } from '@xinban/shared/domain'
 import type { Ctx } from '../../../context'
 import { orgRef, type Org } from '../../orgs'
@@ -24,7 +24,7 @@ export function presentTime(ctx: Ctx, order: OrderRow, { limits }: ClockRules): 
   return {
     due: presentDue(ctx, order),
     promisedAt: promised ? formatInstant(new Date(promised.dueAt)) : null,
-    badReview: badReviewOf(order, ctx.now, orderRulesOf(limits).followUpWindowDays),
+    badReview: badReviewOf(order, ctx.now, windowsOf(order.windows, limits).followUpWindowDays),
     isDisputed: isDisputeOpen(order),
     isEscalated: isEscalated(order),
     urgeCount: order.urgeCount,
@@ -33,7 +33,7 @@ export function presentTime(ctx: Ctx, order: OrderRow, { limits }: ClockRules): 
 
 /** By when the street calls back and the handler puts right, and until when the owner may rate that. */
 export function presentReviewDates(
-  { clocks, rectifiedAt }: OrderRow,
+  { clocks, rectifiedAt, windows }: OrderRow,
   { badReview }: Pick<OrderSummary, 'badReview'>,
   { limits }: ClockRules,
 ): Order['badReviewDates'] {
@@ -42,7 +42,7 @@ export function presentReviewDates(
     const clock = clocks?.find((running) => running.kind === kind)
     return clock ? formatInstant(new Date(clock.dueAt)) : null
   }
-  const { followUpWindowDays } = orderRulesOf(limits)
+  const { followUpWindowDays } = windowsOf(windows, limits)
   const isToRate = badReview.isFollowUpOpen && rectifiedAt !== null
   return {
     callbackBy: dueOf('callback'),

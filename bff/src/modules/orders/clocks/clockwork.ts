@@ -8,7 +8,6 @@ import {
   holderOf,
   isCodeOf,
   lengthenDue,
-  orderRulesOf,
   outcomeOf,
   timeUsed,
   warnAt,
@@ -21,6 +20,7 @@ import {
   type Due,
   type OrderAction,
   type OrderDeed,
+  windowsOf,
 } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
@@ -67,7 +67,7 @@ export async function planClocks(
   after: Omit<OrderRow, 'no'>,
   step: Step,
 ): Promise<ClockChanges | null> {
-  const plan = clockPlan({ ...step, after, at: ctx.now }, orderRulesOf(rules.limits))
+  const plan = clockPlan({ ...step, after, at: ctx.now }, windowsOf(after.windows, rules.limits))
   if (isIdle(plan)) return null
   const before = step.action === 'place' ? [] : await findClocks(em, after.id)
   return settle(

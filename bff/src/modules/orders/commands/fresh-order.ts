@@ -7,6 +7,7 @@ export const freshOrder = {
   assigneeOrgCode: null,
   assigneeId: null,
   fulfilledAt: null,
+  windows: null,
   ratedAt: null,
   stars: null,
   followUpStars: null,

@@ -1,4 +1,4 @@
-import { orderRulesOf, transition, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
+import { orderRulesOf, transition, windowsOf, type OrderAction, type OrderStatus } from '@xinban/shared/domain'
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from '../../../context'
 import { forbidden, notFound, versionMismatch, wrongState } from '../../../errors'
@@ -59,7 +59,7 @@ export async function moveOrder(
     if (target.expectedVersion !== undefined && target.expectedVersion !== order.version) throw versionMismatch()
     const decided = typeof outcome === 'function' ? await outcome(order, em) : outcome
     const rules = await clockRules(em, order.districtCode)
-    const windows = orderRulesOf(rules.limits)
+    const windows = windowsOf(order.windows, rules.limits)
     const move = transition(order, action, ctx.now, decided, windows)
     if (!move.ok) throw wrongState(flowRefusal(move.reason, windows))
     const { change = {}, ...carried } = await carry(order, em, rules)
@@ -77,7 +77,7 @@ export async function moveByTime(
 ): Promise<void> {
   const ctx: Ctx = { services, now, requestId: 'job', actor: { personId: nobody, memberships: [] } }
   const rules = await clockRules(em, order.districtCode)
-  const windows = orderRulesOf(rules.limits)
+  const windows = windowsOf(order.windows, rules.limits)
   const move = transition(order, action, now, undefined, windows)
   if (!move.ok) throw wrongState(flowRefusal(move.reason, windows))
   await save(em, ctx, rules, order, {}, { action, to: move.to, used: null })
@@ -107,7 +107,8 @@ async function save(
   fact: Fact & { readonly action: OrderAction; readonly to: OrderStatus },
 ): Promise<void> {
   const { data = {}, isSynthetic = false } = fact
-  const moved = { ...order, ...change, status: fact.to }
+  const windows = fact.action === 'fulfil' ? { windows: orderRulesOf(rules.limits) } : {}
+  const moved = { ...order, ...change, ...windows, status: fact.to }
   const onWall = wallColumns(order, moved, ctx.now)
   const after = { ...moved, ...onWall }
   if (fact.action !== 'claim') await countClaims(em, order, after)
@@ -123,7 +124,7 @@ async function save(
   })
   const promise = fact.action === 'accept' ? clocks?.after.find(({ kind }) => kind === 'resident') : undefined
   const told = promise ? { ...fact, promisedAt: promise.dueAt } : fact
-  const set = { ...change, ...onWall, ...clocks?.onOrder, ...forgottenAsking(after, clocks) }
+  const set = { ...change, ...windows, ...onWall, ...clocks?.onOrder, ...forgottenAsking(after, clocks) }
   await saveTransition(em, ctx, order, told, set)
   if (!clocks) return
   await writeClocks(em, clocks)
