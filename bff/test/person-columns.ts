@@ -97,7 +97,7 @@ export const ofStaff: readonly string[] = [
   ...['member_changes.membershipId', 'member_changes.byMembershipId'],
   ...['whistle_events.actorId', 'whistle_events.membershipId', 'surveys.createdById', 'activities.createdById'],
   ...['survey_participations.helpedById', 'service_item_versions.membershipId', 'calendar_overrides.setByPersonId'],
-  ...['calendar_years.setByPersonId', 'limit_versions.setByPersonId'],
+  ...['calendar_years.setByPersonId', 'limit_versions.setByPersonId', 'booking_default_versions.setByPersonId'],
 ]
 
 /** Names of columns as wide as an id that hold the id of a thing, whatever the table. */

@@ -19,7 +19,7 @@ const minute = 60_000
 
 /** Runs a program to its end. A program that cannot be started, or hangs, has code null and says so in its output. */
 export function runCommand(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const { cwd, env = process.env, onOutput, timeout = 15 * minute } = options
+  const { cwd, env = process.env, onOutput, timeout = 20 * minute } = options
   return new Promise((resolve) => {
     const child = startProcess(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''

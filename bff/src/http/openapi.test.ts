@@ -16,28 +16,29 @@ interface Document {
 }
 
 let server: TestServer
+let served: Document
 beforeAll(async () => {
   server = await openTestServer()
+  served = (await (await server.anyone.send('GET', `${apiBase}/openapi.json`)).json()) as Document
 })
 afterAll(() => server.close())
 
 const names = Object.keys(routes) as RouteName[]
-const served = async () => (await (await server.anyone.send('GET', `${apiBase}/openapi.json`)).json()) as Document
 
 test('openapi: what is served is a valid OpenAPI 3.1 document, and the present one', async () => {
-  const document = await served()
+  const document = served
   expect(document.openapi).toBe('3.1.0')
   expect(await new Validator().validate({ ...document })).toEqual({ valid: true })
   expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
 })
 
 test('openapi: the validator does refuse a broken document', async () => {
-  const broken = { ...(await served()), paths: { '/x': { get: { responses: 'none' } } } }
+  const broken = { ...served, paths: { '/x': { get: { responses: 'none' } } } }
   expect((await new Validator().validate(broken)).valid).toBe(false)
 })
 
 test('openapi: it holds exactly the routes of the contracts', async () => {
-  const { paths } = await served()
+  const { paths } = served
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`),
   )
@@ -51,7 +52,7 @@ test('openapi: it holds exactly the routes of the contracts', async () => {
 test.each(names)('openapi: %s says who may call, what it takes and what it answers', async (name) => {
   const [method, path] = routes[name]
   const contract: Contract = contracts[name]
-  const operation = (await served()).paths[apiBase + path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+  const operation = served.paths[apiBase + path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
   expect(operation?.security).toHaveLength(contract.auth === 'person' ? 1 : contract.isPrivate ? 2 : 0)
   expect(operation?.requestBody === undefined).toBe((contract.body ?? contract.upload) === undefined)
   expect(Object.keys(operation?.responses ?? {})).toContain(String(contract.status))

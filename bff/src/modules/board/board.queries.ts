@@ -4,6 +4,7 @@ import { floorId } from '../../db/ids'
 import { selectRows } from '../../db/rows'
 import { marks, query } from '../../db/sql'
 import type { FileRow } from '../files'
+import { ofPeople } from '../orders'
 import { Org } from '../orgs'
 import { PledgeListRow } from '../pledges'
 
@@ -80,7 +81,7 @@ export async function countPlaced(
   const statuses = orderStatuses.filter((status) => status !== 'merged')
   const [row] = await query<{ n: number | string }>(
     em,
-    `SELECT COUNT(*) AS n FROM orders WHERE ${columns[level]} = ? AND status IN (${marks(statuses)}) AND id >= ? AND owner_org_code IS NULL`,
+    `SELECT COUNT(*) AS n FROM orders WHERE ${columns[level]} = ? AND status IN (${marks(statuses)}) AND id >= ? AND ${ofPeople}`,
     [code, ...statuses, floorId(since)],
   )
   return Number(row?.n ?? 0)

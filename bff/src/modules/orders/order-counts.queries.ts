@@ -2,7 +2,7 @@ import { handlingActions, openStatuses, type OrderStatus } from '@xinban/shared/
 import type { EntityManager } from 'typeorm'
 import type { ActorMembership } from '../../context'
 import { marks, query } from '../../db/sql'
-import type { Scope } from './order.queries'
+import { ofPeople, type Scope } from './order.queries'
 
 type CountsByStatus = Partial<Record<OrderStatus, number>>
 export interface OpenCounts {
@@ -17,7 +17,7 @@ export async function countOpen(em: EntityManager, { column, value, isOfPeople }
   const rows = await query<{ status: OrderStatus; urgency: string; n: Count }>(
     em,
     `SELECT status, urgency, COUNT(*) AS n FROM orders
-      WHERE ${column} = ? AND status IN (${marks(openStatuses)}) ${isOfPeople ? 'AND owner_org_code IS NULL' : ''}
+      WHERE ${column} = ? AND status IN (${marks(openStatuses)}) ${isOfPeople ? `AND ${ofPeople}` : ''}
       GROUP BY status, urgency`,
     [value, ...openStatuses],
   )

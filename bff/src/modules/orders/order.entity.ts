@@ -1,4 +1,12 @@
-import type { ClockKind, OrderKind, OrderRules, OrderStatus, ScorePart, Stars, WishCategory } from '@xinban/shared/domain'
+import type {
+  ClockKind,
+  OrderKind,
+  OrderRules,
+  OrderStatus,
+  ScorePart,
+  Stars,
+  WishCategory,
+} from '@xinban/shared/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { code, count, flag, id, instant, json, nullable, orgCode, text } from '../../db/columns'
 

@@ -160,7 +160,8 @@ test('tasks: its staff and the street are told, not its community nor who wrote 
   const target = await listed()
   await cast.unit.ok('orders.claim', { ...target, body: {} })
   await runJobs(server)
-  const kinds = async (who: Caller) => (await who.ok('notices.list', { query: {} })).items.map(({ kind }) => kind)
+  const kinds = async (who: Caller) =>
+    (await who.ok('notices.list', { query: {} })).items.map(({ kind }) => kind).sort()
   expect(await kinds(department)).toEqual(await kinds(colleague))
   expect(await kinds(colleague)).toContain('order.claimed')
   expect(await kinds(cast.community)).toEqual([])
