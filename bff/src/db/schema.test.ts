@@ -50,7 +50,8 @@ test('schema: migrations run up, down and up again, and a second run does nothin
   expect(await migrate(db)).toBe(steps)
   expect(await tables()).toEqual(made)
   expect(await drift()).toEqual([])
-})
+  // MariaDB writes each change of a table to the disk.
+}, 180_000)
 
 test('stamp: the first start decides what a database is for, and the other kind is refused', async () => {
   await migrate(db)

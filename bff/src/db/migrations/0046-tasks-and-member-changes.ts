@@ -1,9 +1,17 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm'
 import { columnTypes, createTable, nullable, primary } from './portable-table'
 
-const ownerIndex = 'ix_orders_owner_org'
+const index = (name: string, columnNames: string[]) => new TableIndex({ name, columnNames })
+const ofOwner = index('ix_orders_owner_org', ['owner_org_code', 'status', 'id'])
+const ofCommunity = {
+  ix_orders_community: ['community_code', 'status', 'id'],
+  ix_orders_community_urgency: ['community_code', 'status', 'urgency', 'id'],
+}
 
-/** Orders of departments, and who gave and took which role; what happened of the latter before is not known. */
+/**
+ * Orders of departments, and who gave and took which role; what happened of the latter before is not known. The queues of
+ * communities leave tasks out: their indices hold what tells them, so that no list has to look at the rows.
+ */
 export class TasksAndMemberChanges1767744000000 implements MigrationInterface {
   readonly name = 'TasksAndMemberChanges1767744000000'
 
@@ -19,12 +27,19 @@ export class TasksAndMemberChanges1767744000000 implements MigrationInterface {
       { ix_member_changes_district: ['district_code', 'id'] },
     )
     await runner.query('ALTER TABLE orders ADD COLUMN owner_org_code varchar(32)')
-    const columnNames = ['owner_org_code', 'status', 'id']
-    await runner.createIndex('orders', new TableIndex({ name: ownerIndex, columnNames }))
+    await runner.createIndex('orders', ofOwner)
+    for (const [name, columns] of Object.entries(ofCommunity)) {
+      await runner.dropIndex('orders', index(name, columns))
+      await runner.createIndex('orders', index(name, [...columns, 'owner_org_code']))
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropIndex('orders', ownerIndex)
+    for (const [name, columns] of Object.entries(ofCommunity)) {
+      await runner.dropIndex('orders', index(name, columns))
+      await runner.createIndex('orders', index(name, columns))
+    }
+    await runner.dropIndex('orders', ofOwner)
     await runner.query('ALTER TABLE orders DROP COLUMN owner_org_code')
     await runner.dropTable('member_changes')
   }

@@ -4,7 +4,6 @@ import { floorId } from '../../db/ids'
 import { selectRows } from '../../db/rows'
 import { marks, query } from '../../db/sql'
 import type { FileRow } from '../files'
-import { ofPeople } from '../orders'
 import { Org } from '../orgs'
 import { PledgeListRow } from '../pledges'
 
@@ -72,19 +71,25 @@ const reports: readonly PledgeAction[] = ['progress', 'complete-milestone', 'req
 const columns = { district: 'district_code', street: 'street_code', community: 'community_code' } as const
 export type BoardLevel = keyof typeof columns
 
-/** Orders placed since an instant: one range of the index for each status, as long as what was placed since. */
+/**
+ * Orders that people placed since an instant: one range of the index for each status, as long as what was placed since.
+ * What departments ask is counted by its own index, and taken off.
+ */
 export async function countPlaced(
   em: EntityManager,
   { code, level }: { code: string; level: BoardLevel },
   since: Date,
 ): Promise<number> {
   const statuses = orderStatuses.filter((status) => status !== 'merged')
-  const [row] = await query<{ n: number | string }>(
+  const where = `${columns[level]} = ? AND status IN (${marks(statuses)}) AND id >= ?`
+  const params = [code, ...statuses, floorId(since)]
+  const [row] = await query<Record<'placed' | 'tasks', number | string>>(
     em,
-    `SELECT COUNT(*) AS n FROM orders WHERE ${columns[level]} = ? AND status IN (${marks(statuses)}) AND id >= ? AND ${ofPeople}`,
-    [code, ...statuses, floorId(since)],
+    `SELECT (SELECT COUNT(*) FROM orders WHERE ${where}) AS placed,
+            (SELECT COUNT(*) FROM orders WHERE owner_org_code IS NOT NULL AND ${where}) AS tasks`,
+    [...params, ...params],
   )
-  return Number(row?.n ?? 0)
+  return Number(row?.placed ?? 0) - Number(row?.tasks ?? 0)
 }
 
 /** The newest message of the outbox: whether anything happened since somebody looked, in any process. */

@@ -40,7 +40,6 @@ export { findOrder, findOrderBySource, findOrderNumbers } from './order.reposito
 export { countOwnOrders, exportOwnOrders, exportOwnSeconds } from './own-data.queries'
 export { isClaimedBy, maySee, maySeeInOffice } from './order.policy'
 export { presentOrder } from './order.presenter'
-export { ofPeople } from './order.queries'
 export { orderRoutes } from './orders.routes'
 export { placeTask } from './tasks/place-task'
 export { taskRoutes } from './tasks/task.routes'

@@ -7,7 +7,7 @@ import { likePattern, marks, query } from '../../db/sql'
 import type { OrderFacts } from './order.policy'
 import { OrderRow } from './order.entity'
 
-/** Orders that are no department's task. Written so that no index of departments is taken for what nearly all are. */
+/** Orders that are no department's task. Written so that the index of departments is not taken for what nearly all are. */
 export const ofPeople = "COALESCE(owner_org_code, '') = ''"
 
 const searchedDays = 90
