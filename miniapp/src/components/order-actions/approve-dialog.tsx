@@ -1,4 +1,3 @@
-import { kindWords } from '@xinban/shared/domain'
 import { Box } from '../box/box'
 import { Dialog } from '../dialog/dialog'
 import { ProblemNote } from '../states/states'
@@ -6,6 +5,7 @@ import { StatusBadge } from '../status-badge/status-badge'
 import type { OrderDialogProps } from './order-dialog.types'
 import { useDialogAct } from './use-dialog-act'
 import styles from './approve-dialog.module.scss'
+import { sayKind } from '@/words/order-kind'
 
 /** Shows exactly what everyone will see, because it cannot be taken back. */
 export function ApproveDialog(props: OrderDialogProps) {
@@ -31,7 +31,7 @@ export function ApproveDialog(props: OrderDialogProps) {
           <StatusBadge status={order.status} wish={order.wish} audience="owner" />
         </Box>
         <Box as="p" className={styles.meta}>
-          {kindWords[order.kind]} · {order.communityName}
+          {sayKind(order)} · {order.communityName}
         </Box>
       </Box>
       <Box as="p" className={styles.line}>

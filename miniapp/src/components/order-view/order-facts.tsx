@@ -1,7 +1,8 @@
 import type { Order } from '@xinban/shared/contracts'
-import { kindWords, sayTime } from '@xinban/shared/domain'
+import { sayTime } from '@xinban/shared/domain'
 import { tellHelper } from '@/words/helper'
 import { tellSeconds } from '@/words/seconds'
+import { sayKind } from '@/words/order-kind'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { MapLink } from '../map-link/map-link'
@@ -31,7 +32,7 @@ export function OrderFacts({ order, now, isContactAbove }: OrderFactsProps) {
       <Box as="dl" className={styles.facts}>
         <Fact name="单号">{order.no}</Fact>
         <Fact name="类别">
-          {kindWords[order.kind]}
+          {sayKind(order)}
           {order.urgency === 'urgent' && ' · 很急'}
         </Fact>
         <Fact name="服务事项">{order.serviceItem && <ItemLink item={order.serviceItem} />}</Fact>

@@ -1,7 +1,8 @@
 import type { OrderSummary } from '@xinban/shared/contracts'
-import { kindWords, sayTime } from '@xinban/shared/domain'
+import { sayTime } from '@xinban/shared/domain'
 import { tellOnBehalf } from '@/words/helper'
 import { stepWords, stepsPassed, tellOwner } from '@/words/order-story'
+import { sayKind } from '@/words/order-kind'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { PromiseLine } from '../order-due/promise-line'
@@ -44,7 +45,7 @@ export function MyOrderCard({ order, now, heading = 'h2' }: MyOrderCardProps) {
           {story.next}
         </Box>
         <Box as="p" className={[styles.meta, styles.aside].join(' ')}>
-          {kindWords[order.kind]} · {sayTime(new Date(order.placedAt), now)} · {order.no}
+          {sayKind(order)} · {sayTime(new Date(order.placedAt), now)} · {order.no}
         </Box>
       </Link>
     </Box>

@@ -1,7 +1,7 @@
 import type { OrderSummary } from '@xinban/shared/contracts'
-import { kindWords } from '@xinban/shared/domain'
 import { tellEveryone } from '@/words/order-story'
 import { tellSeconds } from '@/words/seconds'
+import { sayKind } from '@/words/order-kind'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { StatusBadge } from '../status-badge/status-badge'
@@ -28,7 +28,7 @@ export function PublicOrderCard({ order, heading = 'h2' }: PublicOrderCardProps)
           {tellEveryone(order).now}
         </Box>
         <Box as="p" className={styles.meta}>
-          {[kindWords[order.kind], order.communityName, tellSeconds(order.secondCount)].join(' · ')}
+          {[sayKind(order), order.communityName, tellSeconds(order.secondCount)].join(' · ')}
         </Box>
       </Link>
     </Box>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OrderSummary } from '@xinban/shared/contracts'
-import { kindWords } from '@xinban/shared/domain'
 import { tellPressing, urgentWord } from '@/words/pressing'
+import { sayKind } from '@/words/order-kind'
 import { Box } from '../box/box'
 import { Link } from '../link/link'
 import { DueMark } from '../order-due/due-mark'
@@ -44,9 +44,7 @@ export function QueueCard({ order, now, homeCode, action }: QueueCardProps) {
           </Box>
         )}
         <Box as="p" className={[styles.meta, action !== undefined && styles.besideAction].filter(Boolean).join(' ')}>
-          {[who, kindWords[order.kind], order.handler && `${order.handler.name}在办`, publicity]
-            .filter(Boolean)
-            .join(' · ')}
+          {[who, sayKind(order), order.handler && `${order.handler.name}在办`, publicity].filter(Boolean).join(' · ')}
         </Box>
       </Link>
       {action !== undefined && <Box className={styles.action}>{action}</Box>}

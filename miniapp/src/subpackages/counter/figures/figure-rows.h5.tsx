@@ -17,7 +17,10 @@ const columns: Column<Row>[] = [
     title: ({ hall }) => hall.name,
     cell: ({ hall }) => hall.name,
   },
-  ...figureHeads.map(({ key, word, of }) => ({ key, heading: word, cell: of })),
+  ...figureHeads.map(({ key, word, of }) => ({
+    ...{ key, heading: word, cell: of, title: of },
+    ...((key === 'booked' || key === 'rate') && { className: styles.twoFigures }),
+  })),
 ]
 
 /** A dense table on a desk, cards on a phone. */

@@ -32,7 +32,7 @@ export function MemberCard({ member, onRevoked }: { member: Member; onRevoked: (
         {name} · {roleWords[role]}
       </Box>
       <Box as="p" className={styles.detail}>
-        {sayTime(new Date(since), now)}起{openOrders > 0 ? `，手上有 ${openOrders} 个单` : ''}
+        {sayTime(new Date(since), now)} 起{openOrders > 0 ? `，手上有 ${openOrders} 个单` : ''}
       </Box>
       {allowedActions.includes('revoke') && (
         <Box className={styles.actions}>

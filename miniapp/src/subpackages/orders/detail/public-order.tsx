@@ -1,5 +1,4 @@
 import type { Order } from '@xinban/shared/contracts'
-import { kindWords } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Cell, List } from '@/components/cell/cell'
 import { Phone } from '@/components/phone/phone'
@@ -9,6 +8,7 @@ import { stepsPassed, stepWords, tellEveryone } from '@/words/order-story'
 import { tellSeconds } from '@/words/seconds'
 import { isPublicForm } from './public-form'
 import styles from '@/components/order-view/order-view.module.scss'
+import { sayKind } from '@/words/order-kind'
 
 /** What staff approved for everyone: title, kind, community and where it stands, even to those who may see more. */
 export function PublicOrder({ order }: { order: Order }) {
@@ -32,7 +32,7 @@ export function PublicOrder({ order }: { order: Order }) {
           {story.next}
         </Box>
         <Box as="p" className={styles.quiet}>
-          {kindWords[order.kind]} · {order.communityName}
+          {sayKind(order)} · {order.communityName}
         </Box>
         {servicePhone !== null && (
           <Box className={styles.quiet}>
