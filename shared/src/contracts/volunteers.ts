@@ -88,6 +88,7 @@ export type OrderActivity = z.infer<typeof OrderActivity>
 
 /** What one person did as a volunteer. */
 export const Volunteering = z.strictObject({
+  /** Their own, in full: it stands on the certificate. */
   name: z.nullable(z.string()),
   teams: z.array(Volunteer),
   /** Confirmed minutes in all, and of how many activities. */

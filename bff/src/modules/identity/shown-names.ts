@@ -1,13 +1,19 @@
 import { maskName } from '@xinban/shared/domain'
-import type { Services } from '../../context'
+import type { Ctx, Services } from '../../context'
 import type { PersonalData } from '../../crypto/personal-data'
 import { ShortMemory } from '../../db/short-memory'
 import type { Person } from './identity.entity'
-import { findPersons } from './identity.repository'
+import { findPerson, findPersons } from './identity.repository'
 
 /** `王**`; null for someone who gave no name. */
 export function maskedName(personalData: PersonalData, person: Person | undefined): string | null {
   return person?.nameSealed ? maskName(personalData.open(person.nameSealed, 'name')) : null
+}
+
+/** The whole name, for nobody but the person; null where none was given. */
+export async function ownName({ services: { db, personalData }, actor }: Ctx): Promise<string | null> {
+  const person = await findPerson(db.reader, actor.personId)
+  return person?.nameSealed ? personalData.open(person.nameSealed, 'name') : null
 }
 
 const shownNames = new ShortMemory<{ readonly masked: string | null }>()

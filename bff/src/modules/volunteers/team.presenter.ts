@@ -3,7 +3,7 @@ import { formatInstant, toPoints, type VolunteerState } from '@xinban/shared/dom
 import type { Ctx, PublicCtx } from '../../context'
 import { forbidden, notFound } from '../../errors'
 import { decodeCursor, pageOf } from '../../http/page'
-import { maskedNames } from '../identity'
+import { maskedNames, ownName } from '../identity'
 import { findOrg, findOrgs, orgRef, type Org } from '../orgs'
 import { expectUnit } from './expect'
 import { findBalance } from './points.repository'
@@ -113,7 +113,7 @@ export async function presentVolunteering(ctx: Ctx): Promise<Volunteering> {
   const rows = (await volunteersOf(reader, personId)).filter(({ state }) => state === 'applied' || state === 'member')
   const { minutes, activities, halfPoints } = await findBalance(reader, personId)
   return {
-    name: (await maskedNames(ctx.services, [personId]))(personId),
+    name: await ownName(ctx),
     teams: rows.map(await volunteerPresenter(ctx, rows)),
     ...{ minutes, activities, balance: toPoints(halfPoints), asOf: formatInstant(ctx.now) },
   }

@@ -78,7 +78,13 @@ describe('teams', () => {
       allowedActions: ['decide', 'leave'],
     })
     await leader.ok('volunteers.decide', { params: { id }, body: { decision: 'accept' } })
-    expect(await person.ok('volunteers.me')).toMatchObject({ teams: [{ id, state: 'member' }], minutes: 0, balance: 0 })
+    const own = await person.ok('volunteers.me')
+    expect(own).toMatchObject({
+      name: '欧阳修',
+      teams: [{ id, name: '欧**', state: 'member' }],
+      minutes: 0,
+      balance: 0,
+    })
     await person.ok('volunteers.leave', { params: { id }, body: {} })
     expect((await person.ok('volunteer-teams.join', { params: { code: world.unit }, body: {} })).state).toBe('applied')
   })
