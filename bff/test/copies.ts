@@ -31,8 +31,8 @@ export async function copyOrders({ services: { db }, clock }: TestServer, { id }
   const made = clock.now()
   const prefix = id.slice(-6)
   await db.unitOfWork(async (em) => {
-    for (let from = 0; from < count; from += 500) {
-      const copies = Array.from({ length: Math.min(500, count - from) }, (_, index) => ({
+    for (let from = 0; from < count; from += 300) {
+      const copies = Array.from({ length: Math.min(300, count - from) }, (_, index) => ({
         ...{ ...row, id: newId(made), no: `T${prefix}${String(from + index).padStart(6, '0')}` },
       }))
       const one = `(${names.map(() => '?').join(', ')})`

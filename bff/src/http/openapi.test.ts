@@ -37,7 +37,7 @@ test('openapi: the validator does refuse a broken document', async () => {
   expect((await new Validator().validate(broken)).valid).toBe(false)
 })
 
-test('openapi: it holds exactly the routes of the contracts', async () => {
+test('openapi: it holds exactly the routes of the contracts', () => {
   const { paths } = served
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`),
@@ -49,7 +49,7 @@ test('openapi: it holds exactly the routes of the contracts', async () => {
   expect(described.sort()).toEqual(declared.sort())
 })
 
-test.each(names)('openapi: %s says who may call, what it takes and what it answers', async (name) => {
+test.each(names)('openapi: %s says who may call, what it takes and what it answers', (name) => {
   const [method, path] = routes[name]
   const contract: Contract = contracts[name]
   const operation = served.paths[apiBase + path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]

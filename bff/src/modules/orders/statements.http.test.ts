@@ -52,8 +52,8 @@ test('orders.place: the same key again answers the first order as it is by then'
   expect(await cast.resident.ok('orders.place', call)).toMatchObject({ id: first.id, status: 'accepted' })
 })
 
-test('orders.counts sends four statements for a community, six for a street', async () => {
+test('orders.counts sends four statements for a community, five for a street', async () => {
   await cast.street.ok('orders.counts')
   expect(await sent(() => cast.community.ok('orders.counts'))).toHaveLength(4)
-  expect(await sent(() => cast.street.ok('orders.counts'))).toHaveLength(6)
+  expect(await sent(() => cast.street.ok('orders.counts'))).toHaveLength(5)
 })
