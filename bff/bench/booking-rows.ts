@@ -33,11 +33,14 @@ export async function seedHall(connection: Connection, name: string, perSlot: nu
     {
       ...{ id: hallId, org_code: community, district_code: community.slice(0, 6), name, name_key: name, address: '-' },
       ...{ phones: '["0917-0000000"]', windows: '[]', weekly: json(weekly), overrides: json(always) },
-      ...{ policy: json(policy), is_closed: 0, is_demo: 0, version: 1, updated_at: now },
+      ...{ policy: json(policy), follows: '[]', is_closed: 0, is_demo: 0, version: 1, updated_at: now },
     },
   ])
   await insertMany(connection, 'hall_items', [
-    { hall_id: hallId, item_id: itemId, scope: 'own', rules: json(rules), position: 0, schedule_version: 1 },
+    {
+      ...{ hall_id: hallId, item_id: itemId, scope: 'own', rules: json(rules), follows: '[]', position: 0 },
+      schedule_version: 1,
+    },
   ])
   const first = tomorrow(now).getTime()
   return { hallId, itemId, starts: Array.from({ length: 7 * 48 }, (_, index) => new Date(first + index * halfHour)) }
