@@ -3,10 +3,9 @@ import type { Answer, OrgRef } from '@xinban/shared/contracts'
 import { roleWords, type Role } from '@xinban/shared/domain'
 import { Box } from '@/components/box/box'
 import { Button } from '@/components/button/button'
-import { Field } from '@/components/field/field'
-import { Form } from '@/components/form/form'
 import { Select } from '@/components/select/select'
 import { ProblemNote } from '@/components/states/states'
+import { PhoneLookup } from '@/components/phone-lookup/phone-lookup'
 import { useAct } from '@/hooks/use-act'
 import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
@@ -72,23 +71,18 @@ export function AddMember({ org, grantable, onAdded }: AddMemberProps) {
           isRequired
         />
       )}
-      <Form className={styles.form} onSubmit={() => void look()}>
-        {!isUnknown && <ProblemNote problem={find.problem} />}
-        <Field
-          id="member-phone"
-          label="对方的手机号"
-          type="tel"
-          hint="对方在“我的资料”里确认过的那个号码"
-          value={phone}
-          maxLength={13}
-          error={isMissing ? '请填写手机号' : find.problem?.fields.phone}
-          onChange={type}
-          isRequired
-        />
-        <Button kind={found || isUnknown ? 'secondary' : 'primary'} isSubmit isBusy={find.isBusy}>
-          查找
-        </Button>
-      </Form>
+      <PhoneLookup
+        id="member-phone"
+        label="对方的手机号"
+        className={styles.form}
+        value={phone}
+        problem={find.problem}
+        isBusy={find.isBusy}
+        isAnswered={found !== undefined || isUnknown}
+        {...{ isMissing, isUnknown }}
+        onChange={type}
+        onSubmit={() => void look()}
+      />
       {found && role !== undefined && (
         <Box className={styles.card} role="status">
           <ProblemNote problem={grant.problem} />

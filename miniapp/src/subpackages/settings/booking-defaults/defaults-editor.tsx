@@ -12,7 +12,7 @@ import { focusField } from '@/platform/focus'
 import { say } from '@/platform/messages'
 import { horizonWords, policyFields, sharedRuleFields } from '@/words/booking-rules'
 import { followerHints, formId, formOf, readForm, type DefaultsForm } from './defaults-form'
-import { DefaultVersions } from './default-versions'
+import { DefaultVersions } from '../version-lists'
 import { Reach } from './reach'
 import styles from '../settings.module.scss'
 

@@ -7,7 +7,7 @@ import { useAct } from '@/hooks/use-act'
 import { focusField } from '@/platform/focus'
 import { calendarOfYear, exampleWords, readHours } from '@/words/calendar'
 import { endWords, formErrors, formOf, limitsOf, sections, startWords, type LimitField } from './limit-form'
-import { LimitVersions } from './limit-versions'
+import { LimitVersions } from '../version-lists'
 import { VersionedEditor } from '../versioned-editor'
 import styles from '../settings.module.scss'
 

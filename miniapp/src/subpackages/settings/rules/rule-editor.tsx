@@ -16,7 +16,7 @@ import {
   type RuleField,
 } from './rule-form'
 import { RuleFields } from './rule-fields'
-import { RuleVersions } from './rule-versions'
+import { RuleVersions } from '../version-lists'
 import { VersionedEditor } from '../versioned-editor'
 import styles from '../settings.module.scss'
 

@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import type { OrgRef } from '@xinban/shared/contracts'
 import { Box } from '@/components/box/box'
-import { Button } from '@/components/button/button'
-import { Field } from '@/components/field/field'
-import { Form } from '@/components/form/form'
-import { ProblemNote } from '@/components/states/states'
+import { PhoneLookup } from '@/components/phone-lookup/phone-lookup'
 import { useAct } from '@/hooks/use-act'
 import { focusField } from '@/platform/focus'
 import { ResidentCard, type Found } from './resident-card'
@@ -37,23 +34,18 @@ export function FindResident({ community }: { community: OrgRef }) {
   const isUnknown = find.problem?.code === 'not_found'
   return (
     <>
-      <Form className={styles.form} onSubmit={() => void look()}>
-        {!isUnknown && <ProblemNote problem={find.problem} />}
-        <Field
-          id="resident-phone"
-          label="居民的手机号"
-          type="tel"
-          hint="对方在“我的资料”里确认过的那个号码"
-          value={phone}
-          maxLength={13}
-          error={isMissing ? '请填写手机号' : find.problem?.fields.phone}
-          onChange={type}
-          isRequired
-        />
-        <Button kind={found ? 'secondary' : 'primary'} isSubmit isBusy={find.isBusy}>
-          查找
-        </Button>
-      </Form>
+      <PhoneLookup
+        id="resident-phone"
+        label="居民的手机号"
+        className={styles.form}
+        value={phone}
+        problem={find.problem}
+        isBusy={find.isBusy}
+        isAnswered={found !== undefined}
+        {...{ isMissing, isUnknown }}
+        onChange={type}
+        onSubmit={() => void look()}
+      />
       {isUnknown && !find.isBusy && (
         <Box className={styles.card} role="status">
           <Box as="h2" className={styles.name}>
