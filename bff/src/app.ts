@@ -71,10 +71,11 @@ export function createApp(services: Services, { logger, clock = () => new Date()
 function apiRouter(services: Services, clock: () => Date, logger: Logger): Router {
   const router = new Router()
   const bind = makeBind(router, { services, clock, authenticate, onAct: noteStaffDevice })
-  const document = JSON.stringify(openApiDocument())
+  // Made when it is first asked for: no start waits for it.
+  let document: string | undefined
   router.get(`${apiBase}/openapi.json`, (koa) => {
     koa.type = 'application/json'
-    koa.body = document
+    koa.body = document ??= JSON.stringify(openApiDocument())
   })
   router.get('/healthz', (koa) => {
     koa.body = { status: 'ok' }
